@@ -1,0 +1,62 @@
+/**
+ * Four kinds of tests: `unit` (pure code, in Node), `browser` (real DOM, in Chromium), `chromium` and
+ * `firefox` (end to end, on the built extension). `npm test` runs all of them.
+ */
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { HEADLESS_CHROMIUM_ARGS } from './scripts/drivers/chromium-args.ts';
+import { findBrowser } from './scripts/setup/browsers.mjs';
+
+/** A whole browser start on a busy two-core machine; a hang is what this ends, not a slow test. */
+const E2E_TIMEOUT_MS = 120_000;
+
+const chromium = findBrowser('chromium');
+
+function endToEnd(name: 'chromium' | 'firefox') {
+  return {
+    test: {
+      name,
+      include: [`tests/e2e/*.test.ts`],
+      env: { GLOSS_BROWSER: name },
+      environment: 'node',
+      testTimeout: E2E_TIMEOUT_MS,
+      hookTimeout: E2E_TIMEOUT_MS,
+      // One browser at a time: two would fight for focus and for the processor.
+      fileParallelism: false,
+    },
+  } as const;
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/eval/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(chromium ? { executablePath: chromium } : {}),
+                args: [...HEADLESS_CHROMIUM_ARGS],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      endToEnd('chromium'),
+      endToEnd('firefox'),
+    ],
+  },
+});
