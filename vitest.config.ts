@@ -16,7 +16,7 @@ function endToEnd(name: 'chromium' | 'firefox') {
   return {
     test: {
       name,
-      include: [`tests/e2e/*.test.ts`],
+      include: ['tests/e2e/*.test.ts'],
       env: { GLOSS_BROWSER: name },
       environment: 'node',
       testTimeout: E2E_TIMEOUT_MS,
@@ -24,7 +24,7 @@ function endToEnd(name: 'chromium' | 'firefox') {
       // One browser at a time: two would fight for focus and for the processor.
       fileParallelism: false,
     },
-  } as const;
+  };
 }
 
 export default defineConfig({

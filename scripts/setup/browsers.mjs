@@ -70,8 +70,9 @@ export function ensureBrowsers(names) {
   if (missing.length > 0 && canInstall) {
     const packages = missing.map((name) => BROWSERS[name].debian);
     console.log(`Installing ${packages.join(', ')} ...`);
+    /** @type {import('node:child_process').SpawnSyncOptions} */
     const options = {
-      stdio: /** @type {const} */ (['ignore', 'ignore', 'inherit']),
+      stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     };
     spawnSync('apt-get', ['update', '-qq'], options);

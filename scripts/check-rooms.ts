@@ -1,0 +1,97 @@
+/**
+ * Checks that imports go one way between the rooms of src/ (`npm run rooms`): a page's text flows
+ * down from packs/ to popover/, and a room knows only those above it. The table is the rule; the
+ * README's picture is drawn from the same order.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** What each room may import, besides itself. */
+export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  packs: ['text'],
+  detection: ['text', 'packs'],
+  settings: ['packs', 'browser'],
+  messaging: ['packs', 'detection', 'settings', 'browser'],
+  ui: ['packs', 'settings', 'browser'],
+  page: ['text', 'packs', 'detection', 'settings', 'messaging', 'browser'],
+  popover: ['packs', 'detection', 'page', 'settings', 'ui', 'browser'],
+  background: ['packs', 'detection', 'settings', 'messaging', 'ui', 'browser'],
+  popup: ['packs', 'settings', 'messaging', 'ui', 'browser'],
+  options: ['packs', 'detection', 'settings', 'messaging', 'ui', 'browser'],
+  cli: ['text', 'packs', 'detection'],
+  // Two files that are rooms of their own: the polyfill's one import, and what composes the
+  // content script out of page/ and popover/.
+  browser: [],
+  content: ['text', 'packs', 'detection', 'page', 'popover', 'settings', 'messaging', 'browser'],
+};
+
+/** The only packages that a pure room may use; the others may use any. */
+const PURE_ROOMS: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  packs: ['valibot', 'node:'],
+  detection: [],
+};
+
+/** The one file that may import the polyfill. */
+const POLYFILL_OWNER = 'browser.ts';
+
+const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g;
+
+export interface SourceFile {
+  /** Path below src/, with forward slashes. */
+  path: string;
+  text: string;
+}
+
+function roomOf(path: string): string {
+  const [first = ''] = path.split('/');
+  return first.split('.')[0] ?? first;
+}
+
+/** Every import that breaks the rule, as `file: what is wrong`; empty when the house is in order. */
+export function findViolations(files: readonly SourceFile[]): string[] {
+  const problems: string[] = [];
+  for (const { path, text } of files) {
+    const room = roomOf(path);
+    const allowed = ALLOWED[room];
+    if (!allowed) {
+      problems.push(`${path}: "${room}" is no room; add it to scripts/check-rooms.ts`);
+      continue;
+    }
+    for (const [, specifier = ''] of text.matchAll(IMPORT)) {
+      if (specifier.startsWith('.')) {
+        const target = relative('/', resolve('/', dirname(path), specifier))
+          .split(sep)
+          .join('/');
+        const other = roomOf(target);
+        if (other !== room && !allowed.includes(other)) {
+          problems.push(`${path}: ${room}/ must not import ${other}/ (${specifier})`);
+        }
+      } else if (specifier === 'webextension-polyfill' && path !== POLYFILL_OWNER) {
+        problems.push(`${path}: only src/${POLYFILL_OWNER} imports webextension-polyfill`);
+      } else if (PURE_ROOMS[room] && !PURE_ROOMS[room].some((name) => specifier.startsWith(name))) {
+        problems.push(`${path}: ${room}/ is pure and must not import "${specifier}"`);
+      }
+    }
+  }
+  return problems;
+}
+
+function readSources(folder: string): SourceFile[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => ({
+      path: path.split(sep).join('/'),
+      text: readFileSync(join(folder, path), 'utf8'),
+    }));
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const files = readSources(fileURLToPath(new URL('../src/', import.meta.url)));
+  const problems = findViolations(files);
+  for (const problem of problems) console.error(problem);
+  console.log(`${files.length} files, ${problems.length} imports against the rule`);
+  process.exitCode = problems.length > 0 ? 1 : 0;
+}
