@@ -120,6 +120,13 @@ export const AliasSchema = v.looseObject({
   case: v.optional(v.picklist(['exact', 'proper', 'any'])),
   /** True where the words alone do not settle what is meant: the page must confirm it. */
   ambiguous: v.optional(v.boolean()),
+  /**
+   * How often an ambiguous alias means this entity where a page says nothing for or against it.
+   * `usual`: nearly always (US, Biden), so it counts unless something speaks against it. `even`,
+   * the default: it counts when something speaks for it. `rare`: seldom (TIME, MI, Xi), so what
+   * speaks for it has to be close or strong.
+   */
+  prior: v.optional(v.picklist(['rare', 'even', 'usual'])),
   /** What else the words can mean, for people who edit the pack. */
   otherSenses: v.optional(v.array(ShortText)),
 });
