@@ -6,8 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Page } from 'playwright-core';
-import { launchChromium, type Mark, readMarks, readPopover } from './drivers/chromium.ts';
+import { chromiumTab, launchChromium, readMarks } from './drivers/chromium.ts';
+import { type Mark, readPopover, type Tab, waitFor } from './drivers/driver.ts';
 import { serve } from './drivers/serve.ts';
 import { findBrowser } from './setup/browsers.mjs';
 import { ROOT } from './setup/packages.mjs';
@@ -19,8 +19,6 @@ const OUTPUT = `${ROOT}out`;
 const MARK_TIMEOUT_MS = 20_000;
 /** How long a popover may take after the pointer rests: far beyond the longest opening delay. */
 const POPOVER_TIMEOUT_MS = 5_000;
-/** Between two looks at the page. */
-const POLL_MS = 100;
 
 const { values, positionals } = parseArgs({
   options: { headless: { type: 'boolean', default: false } },
@@ -30,42 +28,50 @@ const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 const headless = values.headless || !hasDisplay;
 
-/** Asks until there is an answer; null when the time is over. */
-async function waitFor<T>(ask: () => Promise<T | null>, timeout: number): Promise<T | null> {
-  const end = Date.now() + timeout;
-  for (;;) {
-    const answer = await ask();
-    if (answer !== null || Date.now() > end) return answer;
-    await new Promise((done) => setTimeout(done, POLL_MS));
-  }
-}
-
 /** Marks once their number has stood still for one look: the first pass is through. */
-function settledMarks(page: Page): Promise<Mark[] | null> {
+function settledMarks(tab: Tab): Promise<Mark[]> {
   let before = 0;
-  return waitFor(async () => {
-    const marks = await readMarks(page);
-    const settled = marks.length > 0 && marks.length === before;
-    before = marks.length;
-    return settled ? marks : null;
-  }, MARK_TIMEOUT_MS);
+  return waitFor(
+    'marks',
+    async () => {
+      const marks = await readMarks(tab);
+      const settled = marks.length > 0 && marks.length === before;
+      before = marks.length;
+      return settled && marks;
+    },
+    MARK_TIMEOUT_MS,
+  );
 }
 
-/** Points at marks in the order of the page until one opens; its popover's text, or null. */
-async function openFirst(page: Page, marks: readonly Mark[]): Promise<string | null> {
-  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-  const seen = marks
-    .filter((mark) => mark.x > 0 && mark.x < width && mark.y > 0 && mark.y < height)
+/**
+ * Points at the marks in view, in the order of the page, until one opens.
+ * @returns the mark and its popover's text
+ */
+async function openFirst(tab: Tab, marks: readonly Mark[]): Promise<{ mark: Mark; text: string }> {
+  const view = await tab.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  const inView = marks
+    .filter(({ x, y }) => x > 0 && x < view.width && y > 0 && y < view.height)
     .sort((a, b) => a.y - b.y || a.x - b.x);
-  for (const mark of seen) {
-    await page.mouse.move(mark.x, mark.y);
-    const text = await waitFor(() => readPopover(page), POPOVER_TIMEOUT_MS);
-    if (text) {
-      console.log(`\nPopover at "${mark.text}":\n\n${text}\n`);
-      return text;
-    }
+  for (const mark of inView) {
+    await tab.move(mark.x, mark.y);
+    const text = await waitFor('a popover', () => readPopover(tab), POPOVER_TIMEOUT_MS).catch(
+      () => null,
+    );
+    if (text) return { mark, text };
   }
-  return null;
+  throw new Error('no popover opened at any mark in view');
+}
+
+/** What a reader without a display gets to see: the marks, one popover and a screenshot. */
+async function report(tab: Tab): Promise<void> {
+  const marks = await settledMarks(tab);
+  console.log(`\n${marks.length} marks:`);
+  for (const { name, text } of marks) console.log(`  ${name.padEnd(20)} ${text}`);
+  const { mark, text } = await openFirst(tab, marks);
+  console.log(`\nPopover at "${mark.text}":\n\n${text}\n`);
+  mkdirSync(OUTPUT, { recursive: true });
+  await tab.screenshot(`${OUTPUT}/start.png`);
+  console.log('Screenshot: out/start.png');
 }
 
 /** What to open: an address as it is; a file, or the demo, through a server on localhost. */
@@ -86,32 +92,20 @@ execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts', 'chrome']
 const executablePath = findBrowser('chromium');
 if (!executablePath) throw new Error('no browser found; run this through npm start');
 const { address, close } = await pageAddress();
-const session = await launchChromium({ executablePath, extension: `${ROOT}dist/chrome`, headless });
+const browser = await launchChromium({ executablePath, extension: `${ROOT}dist/chrome`, headless });
 try {
-  const page = session.context.pages()[0] ?? (await session.context.newPage());
-  await page.goto(address, { waitUntil: 'domcontentloaded' });
+  const tab = chromiumTab(browser.context.pages()[0] ?? (await browser.context.newPage()));
+  await tab.goto(address);
   if (headless) {
-    const marks = await settledMarks(page);
-    if (!marks) {
-      console.error(`Nothing was marked on ${address}`);
-      process.exitCode = 1;
-    } else {
-      console.log(`\n${marks.length} marks on ${await page.title()}:`);
-      for (const { name, text } of marks) console.log(`  ${name.padEnd(20)} ${text}`);
-      const popover = await openFirst(page, marks);
-      mkdirSync(OUTPUT, { recursive: true });
-      await page.screenshot({ path: `${OUTPUT}/start.png` });
-      console.log('Screenshot: out/start.png');
-      if (!popover) {
-        console.error('No popover opened');
-        process.exitCode = 1;
-      }
-    }
+    await report(tab);
   } else {
     console.log(`Gloss is running on ${address}. Close the browser to end.`);
-    await new Promise<void>((ended) => session.context.once('close', () => ended()));
+    await new Promise<void>((ended) => browser.context.once('close', () => ended()));
   }
+} catch (error) {
+  console.error(`${address}: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
 } finally {
-  await session.close();
+  await browser.close();
   await close();
 }

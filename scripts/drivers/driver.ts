@@ -1,0 +1,77 @@
+/**
+ * What tests, pictures and `npm start` ask of a browser with Gloss in it, the same for Chromium and
+ * Firefox. What is driven is the build that ships: the popover's shadow root is closed, and each
+ * browser's driver reaches it through its debugging protocol, as an inspector would.
+ */
+
+/** JSON values: what crosses between the driver and a page. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+export interface Tab {
+  /** Runs a self-contained function in the page's own world; arguments and result cross as JSON. */
+  evaluate<R, A extends readonly unknown[]>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
+  /** The same with the popover's shadow root as `this`; null while the page has no popover. */
+  inPopover<R>(fn: (this: ShadowRoot) => R): Promise<Awaited<R> | null>;
+  goto(address: string): Promise<void>;
+  /** Moves the pointer to client coordinates, in CSS px. */
+  move(x: number, y: number): Promise<void>;
+  click(x: number, y: number): Promise<void>;
+  tap(x: number, y: number): Promise<void>;
+  /** A key by its `KeyboardEvent.key`: 'Escape', 'Tab', 'Enter', 'a'. */
+  press(key: string): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Driver {
+  readonly name: 'chromium' | 'firefox';
+  open(address: string): Promise<Tab>;
+  /** Opens a page of the extension by its path: `src/options/options.html`. */
+  openExtensionPage(path: string): Promise<Tab>;
+  /** Ends the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+/** A mark as the page's highlight registry holds it. */
+export interface Mark {
+  /** Name of the highlight: `gloss-` and the kind of entity. */
+  name: string;
+  text: string;
+  /** Middle of the mark's first line, in client px. */
+  x: number;
+  y: number;
+}
+
+/** Between two looks at a page. */
+const POLL_MS = 50;
+/** When a condition that a test waits for counts as never coming; long, for a busy machine. */
+const WAIT_MS = 30_000;
+
+/**
+ * Asks until the answer is neither null nor false.
+ * @throws Error naming what was waited for when the time is over
+ */
+export async function waitFor<T>(
+  what: string,
+  ask: () => Promise<T | null | false>,
+  timeout = WAIT_MS,
+): Promise<T> {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== null && answer !== false) return answer;
+    if (Date.now() > end) throw new Error(`waited ${timeout} ms for ${what}`);
+    await new Promise((done) => setTimeout(done, POLL_MS));
+  }
+}
+
+/** Text of the open popover as a reader sees it; null while none is open. */
+export function readPopover(tab: Tab): Promise<string | null> {
+  return tab.inPopover(function () {
+    if (!this.host.matches(':popover-open')) return null;
+    const parts = [...this.children].filter((child) => child instanceof HTMLElement);
+    // biome-ignore lint/performance/useDomNodeTextContent: what is rendered is the question here
+    const texts = parts.map((part) => part.innerText);
+    return texts.join('\n').trim();
+  });
+}

@@ -1,0 +1,174 @@
+/**
+ * Firefox with the built extension, by WebDriver BiDi. Puppeteer starts it and installs the
+ * extension; the tabs are driven by BiDi commands directly, since Puppeteer loses track of a tab
+ * that changes process on its way to an extension page.
+ */
+import { randomUUID } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import type { Driver, Tab } from './driver.ts';
+
+export interface FirefoxOptions {
+  executablePath: string;
+  /** Folder of the built extension. */
+  extension: string;
+  headless: boolean;
+  viewport?: { width: number; height: number };
+}
+
+/** The one method that is used of Puppeteer's connection. */
+interface Connection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+/** What is used of a BiDi remote value of a node. */
+interface RemoteNode {
+  sharedId?: string;
+  value?: { shadowRoot?: RemoteNode | null };
+}
+
+type ScriptResult =
+  | { type: 'success'; result: { type: string; value?: unknown } }
+  | { type: 'exception'; exceptionDetails: { text: string } };
+
+/** WebDriver's code points for keys that are no characters. */
+const KEY_CODES: Readonly<Record<string, string>> = {
+  Escape: '\uE00C',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Alt: '\uE00A',
+};
+
+/** Starts a browser with a profile of its own and installs the extension for its lifetime. */
+export async function launchFirefox(options: FirefoxOptions): Promise<Driver> {
+  const { executablePath, extension, headless, viewport } = options;
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
+  const id: string = manifest.browser_specific_settings.gecko.id;
+  // Firefox draws a random host name for each extension's pages; this settles it beforehand.
+  const host = randomUUID();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    // Extension pages count as privileged, and automation may open them only with this switch.
+    args: ['-remote-allow-system-access'],
+    defaultViewport: null,
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: host }),
+    },
+  });
+  await browser.installExtension(extension);
+  // Not in Puppeteer's types: its BiDi browser keeps the connection in this property.
+  const { connection } = browser as unknown as { connection: Connection };
+  const send = async <R>(method: string, params: object): Promise<R> =>
+    (await connection.send(method, params)).result as R;
+
+  const open = async (address: string): Promise<Tab> => {
+    const { context } = await send<{ context: string }>('browsingContext.create', { type: 'tab' });
+    const tab = firefoxTab(send, context);
+    if (viewport) await send('browsingContext.setViewport', { context, viewport });
+    await tab.goto(address);
+    return tab;
+  };
+  return {
+    name: 'firefox',
+    open,
+    openExtensionPage: (path) => open(`moz-extension://${host}/${path}`),
+    close: () => browser.close(),
+  };
+}
+
+type Send = <R>(method: string, params: object) => Promise<R>;
+
+function firefoxTab(send: Send, context: string): Tab {
+  const target = { context };
+
+  async function call(body: string, self?: { sharedId: string }): Promise<unknown> {
+    const answer = await send<ScriptResult>('script.callFunction', {
+      functionDeclaration: `async function () { return JSON.stringify(await (${body})) }`,
+      target,
+      awaitPromise: true,
+      ...(self ? { this: self } : {}),
+    });
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
+    const { value } = answer.result;
+    return typeof value === 'string' ? JSON.parse(value) : undefined;
+  }
+
+  async function findShadowRoot(): Promise<{ sharedId: string } | null> {
+    const answer = await send<ScriptResult>('script.evaluate', {
+      expression: 'document.querySelector("gloss-popover")',
+      target,
+      awaitPromise: false,
+      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
+    });
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
+    const { sharedId } = (answer.result as RemoteNode).value?.shadowRoot ?? {};
+    return sharedId ? { sharedId } : null;
+  }
+
+  function pointer(actions: object[], pointerType: 'mouse' | 'touch' = 'mouse'): Promise<unknown> {
+    return send('input.performActions', {
+      context,
+      actions: [{ type: 'pointer', id: pointerType, parameters: { pointerType }, actions }],
+    });
+  }
+  const moveTo = (x: number, y: number) => ({
+    type: 'pointerMove',
+    x: Math.round(x),
+    y: Math.round(y),
+  });
+  const PRESS = [
+    { type: 'pointerDown', button: 0 },
+    { type: 'pointerUp', button: 0 },
+  ];
+
+  return {
+    evaluate: (fn, ...args) => call(`(${fn})(...${JSON.stringify(args)})`) as never,
+    async inPopover(fn) {
+      const root = await findShadowRoot();
+      return root ? ((await call(`(${fn}).call(this)`, root)) as never) : null;
+    },
+    async goto(address) {
+      // An extension page never reports "interactive" to the session that asked for it.
+      const wait = address.startsWith('moz-extension:') ? 'none' : 'interactive';
+      await send('browsingContext.navigate', { context, url: address, wait });
+    },
+    async move(x, y) {
+      await pointer([moveTo(x, y)]);
+    },
+    async click(x, y) {
+      await pointer([moveTo(x, y), ...PRESS]);
+    },
+    async tap(x, y) {
+      await pointer([moveTo(x, y), ...PRESS], 'touch');
+    },
+    async press(key) {
+      const value = KEY_CODES[key] ?? key;
+      await send('input.performActions', {
+        context,
+        actions: [
+          {
+            type: 'key',
+            id: 'keyboard',
+            actions: [
+              { type: 'keyDown', value },
+              { type: 'keyUp', value },
+            ],
+          },
+        ],
+      });
+    },
+    async screenshot(path) {
+      const { data } = await send<{ data: string }>('browsingContext.captureScreenshot', {
+        context,
+      });
+      writeFileSync(path, Buffer.from(data, 'base64'));
+    },
+    async close() {
+      await send('browsingContext.close', { context });
+    },
+  };
+}

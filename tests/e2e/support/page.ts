@@ -1,0 +1,58 @@
+/** What tests do with a page that Gloss has marked, by means that both browsers have. */
+import { readPopover, type Tab, waitFor } from '../../../scripts/drivers/driver.ts';
+
+/** Far from any text of the fixture pages, in client px. */
+const NOWHERE = { x: 2, y: 2 };
+
+/** Middle of the first line of a text on the page, in client px, after scrolling it into view. */
+export function locate(tab: Tab, text: string): Promise<{ x: number; y: number }> {
+  return waitFor(`the text "${text}"`, () =>
+    tab.evaluate((wanted: string) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.nodeValue?.indexOf(wanted) ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = range.getClientRects()[0];
+        if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+      return null;
+    }, text),
+  );
+}
+
+/** Waits until Gloss has marked something on the page. */
+export async function waitForMarks(tab: Tab): Promise<void> {
+  await waitFor('marks', () =>
+    tab.evaluate(() => [...CSS.highlights.keys()].some((name) => name.startsWith('gloss'))),
+  );
+}
+
+/** Rests the pointer on a text until its popover is open; the popover's text. */
+export async function hover(tab: Tab, text: string): Promise<string> {
+  const { x, y } = await locate(tab, text);
+  return waitFor(`a popover at "${text}"`, async () => {
+    // A pointer that lands before the page layer listens would be missed; people move again, too.
+    await tab.move(x + 1, y);
+    await tab.move(x, y);
+    return waitFor('it to open', () => readPopover(tab), 1000).catch(() => null);
+  });
+}
+
+/** Takes the pointer away and waits until no popover is open. */
+export async function leave(tab: Tab): Promise<void> {
+  await tab.move(NOWHERE.x, NOWHERE.y);
+  await waitFor('the popover to close', async () => (await readPopover(tab)) === null);
+}
+
+/** The page's markup without the popover's host, which is the one thing that Gloss adds. */
+export function markup(tab: Tab): Promise<string> {
+  return tab.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as Element;
+    for (const host of copy.querySelectorAll('gloss-popover')) host.remove();
+    return copy.outerHTML;
+  });
+}
