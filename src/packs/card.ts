@@ -58,6 +58,8 @@ export interface EntityCard extends EntityBrief {
     id: string;
     title: string;
     asOf: string;
+    /** BCP 47 tag of the card's texts. */
+    language: string;
     article: { title: string; publisher: string; published: string } | null;
   };
 }
@@ -115,6 +117,7 @@ export function toCard(pack: Pack, entity: Entity): EntityCard {
       id: pack.id,
       title: pack.title,
       asOf: pack.asOf,
+      language: pack.language,
       article: pack.article
         ? {
             title: pack.article.title,
