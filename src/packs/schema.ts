@@ -7,6 +7,7 @@
  * the whole pack. Objects are loose: fields of a newer format are kept, not dropped.
  */
 import * as v from 'valibot';
+import { FACT_DATE } from './dates.ts';
 
 /** Kinds of entity, in the order in which lists show them. */
 export const ENTITY_TYPES = [
@@ -51,10 +52,7 @@ const Language = v.pipe(
 /** A day, month, year, span of years (en dash) or open span: 2023-06-19, 2023-06, 2023, 2013–2017, 2021–. */
 const FactDate = v.pipe(
   v.string(),
-  v.regex(
-    /^\d{4}(?:-\d{2}(?:-\d{2})?|–(?:\d{4})?)?$/,
-    'must be YYYY, YYYY-MM, YYYY-MM-DD, YYYY–YYYY or YYYY–',
-  ),
+  v.regex(FACT_DATE, 'must be YYYY, YYYY-MM, YYYY-MM-DD, YYYY–YYYY or YYYY–'),
 );
 
 export const SourceSchema = v.looseObject({
@@ -127,6 +125,11 @@ export const AliasSchema = v.looseObject({
    * speaks for it has to be close or strong.
    */
   prior: v.optional(v.picklist(['rare', 'even', 'usual'])),
+  /**
+   * Where several entities of the pack share the words in one language (all of them `ambiguous`
+   * then): true on the one that is meant when the page speaks for none of them more.
+   */
+  preferred: v.optional(v.boolean()),
   /** What else the words can mean, for people who edit the pack. */
   otherSenses: v.optional(v.array(ShortText)),
 });
@@ -189,7 +192,7 @@ export const PackSchema = v.looseObject({
       url: v.optional(HttpsUrl),
     }),
   ),
-  sources: v.record(v.string(), SourceSchema),
+  sources: v.record(Id, SourceSchema),
   series: v.optional(v.record(Id, SeriesSchema)),
   entities: v.array(EntitySchema),
   decoys: v.optional(v.array(DecoySchema)),

@@ -1,0 +1,147 @@
+/** What a pack's parts say of one another: everything that the schema cannot see in one field. */
+import { type DaySpan, isAfter, parseFactDate } from './dates.ts';
+import { type Problem, shown } from './problems.ts';
+import type { Alias, Entity, Pack, Series } from './schema.ts';
+
+/** Packs of this size are measured to work; beyond it compiling takes too long. */
+const MAX_ALIASES = 200_000;
+
+type Report = (path: string, message: string) => void;
+
+function checkDate(date: string | null, path: string, asOf: DaySpan | null, report: Report): void {
+  if (date === null) return;
+  const span = parseFactDate(date);
+  if (!span) report(path, `${shown(date)} is no date of the calendar`);
+  else if (asOf && isAfter(span, asOf)) report(path, `${shown(date)} is after the pack's asOf`);
+}
+
+function checkSource(pack: Pack, key: string, path: string, report: Report): void {
+  if (!Object.hasOwn(pack.sources, key)) report(path, `no source ${shown(key)}`);
+}
+
+function checkSeries(series: Series, path: string, report: Report): void {
+  const labels = new Set(series.points.map((point) => point.label));
+  if (series.chart === 'bars' && labels.size < series.points.length)
+    report(`${path}.points`, 'bars need labels that differ');
+  if (series.chart === 'line') {
+    if (labels.size > 1) report(`${path}.points`, 'a line follows one thing: use one label');
+    const years = series.points.map((point) => point.year);
+    if (years.some((year, i) => i > 0 && year <= (years[i - 1] ?? year)))
+      report(`${path}.points`, 'a line needs years that go up');
+  }
+}
+
+function checkEntity(pack: Pack, ids: ReadonlySet<string>, index: number, report: Report): void {
+  const entity = pack.entities[index];
+  if (!entity) return;
+  const at = `entities[${index}]`;
+  for (const list of ['facts', 'since', 'metrics'] as const) {
+    entity[list].forEach((item, i) => {
+      checkSource(pack, item.source, `${at}.${list}[${i}].source`, report);
+    });
+  }
+  const asOf = parseFactDate(pack.asOf);
+  for (const list of ['facts', 'since'] as const) {
+    entity[list].forEach((fact, i) => {
+      checkDate(fact.date, `${at}.${list}[${i}].date`, asOf, report);
+    });
+  }
+  if (entity.inArticle.length > 0 && !pack.article)
+    report(`${at}.inArticle`, 'the pack names no article');
+  entity.charts?.forEach((key, i) => {
+    if (!Object.hasOwn(pack.series ?? {}, key))
+      report(`${at}.charts[${i}]`, `no series ${shown(key)}`);
+  });
+  entity.related.forEach((id, i) => {
+    const path = `${at}.related[${i}]`;
+    if (id === entity.id) report(path, 'is the entity itself');
+    else if (!ids.has(id)) report(path, `no entity ${shown(id)}`);
+    else if (entity.related.indexOf(id) !== i) report(path, `${shown(id)} stands twice`);
+  });
+}
+
+/** Aliases that differ only in capitals or compatibility forms can meet the same words of a page. */
+function sameWords(lang: string, text: string): string {
+  return `${lang.toLowerCase()} ${text.normalize('NFKC').toLowerCase()}`;
+}
+
+interface Owner {
+  entity: Entity;
+  alias: Alias;
+  path: string;
+}
+
+/** Words shared by several entities: all ambiguous, and exactly one of them preferred. */
+function checkClash(owners: readonly Owner[], report: Report): void {
+  const [first, ...others] = owners;
+  if (!first) return;
+  const twin = others.find((owner) => owner.entity === first.entity);
+  if (twin) report(twin.path, `${shown(twin.alias.text)} stands twice`);
+  const rivals = others.filter((owner) => owner.entity !== first.entity);
+  if (rivals.length === 0) return;
+  const preferred = owners.filter((owner) => owner.alias.preferred).length;
+  const ambiguous = owners.every((owner) => owner.alias.ambiguous);
+  if (preferred === 1 && ambiguous) return;
+  for (const { path, alias } of rivals)
+    report(
+      path,
+      `${shown(alias.text)} is also an alias of ${shown(first.entity.id)}: mark both ambiguous, and the likelier one preferred`,
+    );
+}
+
+function checkAliases(pack: Pack, report: Report): void {
+  const owners = new Map<string, Owner[]>();
+  let count = 0;
+  pack.entities.forEach((entity, e) => {
+    count += entity.aliases.length;
+    entity.aliases.forEach((alias, i) => {
+      const words = sameWords(alias.lang, alias.text);
+      const owner = { entity, alias, path: `entities[${e}].aliases[${i}]` };
+      const known = owners.get(words);
+      if (known) known.push(owner);
+      else owners.set(words, [owner]);
+    });
+  });
+  if (count > MAX_ALIASES)
+    report('entities', `${count} aliases are too many (at most ${MAX_ALIASES})`);
+  for (const list of owners.values()) if (list.length > 1) checkClash(list, report);
+
+  const decoys = new Set<string>();
+  pack.decoys?.forEach((decoy, i) => {
+    const words = sameWords(decoy.lang, decoy.text);
+    const hidden = owners.get(words)?.[0];
+    if (hidden)
+      report(`decoys[${i}].text`, `${shown(decoy.text)} is an alias of ${shown(hidden.entity.id)}`);
+    if (decoys.has(words)) report(`decoys[${i}].text`, `${shown(decoy.text)} stands twice`);
+    decoys.add(words);
+  });
+}
+
+/** Problems between the parts of a pack that the schema has already accepted. */
+export function findReferenceProblems(pack: Pack): Problem[] {
+  const problems: Problem[] = [];
+  const report: Report = (path, message) => problems.push({ path, message });
+  const asOf = parseFactDate(pack.asOf);
+  if (!asOf) report('asOf', `${shown(pack.asOf)} is no date of the calendar`);
+  if (pack.article) checkDate(pack.article.published, 'article.published', asOf, report);
+  for (const [key, source] of Object.entries(pack.sources))
+    checkDate(source.published, `sources.${key}.published`, asOf, report);
+
+  const ids = new Set<string>();
+  pack.entities.forEach(({ id }, i) => {
+    if (ids.has(id)) report(`entities[${i}].id`, `${shown(id)} stands twice`);
+    ids.add(id);
+  });
+  for (const [key, series] of Object.entries(pack.series ?? {})) {
+    checkSeries(series, `series.${key}`, report);
+    series.points.forEach((point, i) => {
+      const path = `series.${key}.points[${i}]`;
+      checkSource(pack, point.source, `${path}.source`, report);
+      if (point.entity !== undefined && !ids.has(point.entity))
+        report(`${path}.entity`, `no entity ${shown(point.entity)}`);
+    });
+  }
+  for (let i = 0; i < pack.entities.length; i++) checkEntity(pack, ids, i, report);
+  checkAliases(pack, report);
+  return problems;
+}
