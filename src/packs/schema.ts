@@ -8,17 +8,9 @@
  */
 import * as v from 'valibot';
 import { FACT_DATE } from './dates.ts';
+import { ENTITY_TYPES, type EntityType } from './kinds.ts';
 
-/** Kinds of entity, in the order in which lists show them. */
-export const ENTITY_TYPES = [
-  'person',
-  'organization',
-  'law',
-  'agreement',
-  'event',
-  'place',
-  'topic',
-] as const;
+export { ENTITY_TYPES, type EntityType };
 
 /** How far a source can be trusted; `state` is state media, used only for what that state says. */
 export const SOURCE_TIERS = ['primary', 'reference', 'press', 'state'] as const;
@@ -198,7 +190,6 @@ export const PackSchema = v.looseObject({
   decoys: v.optional(v.array(DecoySchema)),
 });
 
-export type EntityType = (typeof ENTITY_TYPES)[number];
 export type SourceTier = (typeof SOURCE_TIERS)[number];
 export type Source = v.InferOutput<typeof SourceSchema>;
 export type Fact = v.InferOutput<typeof FactSchema>;

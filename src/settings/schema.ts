@@ -1,60 +1,70 @@
 /**
- * The one settings schema. Types, defaults, validation and the options form all follow from it.
- * Settings live in storage.sync, one item a setting, and only where they differ from the default.
+ * The one settings schema. Types, defaults, validation, storage and the options form all follow
+ * from it: to add a setting, add a line here and its words to `_locales`.
  */
-import * as v from 'valibot';
-import { ENTITY_TYPES } from '../packs/schema.ts';
+import { ENTITY_TYPES } from '../packs/kinds.ts';
+import { choice, colorsFor, type Field, flag, setOf, wholeNumber } from './field.ts';
 
-/** Rest before a popover opens, in ms; 200 is PRODUCT.md's default. */
-export const OPENING_DELAY = { min: 0, max: 2000, default: 200 } as const;
-/** Text size of Gloss's own UI, in per cent of 15 px. */
-export const TEXT_SIZE = { min: 80, max: 200, default: 100 } as const;
+/** Rest before a popover opens; 200 ms is PRODUCT.md's default, 2 s is as good as never. */
+export const OPENING_DELAY = { min: 0, max: 2000, step: 50, default: 200, unit: 'ms' } as const;
+/** Text size of Gloss's own UI; 200 % is what WCAG 1.4.4 asks for. */
+export const TEXT_SIZE = { min: 80, max: 200, step: 10, default: 100, unit: '%' } as const;
 
-export const SettingsSchema = v.object({
+export const FIELDS = {
   /** Off: nothing is marked anywhere. */
-  enabled: v.boolean(),
-  sitesMode: v.picklist(['everywhere-except', 'only-on']),
+  enabled: flag(true),
+  sitesMode: choice(['everywhere-except', 'only-on'], 'everywhere-except'),
   /** Match patterns: the exceptions, or the only places, by `sitesMode`. */
-  sites: v.array(v.string()),
-  opening: v.picklist(['hover', 'modifier', 'click']),
-  openingDelay: v.pipe(
-    v.number(),
-    v.integer(),
-    v.minValue(OPENING_DELAY.min),
-    v.maxValue(OPENING_DELAY.max),
-  ),
-  modifierKey: v.picklist(['Alt', 'Control', 'Shift', 'Meta']),
-  markStyle: v.picklist(['dotted', 'solid', 'background', 'modifier']),
+  sites: setOf(),
+  opening: choice(['hover', 'modifier', 'click'], 'hover'),
+  openingDelay: wholeNumber(OPENING_DELAY),
+  modifierKey: choice(['Alt', 'Control', 'Shift', 'Meta'], 'Alt'),
+  /** `modifier` draws nothing until the modifier key is held. */
+  markStyle: choice(['dotted', 'solid', 'background', 'modifier'], 'dotted'),
+  /** Colours that the reader chose; the look's own where there is none. */
+  markColors: colorsFor(ENTITY_TYPES),
   /** A mark at the first mention in each section, at every mention, or at the first on the page. */
-  markFrequency: v.picklist(['section', 'every', 'first']),
+  markFrequency: choice(['section', 'every', 'first'], 'section'),
   /** Also in navigation, footers and the like. */
-  markFurniture: v.boolean(),
-  hiddenTypes: v.array(v.picklist(ENTITY_TYPES)),
+  markFurniture: flag(false),
+  hiddenTypes: setOf(ENTITY_TYPES),
   /** Entity ids that are never marked. */
-  muted: v.array(v.string()),
-  ambiguity: v.picklist(['strict', 'balanced', 'eager']),
-  theme: v.picklist(['auto', 'light', 'dark']),
-  textSize: v.pipe(v.number(), v.integer(), v.minValue(TEXT_SIZE.min), v.maxValue(TEXT_SIZE.max)),
+  muted: setOf(),
+  ambiguity: choice(['strict', 'balanced', 'eager'], 'balanced'),
+  theme: choice(['auto', 'light', 'dark'], 'auto'),
+  textSize: wholeNumber(TEXT_SIZE),
   /** Pack ids that are switched off. */
-  packsOff: v.array(v.string()),
-});
+  packsOff: setOf(),
+} as const satisfies Record<string, Field>;
 
-export type Settings = v.InferOutput<typeof SettingsSchema>;
+export type SettingKey = keyof typeof FIELDS;
+export type Settings = { [K in SettingKey]: (typeof FIELDS)[K]['default'] };
 
-export const DEFAULT_SETTINGS: Settings = {
-  enabled: true,
-  sitesMode: 'everywhere-except',
-  sites: [],
-  opening: 'hover',
-  openingDelay: OPENING_DELAY.default,
-  modifierKey: 'Alt',
-  markStyle: 'dotted',
-  markFrequency: 'section',
-  markFurniture: false,
-  hiddenTypes: [],
-  muted: [],
-  ambiguity: 'balanced',
-  theme: 'auto',
-  textSize: TEXT_SIZE.default,
-  packsOff: [],
-};
+export const SETTING_KEYS = Object.keys(FIELDS) as SettingKey[];
+
+/** The settings of somebody who has changed nothing; a fresh object each time. */
+export function defaultSettings(): Settings {
+  return structuredClone(
+    Object.fromEntries(SETTING_KEYS.map((key) => [key, FIELDS[key].default])),
+  ) as Settings;
+}
+
+export const DEFAULT_SETTINGS: Readonly<Settings> = defaultSettings();
+
+/** Is `value` one that the setting can have? */
+export function isValidSetting<K extends SettingKey>(key: K, value: unknown): value is Settings[K] {
+  return FIELDS[key].isValid(value);
+}
+
+/** Equal as settings are: sets whatever their order, colours whatever the order of their names. */
+export function isSameSetting(a: unknown, b: unknown): boolean {
+  return canonical(a) === canonical(b);
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return JSON.stringify([...new Set(value)].sort());
+  if (typeof value === 'object' && value !== null) {
+    return JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+  return JSON.stringify(value);
+}
