@@ -8,9 +8,10 @@ import type { EntityBrief, EntityCard } from '../packs/card.ts';
 export interface FrameReport {
   /** Mentions an entity, in the order of the page; every mention counts, marked or not. */
   entities: { id: string; count: number }[];
-  /** `scanning` until the first pass over the page is through. */
-  state: 'scanning' | 'ready';
+  /** `scanning` until the first pass over the page is through; `off` when Gloss is off here. */
+  state: FrameState;
 }
+export type FrameState = 'scanning' | 'ready' | 'off';
 
 export interface TabEntity extends EntityBrief {
   summary: string;
@@ -20,9 +21,61 @@ export interface TabEntity extends EntityBrief {
 }
 
 export interface TabSummary {
-  /** `none`: no content script answers here (browser page, or tab opened before installation). */
-  state: 'none' | 'off' | 'scanning' | 'ready';
+  /**
+   * `unreadable`: extensions may not run here (browser pages, stores, PDF). `not-started`: the tab
+   * was opened before Gloss was installed, and one click starts it. `loading`: the page is not
+   * there yet. `off`: switched off, everywhere or on this site.
+   */
+  state: 'unreadable' | 'not-started' | 'loading' | FrameState;
+  /** Address of the main frame where the browser tells it. */
+  url: string | null;
   entities: TabEntity[];
+}
+
+/** What a list of entities shows of one, wherever it stands in a list. */
+export interface ListedEntity extends EntityBrief {
+  fullName: string | null;
+  summary: string;
+  packId: string;
+}
+
+export interface ListedPack {
+  id: string;
+  title: string;
+  description: string;
+  version: string;
+  asOf: string;
+  licence: string;
+  language: string;
+  homepage: string | null;
+  article: { title: string; publisher: string; published: string; url: string | null } | null;
+  entities: number;
+  sources: number;
+  aliases: number;
+  /** Comes with the extension: can be switched off, not removed. */
+  bundled: boolean;
+}
+
+/** A mention as an annotation points at it: by its words and by its place in the frame's text. */
+export interface QuotedMention {
+  entity: string;
+  /** The words as the page shows them, and what stands before and after. */
+  exact: string;
+  prefix: string;
+  suffix: string;
+  /** UTF-16 offsets into the text of the frame's document (`document.body.textContent`). */
+  start: number;
+  end: number;
+}
+
+export interface PageQuotes {
+  url: string;
+  title: string;
+  /** BCP 47 tag of the document; empty where it says none. */
+  language: string;
+  /** YYYY-MM-DD where the page says when it was published, else null. */
+  published: string | null;
+  mentions: QuotedMention[];
 }
 
 export interface Messages {
@@ -30,15 +83,27 @@ export interface Messages {
   'background.report': { request: FrameReport; response: EntityCard[] };
   /** A related entity's card, for a chip in the popover. */
   'background.card': { request: { id: string }; response: EntityCard | null };
+  /** Never mark this entity again, or mark it again. */
+  'background.mute': { request: { id: string; muted: boolean }; response: { done: boolean } };
+  /** Opens the options page, at a section where one is named. */
+  'background.options': { request: { section?: string }; response: { done: boolean } };
+
   /** Toolbar popup to background. */
   'background.summary': { request: { tabId: number }; response: TabSummary };
+  /** Runs Gloss in a tab that was opened before it was installed. */
+  'background.start': { request: { tabId: number }; response: { done: boolean } };
+  /** Entities of all packs that fit the words, best first; no words give them all by kind. */
+  'background.search': { request: { query: string; limit: number }; response: ListedEntity[] };
+  'background.packs': { request: Record<string, never>; response: ListedPack[] };
+
   /** Background or toolbar popup to a frame's content script: is anybody there? */
-  'frame.ping': {
-    request: Record<string, never>;
-    response: { state: FrameReport['state'] | 'off' };
-  };
+  'frame.ping': { request: Record<string, never>; response: { state: FrameState } };
+  /** Send `background.report` again: the background has lost or dropped what it knew. */
+  'frame.report-again': { request: Record<string, never>; response: { done: boolean } };
   /** Jump to a mention: scroll, flash, open its popover. `index` counts that frame's mentions. */
   'frame.jump': { request: { entity: string; index: number }; response: { done: boolean } };
+  /** The frame's mentions with what an annotation of them needs. */
+  'frame.quotes': { request: Record<string, never>; response: PageQuotes };
   /** Commands that act on the page. */
   'frame.command': {
     request: { command: 'next-mention' | 'previous-mention' | 'toggle-popover' };
@@ -49,3 +114,11 @@ export interface Messages {
 export type MessageName = keyof Messages;
 export type Request<N extends MessageName> = Messages[N]['request'];
 export type Response<N extends MessageName> = Messages[N]['response'];
+
+/** What a content script, which shares its process with a page, may ask of the background. */
+export const ALLOWED_TO_PAGES: ReadonlySet<MessageName> = new Set<MessageName>([
+  'background.report',
+  'background.card',
+  'background.mute',
+  'background.options',
+]);

@@ -1,0 +1,52 @@
+/**
+ * Answering with a check of what was asked: for the background, which trusts no page's process.
+ * Content scripts must not import this file; it brings the validation library along.
+ */
+import * as v from 'valibot';
+import type { MessageName, Request } from './messages.ts';
+import { type Handler, handle } from './messaging.ts';
+
+/** Longest entity id of a pack (`packs/schema.ts`), with room to spare. */
+const ID_LENGTH = 100;
+/** More different entities than any page of text names; keeps a hostile page from filling memory. */
+const MOST_ENTITIES = 10_000;
+/** As long as anybody types into a search field. */
+const QUERY_LENGTH = 200;
+const SECTION_LENGTH = 40;
+
+const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(ID_LENGTH));
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const REQUESTS = {
+  'background.report': v.object({
+    entities: v.pipe(v.array(v.object({ id: Id, count: Count })), v.maxLength(MOST_ENTITIES)),
+    state: v.picklist(['scanning', 'ready', 'off']),
+  }),
+  'background.card': v.object({ id: Id }),
+  'background.mute': v.object({ id: Id, muted: v.boolean() }),
+  'background.options': v.object({
+    section: v.exactOptional(v.pipe(v.string(), v.maxLength(SECTION_LENGTH))),
+  }),
+  'background.summary': v.object({ tabId: Count }),
+  'background.start': v.object({ tabId: Count }),
+  'background.search': v.object({
+    query: v.pipe(v.string(), v.maxLength(QUERY_LENGTH)),
+    limit: Count,
+  }),
+  'background.packs': v.object({}),
+} satisfies { [N in MessageName as N extends `background.${string}` ? N : never]: unknown };
+
+export type CheckedName = keyof typeof REQUESTS;
+
+/** What each schema gives must be what the map of messages says: the compiler checks it here. */
+type Checked = { [N in CheckedName]: v.GenericSchema<unknown, Request<N>> };
+const CHECKED: Checked = REQUESTS;
+
+/** Like `handle`, but a request that is not what it should be is answered with an error. */
+export function handleChecked<N extends CheckedName>(
+  name: N,
+  handler: Handler<N>,
+  signal?: AbortSignal,
+): void {
+  handle(name, (request, sender) => handler(v.parse(CHECKED[name], request), sender), signal);
+}

@@ -1,0 +1,99 @@
+/**
+ * Sending and answering the messages of `messages.ts`. Small, since every page loads it; the
+ * background and the extension pages answer through `checked.ts`, which also checks what they got.
+ */
+import { browser, type Runtime } from '../browser.ts';
+import { ALLOWED_TO_PAGES, type MessageName, type Request, type Response } from './messages.ts';
+
+/** How a message travels. */
+interface Envelope {
+  gloss: MessageName;
+  request: unknown;
+}
+
+/** The frame that a message came from; no `tabId` when it came from an extension page. */
+export interface Sender {
+  tabId: number | null;
+  frameId: number | null;
+  /** Address of the sending document, as the browser tells it. */
+  url: string | null;
+}
+
+export type Handler<N extends MessageName> = (
+  request: Request<N>,
+  sender: Sender,
+) => Response<N> | Promise<Response<N>>;
+
+/**
+ * Asks the background.
+ * @throws Error when nobody answers, when it failed, or when this script is of an older version
+ *   than the extension that now runs (Chromium takes its connection away on update).
+ */
+export async function send<N extends MessageName>(
+  name: N,
+  request: Request<N>,
+): Promise<Response<N>> {
+  return browser.runtime.sendMessage({ gloss: name, request } satisfies Envelope);
+}
+
+/**
+ * Asks the content script of one frame.
+ * @throws Error when none runs there, or when it failed.
+ */
+export async function sendToFrame<N extends MessageName>(
+  tabId: number,
+  frameId: number,
+  name: N,
+  request: Request<N>,
+): Promise<Response<N>> {
+  const envelope: Envelope = { gloss: name, request };
+  return browser.tabs.sendMessage(tabId, envelope, { frameId });
+}
+
+/** Tells the content scripts of all frames of a tab; that nobody is there is no error. */
+export async function sendToAllFrames<N extends MessageName>(
+  tabId: number,
+  name: N,
+  request: Request<N>,
+): Promise<void> {
+  const envelope: Envelope = { gloss: name, request };
+  await browser.tabs.sendMessage(tabId, envelope).catch(() => undefined);
+}
+
+/**
+ * Answers a message until `signal` aborts. Only this extension's own parts are heard, and of those
+ * that run in pages only what `ALLOWED_TO_PAGES` lists. What the request holds is not checked.
+ */
+export function handle<N extends MessageName>(
+  name: N,
+  handler: Handler<N>,
+  signal?: AbortSignal,
+): void {
+  if (signal?.aborted) return;
+  // Undefined leaves a message to the other listeners; a promise is this one's answer.
+  const listener = (
+    message: unknown,
+    sender: Runtime.MessageSender,
+  ): Promise<Response<N>> | undefined => {
+    if (!isEnvelope(message) || message.gloss !== name || !mayAsk(name, sender)) return undefined;
+    return Promise.resolve().then(() =>
+      handler(message.request as Request<N>, {
+        tabId: sender.tab?.id ?? null,
+        frameId: sender.frameId ?? null,
+        url: sender.url ?? null,
+      }),
+    );
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return typeof message === 'object' && message !== null && 'gloss' in message;
+}
+
+function mayAsk(name: MessageName, sender: Runtime.MessageSender): boolean {
+  if (sender.id !== browser.runtime.id) return false;
+  const fromPage = sender.tab && !sender.url?.startsWith(browser.runtime.getURL(''));
+  return !fromPage || ALLOWED_TO_PAGES.has(name);
+}

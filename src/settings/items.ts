@@ -1,0 +1,37 @@
+/**
+ * How settings lie in storage: one item a setting, plus one that says which version of the schema
+ * wrote them. Pure functions from items to settings and back; `store.ts` does the reading and
+ * writing.
+ */
+import { type Items, migrate } from './migrations.ts';
+import {
+  defaultSettings,
+  isValidSetting,
+  SETTING_KEYS,
+  type SettingKey,
+  type Settings,
+} from './schema.ts';
+
+const PREFIX = 'setting.';
+export const itemOf = (key: SettingKey): string => `${PREFIX}${key}`;
+
+/** The setting that an item holds, or null when it holds something else. */
+export function settingOf(item: string): SettingKey | null {
+  return SETTING_KEYS.find((key) => itemOf(key) === item) ?? null;
+}
+
+/**
+ * Settings from the synced items and this device's own, which win. Items of an older version are
+ * migrated on the way; a damaged or unknown value falls back by itself and takes no other along.
+ */
+export function readSettings(sync: Items, local: Items): Settings {
+  const settings = defaultSettings();
+  for (const items of [migrate(sync), migrate(local)]) {
+    for (const key of SETTING_KEYS) take(settings, key, items[itemOf(key)]);
+  }
+  return settings;
+}
+
+function take<K extends SettingKey>(settings: Settings, key: K, value: unknown): void {
+  if (isValidSetting(key, value)) settings[key] = structuredClone(value);
+}

@@ -1,0 +1,99 @@
+/**
+ * Settings in storage. Only what differs from the defaults is kept, one item a setting in
+ * storage.sync, so that two tabs which change different settings at once lose nothing. What sync
+ * cannot take (its quota is used up, or a newer version of Gloss wrote there) goes to
+ * storage.local, which wins over sync when settings are read: nothing that was set is lost.
+ * See docs/decisions/settings.md.
+ */
+import { browser, type Storage } from '../browser.ts';
+import { itemOf, readSettings, settingOf } from './items.ts';
+import { SCHEMA_VERSION, VERSION_ITEM, versionOf } from './migrations.ts';
+import {
+  DEFAULT_SETTINGS,
+  isSameSetting,
+  isValidSetting,
+  SETTING_KEYS,
+  type SettingKey,
+  type Settings,
+} from './schema.ts';
+
+/** Where a value went: to every device of the reader, or to this one only and why. */
+export type Saved = { on: 'sync' } | { on: 'device'; because: 'quota' | 'newer-version' };
+
+const ITEMS = [VERSION_ITEM, ...SETTING_KEYS.map(itemOf)];
+
+/** The settings as they stand. A store that cannot be read at all counts as empty. */
+export async function loadSettings(): Promise<Settings> {
+  const [sync, local] = await Promise.all([
+    browser.storage.sync.get(ITEMS).catch(() => ({})),
+    browser.storage.local.get(ITEMS).catch(() => ({})),
+  ]);
+  return readSettings(sync, local);
+}
+
+/**
+ * Saves one setting; the default is saved by removing the item.
+ * @throws RangeError for a value that the setting cannot have.
+ * @throws whatever storage throws when this device cannot keep it either.
+ */
+export async function saveSetting<K extends SettingKey>(
+  key: K,
+  value: Settings[K],
+): Promise<Saved> {
+  if (!isValidSetting(key, value)) throw new RangeError(`no value for ${key}`);
+  const item = itemOf(key);
+  const isDefault = isSameSetting(value, DEFAULT_SETTINGS[key]);
+  const stored = await browser.storage.sync.get(VERSION_ITEM);
+  if (versionOf(stored) > SCHEMA_VERSION) {
+    await browser.storage.local.set({ [item]: value });
+    return { on: 'device', because: 'newer-version' };
+  }
+  try {
+    if (isDefault) await browser.storage.sync.remove(item);
+    else await browser.storage.sync.set({ [item]: value, [VERSION_ITEM]: SCHEMA_VERSION });
+  } catch {
+    // Every way in which sync refuses a write (bytes in all, bytes an item, number of items,
+    // writes a minute) has a wording of its own in each browser; the answer is the same.
+    await browser.storage.local.set({ [item]: value, [VERSION_ITEM]: SCHEMA_VERSION });
+    return { on: 'device', because: 'quota' };
+  }
+  await browser.storage.local.remove(item);
+  return { on: 'sync' };
+}
+
+/**
+ * Changes one setting from what it is now, with nobody in between. For the background and extension
+ * pages only: a content script's lock would be the page's to see and to hold.
+ */
+export function updateSetting<K extends SettingKey>(
+  key: K,
+  change: (now: Settings[K]) => Settings[K],
+): Promise<Saved> {
+  return navigator.locks.request(`setting ${key}`, async () => {
+    const settings = await loadSettings();
+    return saveSetting(key, change(settings[key]));
+  });
+}
+
+/**
+ * Calls back with the settings as they stand and the keys that were written, whenever any was:
+ * here, in another tab or on another device. Calls come in the order of the changes.
+ */
+export function onSettingsChanged(
+  callback: (settings: Settings, changed: SettingKey[]) => void,
+  signal?: AbortSignal,
+): void {
+  if (signal?.aborted) return;
+  let last: Promise<unknown> = Promise.resolve();
+  const listener = (changes: Record<string, Storage.StorageChange>, area: string): void => {
+    if (area !== 'sync' && area !== 'local') return;
+    const changed = Object.keys(changes).flatMap((item) => settingOf(item) ?? []);
+    if (changed.length === 0) return;
+    last = last.then(async () => {
+      const settings = await loadSettings();
+      if (!signal?.aborted) callback(settings, changed);
+    });
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
