@@ -6,6 +6,9 @@ import type { Alias, Entity, Pack, Series } from './schema.ts';
 /** Packs of this size are measured to work; beyond it compiling takes too long. */
 const MAX_ALIASES = 200_000;
 
+/** Two points make any change look steady. */
+const MIN_LINE_POINTS = 3;
+
 type Report = (path: string, message: string) => void;
 
 function checkDate(date: string | null, path: string, asOf: DaySpan | null, report: Report): void {
@@ -24,6 +27,8 @@ function checkSeries(series: Series, path: string, report: Report): void {
   if (series.chart === 'bars' && labels.size < series.points.length)
     report(`${path}.points`, 'bars need labels that differ');
   if (series.chart === 'line') {
+    if (series.points.length < MIN_LINE_POINTS)
+      report(`${path}.points`, `a line needs ${MIN_LINE_POINTS} points; draw fewer as bars`);
     if (labels.size > 1) report(`${path}.points`, 'a line follows one thing: use one label');
     const years = series.points.map((point) => point.year);
     if (years.some((year, i) => i > 0 && year <= (years[i - 1] ?? year)))
@@ -52,11 +57,13 @@ function checkEntity(pack: Pack, ids: ReadonlySet<string>, index: number, report
     if (!Object.hasOwn(pack.series ?? {}, key))
       report(`${at}.charts[${i}]`, `no series ${shown(key)}`);
   });
+  const related = new Set<string>();
   entity.related.forEach((id, i) => {
     const path = `${at}.related[${i}]`;
     if (id === entity.id) report(path, 'is the entity itself');
     else if (!ids.has(id)) report(path, `no entity ${shown(id)}`);
-    else if (entity.related.indexOf(id) !== i) report(path, `${shown(id)} stands twice`);
+    else if (related.has(id)) report(path, `${shown(id)} stands twice`);
+    related.add(id);
   });
 }
 
@@ -71,22 +78,37 @@ interface Owner {
   path: string;
 }
 
-/** Words shared by several entities: all ambiguous, and exactly one of them preferred. */
-function checkClash(owners: readonly Owner[], report: Report): void {
-  const [first, ...others] = owners;
-  if (!first) return;
-  const twin = others.find((owner) => owner.entity === first.entity);
-  if (twin) report(twin.path, `${shown(twin.alias.text)} stands twice`);
-  const rivals = others.filter((owner) => owner.entity !== first.entity);
-  if (rivals.length === 0) return;
-  const preferred = owners.filter((owner) => owner.alias.preferred).length;
-  const ambiguous = owners.every((owner) => owner.alias.ambiguous);
-  if (preferred === 1 && ambiguous) return;
-  for (const { path, alias } of rivals)
+/**
+ * Splits aliases that fold to the same words into those that one stretch of text could match
+ * together. Exact forms meet only their like; a form that ignores capitals meets them all.
+ */
+function meetingOwners(owners: readonly Owner[]): Owner[][] {
+  if (owners.some(({ alias }) => alias.case !== 'exact')) return [[...owners]];
+  const byText = new Map<string, Owner[]>();
+  for (const owner of owners) {
+    const { text } = owner.alias;
+    const like = byText.get(text);
+    if (like) like.push(owner);
+    else byText.set(text, [owner]);
+  }
+  return [...byText.values()];
+}
+
+/** Where entities share words, all of them have to be ambiguous and exactly one preferred. */
+function checkClash(sharing: readonly Owner[], report: Report): void {
+  const first = sharing[0]?.entity;
+  if (!first || sharing.every(({ entity }) => entity === first)) return;
+  const preferred = new Set(
+    sharing.filter(({ alias }) => alias.preferred).map(({ entity }) => entity),
+  );
+  if (preferred.size === 1 && sharing.every(({ alias }) => alias.ambiguous)) return;
+  for (const { entity, alias, path } of sharing) {
+    if (entity === first) continue;
     report(
       path,
-      `${shown(alias.text)} is also an alias of ${shown(first.entity.id)}: mark both ambiguous, and the likelier one preferred`,
+      `${shown(alias.text)} is also an alias of ${shown(first.id)}: mark both ambiguous and the likelier one preferred`,
     );
+  }
 }
 
 function checkAliases(pack: Pack, report: Report): void {
@@ -94,9 +116,15 @@ function checkAliases(pack: Pack, report: Report): void {
   let count = 0;
   pack.entities.forEach((entity, e) => {
     count += entity.aliases.length;
+    // One entity may list several forms of the same words (Time, TIME), but none of them twice.
+    const forms = new Set<string>();
     entity.aliases.forEach((alias, i) => {
+      const path = `entities[${e}].aliases[${i}]`;
+      const form = `${alias.lang} ${alias.text}`;
+      if (forms.has(form)) report(path, `${shown(alias.text)} stands twice`);
+      forms.add(form);
       const words = sameWords(alias.lang, alias.text);
-      const owner = { entity, alias, path: `entities[${e}].aliases[${i}]` };
+      const owner = { entity, alias, path };
       const known = owners.get(words);
       if (known) known.push(owner);
       else owners.set(words, [owner]);
@@ -104,7 +132,8 @@ function checkAliases(pack: Pack, report: Report): void {
   });
   if (count > MAX_ALIASES)
     report('entities', `${count} aliases are too many (at most ${MAX_ALIASES})`);
-  for (const list of owners.values()) if (list.length > 1) checkClash(list, report);
+  for (const list of owners.values())
+    for (const sharing of meetingOwners(list)) checkClash(sharing, report);
 
   const decoys = new Set<string>();
   pack.decoys?.forEach((decoy, i) => {
