@@ -21,6 +21,7 @@ const REQUESTS = {
   'background.report': v.object({
     entities: v.pipe(v.array(v.object({ id: Id, count: Count })), v.maxLength(MOST_ENTITIES)),
     state: v.picklist(['scanning', 'ready', 'off']),
+    known: v.exactOptional(v.pipe(v.array(Id), v.maxLength(MOST_ENTITIES))),
   }),
   'background.card': v.object({ id: Id }),
   'background.mute': v.object({ id: Id, muted: v.boolean() }),

@@ -10,6 +10,8 @@ export interface FrameReport {
   entities: { id: string; count: number }[];
   /** `scanning` until the first pass over the page is through; `off` when Gloss is off here. */
   state: FrameState;
+  /** Entities whose cards the frame has already: the answer leaves them out. */
+  known?: string[];
 }
 export type FrameState = 'scanning' | 'ready' | 'off';
 

@@ -7,7 +7,7 @@
  */
 import { browser, type Storage } from '../browser.ts';
 import { itemOf, readSettings, settingOf } from './items.ts';
-import { SCHEMA_VERSION, VERSION_ITEM, versionOf } from './migrations.ts';
+import { migrate, SCHEMA_VERSION, VERSION_ITEM, versionOf } from './migrations.ts';
 import {
   DEFAULT_SETTINGS,
   isSameSetting,
@@ -32,6 +32,18 @@ export async function loadSettings(): Promise<Settings> {
 }
 
 /**
+ * Rewrites items of an older version as this one's, in both areas. What a newer version wrote is
+ * left as it is.
+ */
+export async function upgradeStored(): Promise<void> {
+  for (const area of [browser.storage.sync, browser.storage.local]) {
+    const stored = await area.get(null);
+    if (versionOf(stored) >= SCHEMA_VERSION || !Object.keys(stored).some(settingOf)) continue;
+    await area.set(migrate(stored));
+  }
+}
+
+/**
  * Saves one setting; the default is saved by removing the item.
  * @throws RangeError for a value that the setting cannot have.
  * @throws whatever storage throws when this device cannot keep it either.
@@ -42,22 +54,22 @@ export async function saveSetting<K extends SettingKey>(
 ): Promise<Saved> {
   if (!isValidSetting(key, value)) throw new RangeError(`no value for ${key}`);
   const item = itemOf(key);
-  const isDefault = isSameSetting(value, DEFAULT_SETTINGS[key]);
-  const stored = await browser.storage.sync.get(VERSION_ITEM);
-  if (versionOf(stored) > SCHEMA_VERSION) {
-    await browser.storage.local.set({ [item]: value });
+  await upgradeStored();
+  const { local, sync } = browser.storage;
+  if (versionOf(await sync.get(VERSION_ITEM)) > SCHEMA_VERSION) {
+    await local.set({ [item]: value, [VERSION_ITEM]: SCHEMA_VERSION });
     return { on: 'device', because: 'newer-version' };
   }
   try {
-    if (isDefault) await browser.storage.sync.remove(item);
-    else await browser.storage.sync.set({ [item]: value, [VERSION_ITEM]: SCHEMA_VERSION });
+    if (isSameSetting(value, DEFAULT_SETTINGS[key])) await sync.remove(item);
+    else await sync.set({ [item]: value, [VERSION_ITEM]: SCHEMA_VERSION });
   } catch {
     // Every way in which sync refuses a write (bytes in all, bytes an item, number of items,
     // writes a minute) has a wording of its own in each browser; the answer is the same.
-    await browser.storage.local.set({ [item]: value, [VERSION_ITEM]: SCHEMA_VERSION });
+    await local.set({ [item]: value, [VERSION_ITEM]: SCHEMA_VERSION });
     return { on: 'device', because: 'quota' };
   }
-  await browser.storage.local.remove(item);
+  await local.remove(item);
   return { on: 'sync' };
 }
 

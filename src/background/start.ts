@@ -1,0 +1,117 @@
+/**
+ * The background: the only owner of the packs, the badge and the keys. The browser starts and stops
+ * it at will, so it keeps nothing in memory that it could not make again, and every listener is
+ * set in the first turn, before anything is awaited.
+ */
+import { browser } from '../browser.ts';
+import { handleChecked } from '../messaging/checked.ts';
+import { sendToAllFrames } from '../messaging/messaging.ts';
+import type { Pack } from '../packs/schema.ts';
+import { loadSettings, updateSetting, upgradeStored } from '../settings/store.ts';
+import { setUpBadge, showBadge } from './badge.ts';
+import { runCommand } from './commands.ts';
+import { startInTab } from './frames.ts';
+import { createLibrary, type Library } from './library.ts';
+import { openOptions } from './pages.ts';
+import { countByEntity, keepFrames, recordFindings } from './reports.ts';
+import { summarise } from './summary.ts';
+
+/** @param packs Valid packs, the bundled one first. @param signal Takes every listener away. */
+export function startBackground(packs: readonly Pack[], signal?: AbortSignal): void {
+  const library = createLibrary(packs);
+  answerPages(library, signal);
+  answerPopupAndOptions(library, signal);
+  followTabs(signal);
+
+  const command = (...args: Parameters<typeof runCommand>) => void runCommand(...args);
+  const installed = ({ reason }: { reason: string }) => {
+    if (reason === 'update') void upgradeStored();
+  };
+  browser.commands?.onCommand.addListener(command);
+  browser.runtime.onInstalled.addListener(installed);
+  signal?.addEventListener('abort', () => {
+    browser.commands?.onCommand.removeListener(command);
+    browser.runtime.onInstalled.removeListener(installed);
+  });
+  void setUpBadge();
+}
+
+/** Messages of content scripts. */
+function answerPages(library: Library, signal?: AbortSignal): void {
+  handleChecked(
+    'background.report',
+    async ({ entities, state, known = [] }, { tabId, frameId, url }) => {
+      if (tabId === null || frameId === null) throw new Error('a report comes from a frame');
+      // Only what a pack has is kept: a page's process could claim anything.
+      const found = entities.filter(({ id, count }) => count > 0 && library.card(id));
+      const frames = await recordFindings(tabId, { frameId, url, entities: found, state });
+      await showBadge(tabId, countByEntity(frames).size);
+      return found.flatMap(({ id }) => (known.includes(id) ? [] : (library.card(id) ?? [])));
+    },
+    signal,
+  );
+  handleChecked('background.card', ({ id }) => library.card(id), signal);
+  handleChecked(
+    'background.mute',
+    async ({ id, muted }) => {
+      if (muted && !library.card(id)) return { done: false };
+      await updateSetting('muted', (now) => {
+        const others = now.filter((other) => other !== id);
+        return muted ? [...others, id] : others;
+      });
+      return { done: true };
+    },
+    signal,
+  );
+  handleChecked(
+    'background.options',
+    async ({ section }) => {
+      await openOptions(section);
+      return { done: true };
+    },
+    signal,
+  );
+}
+
+/** Messages of Gloss's own pages. */
+function answerPopupAndOptions(library: Library, signal?: AbortSignal): void {
+  handleChecked('background.summary', ({ tabId }) => summarise(library, tabId), signal);
+  handleChecked(
+    'background.start',
+    async ({ tabId }) => {
+      await startInTab(tabId);
+      return { done: true };
+    },
+    signal,
+  );
+  handleChecked(
+    'background.search',
+    async ({ query, limit }) => {
+      const { packsOff } = await loadSettings();
+      return library.search(query, limit, packsOff);
+    },
+    signal,
+  );
+  handleChecked('background.packs', () => library.packs(), signal);
+}
+
+/**
+ * Forgets what a tab has found when its page goes. `loading` also comes for changes of address
+ * within a page, whose content script stays: it is asked to say again what it has found.
+ */
+function followTabs(signal?: AbortSignal): void {
+  const updated = async (tabId: number, { status }: { status?: string }) => {
+    if (status === 'loading') {
+      await keepFrames(tabId, []);
+      await showBadge(tabId, 0);
+    }
+    if (status) await sendToAllFrames(tabId, 'frame.report-again', {});
+  };
+  const removed = (tabId: number) => void keepFrames(tabId, []);
+  browser.tabs.onUpdated.addListener(updated);
+  browser.tabs.onRemoved.addListener(removed);
+  signal?.addEventListener('abort', () => {
+    browser.tabs.onUpdated.removeListener(updated);
+    browser.tabs.onRemoved.removeListener(removed);
+  });
+}

@@ -1,0 +1,54 @@
+/** Finding entities by what a reader types: pure, and the same for one page and for all packs. */
+
+/** What can be found: its names, best known first, and a text that only counts last. */
+export interface Findable {
+  names: readonly string[];
+  text: string;
+}
+
+/** How well the words fit; lower is better. Null: not at all. */
+export type Fit = number | null;
+
+const EXACT = 0;
+const STARTS_NAME = 1;
+const STARTS_WORD = 2;
+const IN_NAME = 3;
+const IN_TEXT = 4;
+
+/** Letters as typed on any keyboard: lower case, without accents, one kind of space. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s\u2010-\u2015-]+/g, ' ')
+    .trim();
+}
+
+function fitOfName(name: string, query: string): Fit {
+  if (name === query) return EXACT;
+  if (name.startsWith(query)) return STARTS_NAME;
+  if (name.includes(` ${query}`)) return STARTS_WORD;
+  return name.includes(query) ? IN_NAME : null;
+}
+
+/** How well a typed query fits; an empty query fits everything. */
+export function fitOf({ names, text }: Findable, query: string): Fit {
+  const wanted = fold(query);
+  if (wanted === '') return EXACT;
+  const fits = names.flatMap((name) => fitOfName(fold(name), wanted) ?? []);
+  if (fits.length > 0) return Math.min(...fits);
+  const everything = fold([...names, text].join(' '));
+  return wanted.split(' ').every((word) => everything.includes(word)) ? IN_TEXT : null;
+}
+
+/** The items that fit, best first; equals keep their order. */
+export function find<T>(items: readonly T[], query: string, of: (item: T) => Findable): T[] {
+  return items
+    .flatMap((item) => {
+      const found = fitOf(of(item), query);
+      return found === null ? [] : [{ item, found }];
+    })
+    .sort((a, b) => a.found - b.found)
+    .map(({ item }) => item);
+}

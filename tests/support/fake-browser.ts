@@ -1,0 +1,202 @@
+/**
+ * The part of `browser` that Gloss uses, in memory. Import it before anything that imports
+ * src/browser.ts: the polyfill takes what it finds on globalThis when it is loaded.
+ */
+
+type Listener<A extends unknown[]> = (...args: A) => unknown;
+
+class FakeEvent<A extends unknown[]> {
+  readonly listeners = new Set<Listener<A>>();
+  addListener = (listener: Listener<A>): void => void this.listeners.add(listener);
+  removeListener = (listener: Listener<A>): void => void this.listeners.delete(listener);
+  hasListener = (listener: Listener<A>): boolean => this.listeners.has(listener);
+  /** Calls every listener; answers with what they return. */
+  emit(...args: A): unknown[] {
+    return [...this.listeners].map((listener) => listener(...args));
+  }
+}
+
+type Items = Record<string, unknown>;
+type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
+
+class FakeArea {
+  items: Items = {};
+  /** Set to make the next writes fail, as a used-up quota does. */
+  refuse: Error | null = null;
+  constructor(
+    private readonly name: string,
+    private readonly onChanged: FakeEvent<[Changes, string]>,
+  ) {}
+
+  async get(keys: string | string[] | null = null): Promise<Items> {
+    const wanted = keys === null ? Object.keys(this.items) : [keys].flat();
+    return structuredClone(
+      Object.fromEntries(
+        wanted.flatMap((key) => (key in this.items ? [[key, this.items[key]]] : [])),
+      ),
+    );
+  }
+
+  async set(items: Items): Promise<void> {
+    if (this.refuse) throw this.refuse;
+    const changes: Changes = {};
+    for (const [key, value] of Object.entries(items)) {
+      changes[key] = { oldValue: this.items[key], newValue: structuredClone(value) };
+      this.items[key] = structuredClone(value);
+    }
+    this.onChanged.emit(changes, this.name);
+  }
+
+  async remove(keys: string | string[]): Promise<void> {
+    if (this.refuse) throw this.refuse;
+    const changes: Changes = {};
+    for (const key of [keys].flat()) {
+      if (!(key in this.items)) continue;
+      changes[key] = { oldValue: this.items[key] };
+      delete this.items[key];
+    }
+    if (Object.keys(changes).length > 0) this.onChanged.emit(changes, this.name);
+  }
+
+  async getBytesInUse(): Promise<number> {
+    return JSON.stringify(this.items).length;
+  }
+}
+
+interface FakeSender {
+  id?: string;
+  url?: string;
+  frameId?: number;
+  tab?: { id: number; url?: string };
+}
+
+const ID = 'gloss@example';
+const ORIGIN = 'chrome-extension://gloss-in-tests/';
+
+/** Answers for a frame: message name to what it responds; a name that is missing never answers. */
+export type FakeFrame = Record<string, (request: unknown) => unknown>;
+
+function createFake() {
+  const storageChanged = new FakeEvent<[Changes, string]>();
+  const onMessage = new FakeEvent<[unknown, FakeSender]>();
+  const frames = new Map<string, FakeFrame>();
+  const badges = new Map<number, string>();
+  const tabs = new Map<number, { id: number; url?: string; status?: string; active?: boolean }>();
+  const calls = {
+    executeScript: [] as unknown[],
+    insertCSS: [] as unknown[],
+    created: [] as { url?: string }[],
+    optionsOpened: 0,
+  };
+  /** What `scripting.executeScript` with a function finds; null for a page closed to extensions. */
+  const page: { found: { type: string; loading: boolean } | null } = { found: null };
+
+  /** Delivers a message as the browser does: the first promise that a listener returns answers. */
+  function deliver(message: unknown, sender: FakeSender): Promise<unknown> {
+    const answer = onMessage
+      .emit(message, sender)
+      .find((value): value is Promise<unknown> => value instanceof Promise);
+    return answer ?? Promise.reject(new Error('Receiving end does not exist.'));
+  }
+
+  async function toFrame(tabId: number, message: unknown, frameId: number): Promise<unknown> {
+    const frame = frames.get(`${tabId}:${frameId}`);
+    if (!frame) throw new Error('Receiving end does not exist.');
+    const { gloss, request } = message as { gloss: string; request: unknown };
+    return frame[gloss] ? frame[gloss](request) : new Promise(() => undefined);
+  }
+
+  const browser = {
+    runtime: {
+      id: ID,
+      getURL: (path: string) => ORIGIN + path.replace(/^\//, ''),
+      sendMessage: (message: unknown) => deliver(message, { id: ID, url: `${ORIGIN}popup.html` }),
+      onMessage,
+      onInstalled: new FakeEvent<[{ reason: string }]>(),
+      openOptionsPage: async () => {
+        calls.optionsOpened += 1;
+      },
+      getManifest: () => ({
+        version: '0.0.0',
+        content_scripts: [{ js: ['assets/content-hash.js'], css: ['src/content.css'] }],
+      }),
+    },
+    storage: {
+      sync: new FakeArea('sync', storageChanged),
+      local: new FakeArea('local', storageChanged),
+      session: new FakeArea('session', storageChanged),
+      onChanged: storageChanged,
+    },
+    tabs: {
+      get: async (id: number) => {
+        const tab = tabs.get(id);
+        if (!tab) throw new Error(`No tab with id: ${id}.`);
+        return tab;
+      },
+      query: async () => [...tabs.values()].filter((tab) => tab.active),
+      create: async (options: { url?: string }) => void calls.created.push(options),
+      sendMessage: (tabId: number, message: unknown, { frameId }: { frameId?: number } = {}) =>
+        toFrame(tabId, message, frameId ?? 0),
+      onUpdated: new FakeEvent<[number, { status?: string }, unknown]>(),
+      onRemoved: new FakeEvent<[number, unknown]>(),
+    },
+    action: {
+      setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) =>
+        void badges.set(tabId, text),
+      setBadgeBackgroundColor: async () => undefined,
+      setBadgeTextColor: async () => undefined,
+    },
+    scripting: {
+      executeScript: async (options: { func?: unknown }) => {
+        calls.executeScript.push(options);
+        if (!page.found) throw new Error('Cannot access contents of the page.');
+        return options.func ? [{ result: page.found }] : [{}];
+      },
+      insertCSS: async (options: unknown) => void calls.insertCSS.push(options),
+    },
+    commands: { onCommand: new FakeEvent<[string, unknown?]>() },
+    i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
+  };
+
+  return {
+    browser,
+    frames,
+    badges,
+    tabs,
+    calls,
+    page,
+    /** Sends as a frame of a web page does. */
+    fromPage: (message: unknown, tabId: number, frameId = 0, url = 'https://news.example/a') =>
+      deliver(message, { id: ID, url, frameId, tab: { id: tabId, url } }),
+    deliver,
+    /** Forgets everything but the listeners. */
+    reset(): void {
+      for (const area of [browser.storage.sync, browser.storage.local, browser.storage.session]) {
+        area.items = {};
+        area.refuse = null;
+      }
+      frames.clear();
+      badges.clear();
+      tabs.clear();
+      page.found = null;
+      calls.executeScript = [];
+      calls.insertCSS = [];
+      calls.created = [];
+      calls.optionsOpened = 0;
+    },
+  };
+}
+
+export const fake = createFake();
+Object.assign(globalThis, { browser: fake.browser, chrome: fake.browser });
+
+/** Node 20 has no Web Locks: one queue a name is all that the tests need of them. */
+const ends = new Map<string, Promise<unknown>>();
+const locks = {
+  request(name: string, work: () => Promise<unknown>): Promise<unknown> {
+    const turn = (ends.get(name) ?? Promise.resolve()).then(work, work);
+    ends.set(name, turn);
+    return turn;
+  },
+};
+Object.defineProperty(globalThis, 'navigator', { value: { locks }, configurable: true });

@@ -1,0 +1,194 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fake } from '../../support/fake-browser.ts';
+import { PACK } from '../../support/pack.ts';
+
+const { startBackground } = await import('../../../src/background/start.ts');
+const { send } = await import('../../../src/messaging/messaging.ts');
+const { loadSettings } = await import('../../../src/settings/store.ts');
+
+const TAB = 7;
+let stop: AbortController;
+
+/** What the browser does to a background: stops it and starts it anew. */
+function restart(): void {
+  stop?.abort();
+  stop = new AbortController();
+  startBackground([PACK], stop.signal);
+}
+
+beforeEach(() => {
+  fake.reset();
+  fake.tabs.set(TAB, { id: TAB, url: 'https://news.example/a', status: 'complete', active: true });
+  restart();
+});
+afterEach(() => stop.abort());
+
+const report = (counts: Record<string, number>, more: object = {}) => ({
+  gloss: 'background.report',
+  request: {
+    entities: Object.entries(counts).map(([id, count]) => ({ id, count })),
+    state: 'ready',
+    ...more,
+  },
+});
+const alive = (state = 'ready') => ({ 'frame.ping': () => ({ state }) });
+
+describe('reports of frames', () => {
+  it('are answered with the cards of what they name', async () => {
+    const cards = await fake.fromPage(report({ 'work-act': 2, nonsense: 5 }), TAB);
+    expect(cards).toMatchObject([{ id: 'work-act', related: [{ id: 'the-works' }] }]);
+  });
+
+  it('are not answered with cards that the frame has', async () => {
+    const again = report({ 'work-act': 2, 'the-works': 1 }, { known: ['work-act'] });
+    expect(await fake.fromPage(again, TAB)).toMatchObject([{ id: 'the-works' }]);
+  });
+
+  it('show the number of different entities of all frames on the badge', async () => {
+    await fake.fromPage(report({ 'work-act': 2, 'the-works': 1 }), TAB, 0);
+    await fake.fromPage(report({ 'work-act': 9, 'zoe-e': 1 }), TAB, 5);
+    expect(fake.badges.get(TAB)).toBe('3');
+    await fake.fromPage(report({}), TAB, 0);
+    expect(fake.badges.get(TAB)).toBe('2');
+    await fake.fromPage(report({}), TAB, 5);
+    expect(fake.badges.get(TAB)).toBe('');
+  });
+
+  it('lose nothing when many frames report at once', async () => {
+    const frames = Array.from({ length: 20 }, (_, frameId) => frameId);
+    for (const frameId of frames) fake.frames.set(`${TAB}:${frameId}`, alive());
+    await Promise.all(frames.map((frameId) => fake.fromPage(report({ 'zoe-e': 1 }), TAB, frameId)));
+    const { entities } = await send('background.summary', { tabId: TAB });
+    expect(entities).toMatchObject([{ id: 'zoe-e', count: 20 }]);
+    expect(entities[0]?.frames).toHaveLength(20);
+  });
+
+  it('must come from a frame', async () => {
+    await expect(send('background.report', { entities: [], state: 'ready' })).rejects.toThrow();
+  });
+});
+
+describe('the summary of a tab', () => {
+  it('survives a restart of the background', async () => {
+    fake.frames.set(`${TAB}:0`, alive());
+    await fake.fromPage(report({ 'work-act': 2 }), TAB);
+    restart();
+    expect(await send('background.summary', { tabId: TAB })).toEqual({
+      state: 'ready',
+      url: 'https://news.example/a',
+      entities: [
+        {
+          id: 'work-act',
+          type: 'law',
+          name: 'Work Act',
+          summary: 'A law about works.',
+          count: 2,
+          frames: [{ frameId: 0, count: 2 }],
+        },
+      ],
+    });
+  });
+
+  it('forgets frames that have gone', async () => {
+    fake.frames.set(`${TAB}:0`, alive());
+    await fake.fromPage(report({ 'work-act': 2 }), TAB, 0);
+    await fake.fromPage(report({ 'zoe-e': 1 }), TAB, 4);
+    const { entities } = await send('background.summary', { tabId: TAB });
+    expect(entities.map(({ id }) => id)).toEqual(['work-act']);
+  });
+
+  it.each(['scanning', 'off', 'ready'] as const)('says that the page is %s', async (state) => {
+    fake.frames.set(`${TAB}:0`, alive(state));
+    expect((await send('background.summary', { tabId: TAB })).state).toBe(state);
+  });
+
+  it('tells why nobody answers', async () => {
+    const state = async () => (await send('background.summary', { tabId: TAB })).state;
+    expect(await state()).toBe('unreadable');
+    fake.page.found = { type: 'application/pdf', loading: false };
+    expect(await state()).toBe('unreadable');
+    fake.page.found = { type: 'text/html', loading: true };
+    expect(await state()).toBe('loading');
+    fake.page.found = { type: 'text/html', loading: false };
+    expect(await state()).toBe('not-started');
+    // A frame whose page is too busy to answer is not waited for.
+    fake.frames.set(`${TAB}:0`, {});
+    expect(await state()).toBe('not-started');
+  });
+
+  it('is of the new page after navigation', async () => {
+    fake.frames.set(`${TAB}:0`, alive());
+    await fake.fromPage(report({ 'work-act': 2 }), TAB);
+    fake.browser.tabs.onUpdated.emit(TAB, { status: 'loading' }, {});
+    await vi.waitFor(() => expect(fake.badges.get(TAB)).toBe(''));
+    expect((await send('background.summary', { tabId: TAB })).entities).toEqual([]);
+  });
+
+  it('is asked for again where only the address has changed', async () => {
+    const again = vi.fn(() => ({ done: true }));
+    fake.frames.set(`${TAB}:0`, { ...alive(), 'frame.report-again': again });
+    fake.browser.tabs.onUpdated.emit(TAB, { status: 'loading' }, {});
+    await vi.waitFor(() => expect(again).toHaveBeenCalled());
+  });
+
+  it('goes with the tab', async () => {
+    await fake.fromPage(report({ 'work-act': 2 }), TAB);
+    expect(Object.keys(fake.browser.storage.session.items)).toHaveLength(1);
+    fake.browser.tabs.onRemoved.emit(TAB, {});
+    await vi.waitFor(() => expect(fake.browser.storage.session.items).toEqual({}));
+  });
+});
+
+describe('what else the background does', () => {
+  it('starts Gloss with the files of the manifest', async () => {
+    fake.page.found = { type: 'text/html', loading: false };
+    await send('background.start', { tabId: TAB });
+    const target = { tabId: TAB, allFrames: true };
+    expect(fake.calls.insertCSS).toEqual([{ target, files: ['src/content.css'] }]);
+    expect(fake.calls.executeScript).toEqual([{ target, files: ['assets/content-hash.js'] }]);
+  });
+
+  it('searches names in every script and spelling, best first', async () => {
+    const ids = async (query: string) =>
+      (await send('background.search', { query, limit: 10 })).map(({ id }) => id);
+    expect(await ids('work')).toEqual(['work-act', 'the-works']);
+    expect(await ids('zoe e')).toEqual(['zoe-e']);
+    expect(await ids('工作')).toEqual(['work-act']);
+    expect(await ids('maker things')).toEqual(['the-works']);
+    expect(await ids('dragon')).toEqual([]);
+    expect(await ids('')).toEqual(['zoe-e', 'the-works', 'work-act']);
+    await fake.browser.storage.sync.set({ 'setting.packsOff': ['test-pack'] });
+    expect(await ids('work')).toEqual([]);
+  });
+
+  it('mutes and unmutes for a page, and only what there is', async () => {
+    const mute = (id: string, muted: boolean) =>
+      fake.fromPage({ gloss: 'background.mute', request: { id, muted } }, TAB);
+    await Promise.all([mute('work-act', true), mute('zoe-e', true)]);
+    expect((await loadSettings()).muted.sort()).toEqual(['work-act', 'zoe-e']);
+    await mute('work-act', false);
+    expect((await loadSettings()).muted).toEqual(['zoe-e']);
+    expect(await mute('made-up', true)).toEqual({ done: false });
+  });
+
+  it('passes the page commands to the page and switches the site itself', async () => {
+    const command = vi.fn(() => ({ done: true }));
+    fake.frames.set(`${TAB}:0`, { 'frame.command': command });
+    fake.browser.commands.onCommand.emit('next-mention');
+    await vi.waitFor(() => expect(command).toHaveBeenCalledWith({ command: 'next-mention' }));
+    fake.browser.commands.onCommand.emit('toggle-site');
+    await vi.waitFor(async () =>
+      expect((await loadSettings()).sites).toEqual(['*://news.example/*']),
+    );
+    fake.browser.commands.onCommand.emit('toggle-site');
+    await vi.waitFor(async () => expect((await loadSettings()).sites).toEqual([]));
+  });
+
+  it('leaves no listener behind', () => {
+    stop.abort();
+    const { runtime, tabs, commands } = fake.browser;
+    for (const event of [runtime.onMessage, tabs.onUpdated, tabs.onRemoved, commands.onCommand]) {
+      expect(event.listeners.size).toBe(0);
+    }
+  });
+});

@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fake } from '../../support/fake-browser.ts';
+
+const { loadSettings, onSettingsChanged, saveSetting, updateSetting } = await import(
+  '../../../src/settings/store.ts'
+);
+const { defaultSettings } = await import('../../../src/settings/schema.ts');
+
+const { sync, local } = fake.browser.storage;
+beforeEach(() => fake.reset());
+
+describe('settings in storage', () => {
+  it('writes one item a changed setting and nothing for a default', async () => {
+    await saveSetting('theme', 'dark');
+    expect(sync.items).toEqual({ 'setting.theme': 'dark', settingsVersion: 1 });
+    await saveSetting('theme', 'auto');
+    expect(sync.items).toEqual({ settingsVersion: 1 });
+    expect(await loadSettings()).toEqual(defaultSettings());
+  });
+
+  it('lets a damaged value fall back by itself', async () => {
+    sync.items = {
+      'setting.theme': 'purple',
+      'setting.openingDelay': 1e9,
+      'setting.hiddenTypes': ['law', 'dragon'],
+      'setting.muted': ['ira', 7],
+      'setting.markColors': { law: 'url(x)' },
+      'setting.markStyle': 'solid',
+    };
+    expect(await loadSettings()).toEqual({ ...defaultSettings(), markStyle: 'solid' });
+  });
+
+  it('does not lose what two pages change at once', async () => {
+    await Promise.all([
+      saveSetting('theme', 'dark'),
+      saveSetting('markStyle', 'solid'),
+      updateSetting('muted', (now) => [...now, 'a']),
+      updateSetting('muted', (now) => [...now, 'b']),
+    ]);
+    expect(await loadSettings()).toMatchObject({
+      theme: 'dark',
+      markStyle: 'solid',
+      muted: ['a', 'b'],
+    });
+  });
+
+  it('keeps on this device what sync refuses, and goes back to sync when it can', async () => {
+    sync.refuse = new Error('QUOTA_BYTES quota exceeded');
+    expect(await saveSetting('sites', ['*://a.example/*'])).toEqual({
+      on: 'device',
+      because: 'quota',
+    });
+    expect((await loadSettings()).sites).toEqual(['*://a.example/*']);
+    sync.refuse = null;
+    expect(await saveSetting('sites', ['*://b.example/*'])).toEqual({ on: 'sync' });
+    expect((await loadSettings()).sites).toEqual(['*://b.example/*']);
+    expect(local.items).not.toHaveProperty('setting.sites');
+  });
+
+  it('leaves what a newer version wrote as it is', async () => {
+    const newer = { settingsVersion: 2, 'setting.theme': 'sepia', 'setting.opening': 'click' };
+    sync.items = { ...newer };
+    expect(await loadSettings()).toMatchObject({ theme: 'auto', opening: 'click' });
+    expect(await saveSetting('opening', 'hover')).toEqual({
+      on: 'device',
+      because: 'newer-version',
+    });
+    expect(sync.items).toEqual(newer);
+    expect((await loadSettings()).opening).toBe('hover');
+  });
+
+  it('refuses a value that the setting cannot have', async () => {
+    await expect(saveSetting('openingDelay', -1)).rejects.toThrow(RangeError);
+    expect(sync.items).toEqual({});
+  });
+
+  it('tells of changes until it is told to stop', async () => {
+    const stop = new AbortController();
+    const told = vi.fn();
+    onSettingsChanged(told, stop.signal);
+    await saveSetting('theme', 'dark');
+    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+    expect(told).toHaveBeenCalledWith(expect.objectContaining({ theme: 'dark' }), ['theme']);
+    await local.set({ somethingElse: 1 });
+    stop.abort();
+    await saveSetting('theme', 'light');
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(fake.browser.storage.onChanged.listeners.size).toBe(0);
+  });
+});
