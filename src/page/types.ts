@@ -1,9 +1,11 @@
-/** What the page layer hands to whoever composes it with the popover. */
-import type { Mention } from '../detection/types.ts';
+/** What the page layer takes in, and what it hands to whoever composes it with the popover. */
+import type { BlockInput, DetectionMode, Mention } from '../detection/types.ts';
+import type { EntityType } from '../packs/schema.ts';
 
 /** A mention that stands in the page now. */
 export interface PageMention {
   readonly entity: string;
+  readonly type: EntityType;
   /** The words as the page shows them. */
   readonly text: string;
   readonly mention: Mention;
@@ -15,4 +17,28 @@ export interface PageMention {
   readonly link: Element | null;
   /** False once its text has left the page or changed. */
   isCurrent(): boolean;
+}
+
+/** Evidence of a whole page, kept by detection; see `PageEvidence` there. */
+export interface Evidence<Scan> {
+  add(scan: Scan): void;
+  delete(scan: Scan): void;
+  /** Changes whenever decisions may change. */
+  readonly version: number;
+}
+
+/**
+ * Detection as the page layer uses it. `Scan` is opaque here: what detection keeps of one block.
+ * content.iife.ts makes one from `detection/` and the bundled gazetteer; tests make small ones.
+ */
+export interface Detector<Scan> {
+  scan(block: BlockInput): Scan;
+  /** True when the block may hold a mention. */
+  hasCandidates(scan: Scan): boolean;
+  /** True when the scan says nothing at all, of this block or of the page: nobody needs to keep it. */
+  isBlank(scan: Scan): boolean;
+  evidence(): Evidence<Scan>;
+  decide(scan: Scan, evidence: Evidence<Scan>, mode: DetectionMode): readonly Mention[];
+  /** Kind of an entity, for the name of its highlight. */
+  typeOf(entity: string): EntityType;
 }

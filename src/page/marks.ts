@@ -1,0 +1,115 @@
+/**
+ * The marks: CSS custom highlights, one a category, so that no node of the page is touched. What they
+ * look like stands in src/content.css, a rule for each name that this file makes.
+ *
+ * The registry belongs to the page: it can list, overwrite and clear it. Our own Map is the truth,
+ * and `repair` sets again what is missing; it is called when the reader does something, never by
+ * polling.
+ */
+import { ENTITY_TYPES, type EntityType } from '../packs/schema.ts';
+import type { Settings } from '../settings/schema.ts';
+
+export type MarkStyle = Settings['markStyle'];
+
+/** For the mention that was jumped to, for a moment. */
+const FLASH_NAME = 'gloss-flash';
+/** Long enough to find the place with the eyes after a scroll, in ms. */
+export const FLASH_MS = 1600;
+/** Above marks of other libraries in its colours, since it is brief; ours lie below theirs. */
+const FLASH_PRIORITY = 1;
+
+/** Name of a category's highlight: `gloss-law`, `gloss-solid-law`, `gloss-background-law`. */
+export function highlightName(type: EntityType, style: MarkStyle): string {
+  // Held down, the modifier key shows the default style.
+  return style === 'dotted' || style === 'modifier' ? `gloss-${type}` : `gloss-${style}-${type}`;
+}
+
+export class Marks {
+  readonly #registry: HighlightRegistry;
+  readonly #highlights = new Map<EntityType, Highlight>();
+  readonly #registered = new Map<string, Highlight>();
+  #style: MarkStyle = 'dotted';
+  #held = false;
+
+  constructor(registry: HighlightRegistry = CSS.highlights) {
+    this.#registry = registry;
+  }
+
+  add(type: EntityType, range: StaticRange): void {
+    let highlight = this.#highlights.get(type);
+    if (!highlight) {
+      highlight = new Highlight();
+      this.#highlights.set(type, highlight);
+    }
+    highlight.add(range);
+    if (highlight.size === 1) this.#register();
+  }
+
+  /** A range whose text has gone stays in its highlight until it is deleted here. */
+  delete(type: EntityType, range: StaticRange): void {
+    const highlight = this.#highlights.get(type);
+    if (!highlight?.delete(range)) return;
+    if (highlight.size === 0) this.#register();
+  }
+
+  setStyle(style: MarkStyle): void {
+    if (style === this.#style) return;
+    this.#style = style;
+    this.#register();
+  }
+
+  /** In the style `modifier`, marks show while the key is held. */
+  setHeld(held: boolean): void {
+    if (held === this.#held) return;
+    this.#held = held;
+    if (this.#style === 'modifier') this.#register();
+  }
+
+  /** Sets again what the page has cleared or overwritten. A few native look-ups where all is well. */
+  repair(): void {
+    for (const [name, highlight] of this.#registered) {
+      if (this.#registry.get(name) !== highlight) this.#registry.set(name, highlight);
+    }
+  }
+
+  /** Lights up ranges for a moment, in place of those lit before. */
+  flash(ranges: readonly StaticRange[], signal: AbortSignal): void {
+    const highlight = new Highlight(...ranges);
+    highlight.priority = FLASH_PRIORITY;
+    this.#registry.set(FLASH_NAME, highlight);
+    const end = () => {
+      if (this.#registry.get(FLASH_NAME) === highlight) this.#registry.delete(FLASH_NAME);
+    };
+    setTimeout(end, FLASH_MS);
+    signal.addEventListener('abort', end, { once: true });
+  }
+
+  /** Takes every mark out of the page. */
+  clear(): void {
+    this.#highlights.clear();
+    this.#register();
+  }
+
+  /** Makes the registry hold exactly the highlights that are to be seen now. */
+  #register(): void {
+    const wanted = new Map<string, Highlight>();
+    if (this.#style !== 'modifier' || this.#held) {
+      for (const type of ENTITY_TYPES) {
+        const highlight = this.#highlights.get(type);
+        if (highlight && highlight.size > 0) {
+          wanted.set(highlightName(type, this.#style), highlight);
+        }
+      }
+    }
+    for (const [name, highlight] of this.#registered) {
+      if (wanted.has(name)) continue;
+      this.#registered.delete(name);
+      if (this.#registry.get(name) === highlight) this.#registry.delete(name);
+    }
+    for (const [name, highlight] of wanted) {
+      if (this.#registered.get(name) === highlight) continue;
+      this.#registered.set(name, highlight);
+      this.#registry.set(name, highlight);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * What changes in the page: one MutationObserver, shared by the document and its open shadow roots.
+ * It only notes which nodes to read again; reading is the slicer's business. Attributes are not
+ * watched here: those that reveal text are watched by sleepers.ts, where such text is.
+ */
+import { kindByName } from './kinds.ts';
+
+export interface Changes {
+  /** Text or a subtree is new or different: read it again. */
+  touch(node: Element | Text): void;
+  /** Something has left the page. */
+  removed(): void;
+}
+
+/** A text or inline element beside a change may now belong to another block. */
+function isInline(node: Node | null): node is Element | Text {
+  if (node instanceof Text) return true;
+  return node instanceof Element && kindByName(node.localName) === 'inline';
+}
+
+export class Watcher {
+  readonly #observer: MutationObserver;
+
+  constructor(changes: Changes, signal: AbortSignal) {
+    this.#observer = new MutationObserver((records) => {
+      for (const record of records) note(record, changes);
+    });
+    signal.addEventListener('abort', () => this.#observer.disconnect(), { once: true });
+  }
+
+  watch(root: Document | ShadowRoot): void {
+    this.#observer.observe(root, { subtree: true, childList: true, characterData: true });
+  }
+}
+
+function note(record: MutationRecord, changes: Changes): void {
+  const { target } = record;
+  if (record.type === 'characterData') {
+    if (target instanceof Text) changes.touch(target);
+    return;
+  }
+  for (const node of record.addedNodes) {
+    if (node instanceof Text || node instanceof Element) changes.touch(node);
+  }
+  if (record.removedNodes.length > 0) changes.removed();
+  if (isInline(record.previousSibling)) changes.touch(record.previousSibling);
+  if (isInline(record.nextSibling)) changes.touch(record.nextSibling);
+}

@@ -1,0 +1,132 @@
+/**
+ * The proof of a block: computed styles, asked only where something was found. Splits what names
+ * alone had put together, and tells text that nobody sees from text that is read.
+ */
+import { isClippedAway, type ReadBlock, type TextPart } from './blocks.ts';
+import { isLaidOutApart } from './joint.ts';
+
+export interface ProvenBlock extends ReadBlock {
+  /** The element whose hiding hides this text; null where it is seen. */
+  readonly hiddenIn: Element | null;
+}
+
+interface Verdict {
+  /** The element that lays this text out as a block. */
+  readonly owner: Element;
+  readonly hiddenIn: Element | null;
+}
+
+/** True for a box that no scrolling can bring to view: clones and labels parked beside the page. */
+function isOffPage(element: Element): boolean {
+  const box = element.getBoundingClientRect();
+  if (box.width === 0 && box.height === 0) return false;
+  if (box.bottom + scrollY <= 0) return true;
+  // In a right-to-left page the way to the left is the way that scrolls.
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const leftmost = getComputedStyle(document.documentElement).direction === 'rtl';
+  return box.right + scrollX <= (leftmost ? clientWidth - scrollWidth : 0);
+}
+
+/** Code that is marked as not to be translated (names are marked so too, and stay text). */
+function isUntranslatedCode(parent: Element): boolean {
+  const marked = parent.closest('[translate="no"]');
+  return marked !== null && /\bmono/i.test(getComputedStyle(parent).fontFamily);
+}
+
+function isSeen(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
+}
+
+function judge(parent: Element, container: Element): Verdict {
+  let owner = container;
+  for (
+    let element: Element | null = parent;
+    element && element !== container;
+    element = element.parentElement
+  ) {
+    if (isLaidOutApart(element, getComputedStyle(element))) {
+      owner = element;
+      break;
+    }
+  }
+  if (!isSeen(parent) || isUntranslatedCode(parent)) return { owner, hiddenIn: parent };
+  return { owner, hiddenIn: isClippedAway(owner) || isOffPage(owner) ? owner : null };
+}
+
+/**
+ * @returns the block itself, with the verdict, where the guess stands; else the blocks that a reader
+ * sees in it, and those that nobody sees.
+ */
+export function prove(block: ReadBlock): ProvenBlock[] {
+  const verdicts = new Map<Element, Verdict>();
+  const verdictOf = (part: TextPart): Verdict => {
+    const parent = part.node.parentElement ?? block.container;
+    let verdict = verdicts.get(parent);
+    if (!verdict) {
+      verdict = judge(parent, block.container);
+      verdicts.set(parent, verdict);
+    }
+    return verdict;
+  };
+  const all = block.parts.map(verdictOf);
+  const first = all[0];
+  if (!first) return [];
+  if (
+    all.every((verdict) => verdict.owner === first.owner && !verdict.hiddenIn === !first.hiddenIn)
+  ) {
+    return [{ ...block, container: first.owner, hiddenIn: first.hiddenIn }];
+  }
+  return split(block, all);
+}
+
+/** Hidden text stands beside what is seen, and does not come between its words. */
+function split(block: ReadBlock, verdicts: readonly Verdict[]): ProvenBlock[] {
+  const out: ProvenBlock[] = [];
+  let seen: Builder | null = null;
+  let hidden: Builder | null = null;
+  let end = 0;
+  for (const [index, part] of block.parts.entries()) {
+    const verdict = verdicts[index];
+    if (!verdict) continue;
+    const gap = block.text.slice(end, part.at);
+    end = part.at + part.length;
+    const open = verdict.hiddenIn ? hidden : seen;
+    if (open && open.verdict.owner === verdict.owner) {
+      open.push(block, part, gap);
+      continue;
+    }
+    if (open) out.push(open.finish(block));
+    const next = new Builder(verdict);
+    next.push(block, part, '');
+    if (verdict.hiddenIn) hidden = next;
+    else seen = next;
+  }
+  if (seen) out.push(seen.finish(block));
+  if (hidden) out.push(hidden.finish(block));
+  return out;
+}
+
+class Builder {
+  readonly verdict: Verdict;
+  readonly parts: TextPart[] = [];
+  text = '';
+  constructor(verdict: Verdict) {
+    this.verdict = verdict;
+  }
+
+  push(block: ReadBlock, part: TextPart, gap: string): void {
+    if (this.parts.length > 0) this.text += gap;
+    this.parts.push({ ...part, at: this.text.length });
+    this.text += block.text.slice(part.at, part.at + part.length);
+  }
+
+  finish(block: ReadBlock): ProvenBlock {
+    return {
+      ...block,
+      text: this.text,
+      parts: this.parts,
+      container: this.verdict.owner,
+      hiddenIn: this.verdict.hiddenIn,
+    };
+  }
+}

@@ -1,0 +1,228 @@
+/**
+ * Reading a page and keeping what was read true: which nodes to read, what each block's text says,
+ * and the evidence of the whole page.
+ *
+ *   touched nodes -> BlockReader -> detector.scan -> (candidates?) prove -> records, evidence
+ *
+ * Only blocks that say something are kept. All work goes through `work`, in slices.
+ */
+import { BlockReader, type ReadBlock, type Scope } from './blocks.ts';
+import { prove } from './proof.ts';
+import type { Detector, Evidence } from './types.ts';
+
+/** A block that says something: of itself (candidates) or of the page (evidence). */
+export interface BlockRecord<Scan> {
+  readonly block: ReadBlock;
+  readonly scan: Scan;
+  readonly hasCandidates: boolean;
+}
+
+export interface ReadingEvents<Scan> {
+  added(record: BlockRecord<Scan>): void;
+  dropped(record: BlockRecord<Scan>): void;
+  /** Something was found in text that is not seen now. */
+  hidden(element: Element): void;
+}
+
+export class Reading<Scan> {
+  readonly evidence: Evidence<Scan>;
+  readonly #detector: Detector<Scan>;
+  readonly #events: ReadingEvents<Scan>;
+  readonly #byText = new WeakMap<Text, BlockRecord<Scan>[]>();
+  readonly #records = new Set<BlockRecord<Scan>>();
+  #touched = new Set<Scope>();
+  /** What is being read now: touched nodes, without those touched since it was begun. */
+  #batch = new Set<Scope>();
+  #pending: Scope[] = [];
+  /** Texts read in this batch: many touched Text nodes may stand in one block. */
+  #seen = new Set<Text>();
+  #reader: BlockReader | null = null;
+  #removed = false;
+  #furniture = false;
+
+  constructor(detector: Detector<Scan>, events: ReadingEvents<Scan>) {
+    this.#detector = detector;
+    this.#events = events;
+    this.evidence = detector.evidence();
+  }
+
+  /** Whether furniture is read too. Elements that change sides must be touched by the caller. */
+  setFurniture(read: boolean): void {
+    this.#furniture = read;
+    if (read) return;
+    for (const record of this.#records) if (record.block.furniture) this.#drop(record);
+  }
+
+  /** Notes that a node is to be read again. */
+  touch(node: Scope): void {
+    this.#touched.add(node);
+    if (!(node instanceof Text)) return;
+    // The marks in a changed text are wrong from now on, not from when it is read again.
+    for (const record of this.#byText.get(node) ?? []) {
+      if (!isTrue(record.block)) this.#drop(record);
+    }
+  }
+
+  /** Notes that something has left the page. */
+  noteRemoval(): void {
+    this.#removed = true;
+  }
+
+  /** Reads a part of a scope that is touched anyway before the rest of it: what the reader sees. */
+  readFirst(scope: Scope): void {
+    this.#reader = new BlockReader(scope);
+  }
+
+  /** @returns true when all that was touched has been read. */
+  work(isOver: () => boolean): boolean {
+    this.#reader?.resume();
+    while (!isOver()) {
+      if (this.#reader) {
+        const block = this.#reader.next();
+        if (block) this.#take(block);
+        else this.#reader = null;
+      } else if (!this.#begin()) {
+        return true;
+      }
+    }
+    this.#reader?.pause();
+    return false;
+  }
+
+  /** Takes up the next touched node. @returns false when there is none. */
+  #begin(): boolean {
+    if (this.#pending.length === 0) {
+      if (this.#touched.size === 0 && !this.#removed) return false;
+      if (this.#removed) this.#sweep();
+      this.#batch = this.#touched;
+      this.#touched = new Set();
+      this.#pending = [...this.#batch].reverse();
+      this.#seen.clear();
+    }
+    const scope = this.#pending.pop();
+    if (scope && this.#isWorthReading(scope)) this.#reader = new BlockReader(scope);
+    return true;
+  }
+
+  #isWorthReading(scope: Scope): boolean {
+    if (!scope.isConnected) return false;
+    if (scope instanceof Text && (this.#seen.has(scope) || scope.data.trim() === '')) return false;
+    // What is touched inside of something touched is read with it.
+    for (let up = scope.parentNode; up; up = up.parentNode) {
+      if (this.#batch.has(up as Scope)) return false;
+    }
+    return true;
+  }
+
+  /** Drops records whose text has left; what remains of their blocks is read again. */
+  #sweep(): void {
+    this.#removed = false;
+    for (const record of this.#records) {
+      const { parts } = record.block;
+      if (parts.every(({ node }) => node.isConnected)) continue;
+      this.#drop(record);
+      for (const { node } of parts) if (node.isConnected) this.#touched.add(node);
+    }
+  }
+
+  #take(block: ReadBlock): void {
+    for (const { node } of block.parts) this.#seen.add(node);
+    const outcomes = block.furniture && !this.#furniture ? [] : this.#outcomes(block);
+    const old = this.#overlapping(block);
+    // What stands as it stood keeps its record, and with it its marks and an open popover.
+    const fresh = outcomes.filter(({ block: found }) => {
+      const standing = old.findIndex((record) => isSame(record.block, found));
+      if (standing >= 0) old.splice(standing, 1);
+      return standing < 0;
+    });
+    for (const record of old) {
+      this.#drop(record);
+      for (const { node } of record.block.parts) {
+        if (!this.#seen.has(node)) this.#touched.add(node);
+      }
+    }
+    for (const { block: found, scan } of fresh) this.#keep(found, scan);
+  }
+
+  /** What a block that was read comes to: usually nothing, or itself. */
+  #outcomes(block: ReadBlock): { block: ReadBlock; scan: Scan }[] {
+    const detector = this.#detector;
+    const scan = detector.scan(block);
+    if (detector.isBlank(scan)) return [];
+    if (!detector.hasCandidates(scan)) return [{ block, scan }];
+    const out: { block: ReadBlock; scan: Scan }[] = [];
+    for (const proven of prove(block)) {
+      if (proven.hiddenIn) {
+        this.#events.hidden(proven.hiddenIn);
+        continue;
+      }
+      const own = proven.text === block.text ? scan : detector.scan(proven);
+      if (!detector.isBlank(own)) out.push({ block: proven, scan: own });
+    }
+    return out;
+  }
+
+  #keep(block: ReadBlock, scan: Scan): void {
+    const record = { block, scan, hasCandidates: this.#detector.hasCandidates(scan) };
+    this.#records.add(record);
+    for (const { node } of block.parts) {
+      const others = this.#byText.get(node);
+      if (others) others.push(record);
+      else this.#byText.set(node, [record]);
+    }
+    this.evidence.add(scan);
+    this.#events.added(record);
+  }
+
+  #drop(record: BlockRecord<Scan>): void {
+    if (!this.#records.delete(record)) return;
+    for (const { node } of record.block.parts) {
+      const rest = (this.#byText.get(node) ?? []).filter((other) => other !== record);
+      if (rest.length > 0) this.#byText.set(node, rest);
+      else this.#byText.delete(node);
+    }
+    this.evidence.delete(record.scan);
+    this.#events.dropped(record);
+  }
+
+  /** Records of the places that a newly read block takes. */
+  #overlapping(block: ReadBlock): BlockRecord<Scan>[] {
+    const found = new Set<BlockRecord<Scan>>();
+    for (const part of block.parts) {
+      for (const record of this.#byText.get(part.node) ?? []) {
+        const overlaps = record.block.parts.some(
+          (old) =>
+            old.node === part.node &&
+            old.from < part.from + part.length &&
+            part.from < old.from + old.length,
+        );
+        if (overlaps) found.add(record);
+      }
+    }
+    return [...found];
+  }
+}
+
+/** True for the same text in the same nodes, read in the same way. */
+function isSame(a: ReadBlock, b: ReadBlock): boolean {
+  return (
+    a.text === b.text &&
+    a.container === b.container &&
+    a.role === b.role &&
+    a.lang === b.lang &&
+    a.furniture === b.furniture &&
+    a.parts.length === b.parts.length &&
+    a.parts.every((part, index) => {
+      const other = b.parts[index];
+      return part.node === other?.node && part.from === other.from;
+    })
+  );
+}
+
+/** True while the nodes still hold the text that was read. */
+function isTrue(block: ReadBlock): boolean {
+  return block.parts.every(
+    ({ node, from, at, length }) =>
+      node.data.slice(from, from + length) === block.text.slice(at, at + length),
+  );
+}

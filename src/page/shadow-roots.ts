@@ -1,0 +1,80 @@
+/**
+ * Open shadow roots: no query finds them, so every element is asked once, in slices, after the page
+ * itself has been read. Closed ones stay closed: their text is not ours to read.
+ */
+
+/**
+ * Custom elements that have no shadow root yet are watched for a change of size, which is what a
+ * shadow root attached later nearly always brings; no event tells. More of them than this on a page
+ * are a framework that uses none.
+ */
+const MAX_AWAITED = 200;
+
+export class ShadowRoots {
+  readonly #found: (root: ShadowRoot) => void;
+  readonly #known = new Set<ShadowRoot>();
+  readonly #sizes: ResizeObserver;
+  readonly #awaited = new Set<Element>();
+  #queue: (Document | Element | ShadowRoot)[] = [];
+  #walker: TreeWalker | null = null;
+
+  constructor(found: (root: ShadowRoot) => void, signal: AbortSignal) {
+    this.#found = found;
+    this.#sizes = new ResizeObserver((entries) => {
+      for (const { target } of entries)
+        if (!target.isConnected || target.shadowRoot) this.#ask(target);
+    });
+    signal.addEventListener('abort', () => this.#sizes.disconnect(), { once: true });
+  }
+
+  /** The roots in the page now. */
+  get connected(): ShadowRoot[] {
+    if (this.#known.size === 0) return [];
+    return [...this.#known].filter((root) => root.host.isConnected);
+  }
+
+  /** Notes that roots may be in or below `scope`. */
+  explore(scope: Document | Element | ShadowRoot): void {
+    this.#queue.push(scope);
+  }
+
+  /** @returns true when all has been explored. */
+  work(isOver: () => boolean): boolean {
+    for (;;) {
+      if (isOver()) return false;
+      if (!this.#walker) {
+        const scope = this.#queue.pop();
+        if (!scope) return true;
+        if (scope instanceof Element) this.#ask(scope);
+        this.#walker = document.createTreeWalker(scope, NodeFilter.SHOW_ELEMENT);
+      }
+      const element = this.#walker.nextNode();
+      if (element instanceof Element) this.#ask(element);
+      else this.#walker = null;
+    }
+  }
+
+  #ask(element: Element): void {
+    const root = element.shadowRoot;
+    if (!root) {
+      this.#await(element);
+      return;
+    }
+    if (this.#awaited.delete(element)) this.#sizes.unobserve(element);
+    if (this.#known.has(root)) return;
+    this.#known.add(root);
+    this.#queue.push(root);
+    this.#found(root);
+  }
+
+  #await(element: Element): void {
+    if (!element.isConnected) {
+      if (this.#awaited.delete(element)) this.#sizes.unobserve(element);
+      return;
+    }
+    if (!element.localName.includes('-') || this.#awaited.size >= MAX_AWAITED) return;
+    if (element.localName === 'gloss-popover' || this.#awaited.has(element)) return;
+    this.#awaited.add(element);
+    this.#sizes.observe(element);
+  }
+}

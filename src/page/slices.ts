@@ -1,0 +1,127 @@
+/**
+ * The one clock of the page layer: work is done in slices, and between slices the page comes first.
+ */
+
+/** Longest slice, in ms (PRODUCT.md, promise 5): a quarter of a frame at 60 a second. */
+export const SLICE_MS = 4;
+
+/**
+ * Once a page has been read through, every slice of n ms is followed by n times this of rest: a page
+ * that never stops changing costs at most 1 / (1 + REST_FACTOR), a tenth of a core.
+ */
+export const REST_FACTOR = 9;
+
+/** Longest wait for an idle moment, in ms, where requestIdleCallback is all there is. */
+const IDLE_TIMEOUT_MS = 1000;
+
+/** Time and turns, as the slicer needs them; tests put their own in place. */
+export interface Clock {
+  /** Milliseconds, monotonic. */
+  now(): number;
+  /** Runs `task` once, when the page has nothing more urgent, and not before `delay` ms. */
+  later(task: () => void, delay: number, signal: AbortSignal): void;
+}
+
+interface TaskScheduler {
+  postTask(
+    task: () => void,
+    options: { priority: 'background'; delay: number; signal: AbortSignal },
+  ): Promise<void>;
+}
+
+function taskScheduler(): TaskScheduler | null {
+  const found = (globalThis as { scheduler?: Partial<TaskScheduler> }).scheduler;
+  return typeof found?.postTask === 'function' ? (found as TaskScheduler) : null;
+}
+
+/** The browser's clock: background tasks, else idle moments, else timers. */
+export const browserClock: Clock = {
+  now: () => performance.now(),
+  later(task, delay, signal) {
+    const scheduler = taskScheduler();
+    if (scheduler) {
+      // Rejects when the signal aborts, which is no error here.
+      scheduler.postTask(task, { priority: 'background', delay, signal }).catch((error) => {
+        if (!signal.aborted) throw error;
+      });
+      return;
+    }
+    const timer = setTimeout(() => {
+      if (signal.aborted) return;
+      if (delay > 0 || typeof requestIdleCallback !== 'function') task();
+      else requestIdleCallback(() => signal.aborted || task(), { timeout: IDLE_TIMEOUT_MS });
+    }, delay);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  },
+};
+
+/**
+ * One turn of a job: works until `isOver()` says that the slice has been used up.
+ * @returns false when there is more to do.
+ */
+export type Turn = (isOver: () => boolean) => boolean;
+
+/**
+ * Runs a turn again and again until it is done; asked for work while it runs or rests, it goes on
+ * when the rest is over. A hidden document waits until it is shown.
+ */
+export class Slicer {
+  readonly #turn: Turn;
+  readonly #clock: Clock;
+  readonly #signal: AbortSignal;
+  #scheduled = false;
+  /** False until the turn has been done once: reading a page that has just loaded takes no rests. */
+  #live = false;
+  /** Time before which no new work begins. */
+  #restUntil = Number.NEGATIVE_INFINITY;
+
+  constructor(turn: Turn, signal: AbortSignal, clock: Clock = browserClock) {
+    this.#turn = turn;
+    this.#clock = clock;
+    this.#signal = signal;
+  }
+
+  /** Sees to it that the turn is run soon. Cheap to call often. */
+  request(): void {
+    if (this.#scheduled || this.#signal.aborted) return;
+    this.#scheduled = true;
+    if (document.visibilityState === 'hidden') {
+      const listening = new AbortController();
+      const signal = AbortSignal.any([this.#signal, listening.signal]);
+      const shown = () => {
+        if (document.visibilityState === 'hidden') return;
+        listening.abort();
+        this.#schedule();
+      };
+      document.addEventListener('visibilitychange', shown, { signal });
+      return;
+    }
+    this.#schedule();
+  }
+
+  /** The first slice at once: called when the browser says that the page is idle. */
+  runNow(): void {
+    if (this.#scheduled || this.#signal.aborted || document.visibilityState === 'hidden') {
+      this.request();
+      return;
+    }
+    this.#scheduled = true;
+    this.#slice();
+  }
+
+  #schedule(): void {
+    const delay = Math.max(0, this.#restUntil - this.#clock.now());
+    this.#clock.later(() => this.#slice(), delay, this.#signal);
+  }
+
+  #slice(): void {
+    this.#scheduled = false;
+    if (this.#signal.aborted) return;
+    const start = this.#clock.now();
+    const done = this.#turn(() => this.#clock.now() - start >= SLICE_MS);
+    const end = this.#clock.now();
+    if (this.#live) this.#restUntil = end + (end - start) * REST_FACTOR;
+    if (done) this.#live = true;
+    else this.request();
+  }
+}

@@ -1,0 +1,123 @@
+/**
+ * Elements whose attributes, not their names, decide how their text is read: found by one native
+ * query a root, so that all other elements need no look at their attributes.
+ *
+ * Furniture is what a page repeats around its text. The rules are simple on purpose, and are listed
+ * for readers in docs/page.md.
+ */
+import type { BlockRole } from '../detection/types.ts';
+
+const EDITABLE =
+  '[contenteditable]:not([contenteditable="false" i]),[role="textbox"],[role="searchbox"]';
+const DECORATION = '[aria-hidden="true"]';
+/** Often hidden without saying so in a way that a name or role shows. */
+const MAYBE_HIDDEN =
+  '[hidden],[style*="display:none"],[style*="display: none"],[style*="visibility:hidden"],' +
+  '[style*="visibility: hidden"],.sr-only,.visually-hidden,.visuallyhidden,.screen-reader-text';
+const FURNITURE =
+  'nav,footer,[role="navigation"],[role="contentinfo"],[role="menu"],[role="menubar"],' +
+  '[role="toolbar"],[role="tablist"],[role="search"],search,' +
+  'ins.adsbygoogle,[id^="div-gpt-ad"],[id^="google_ads"],[aria-label="Advertisement" i],[data-ad-slot]';
+const LINK_LISTS = 'aside,[role="complementary"]';
+const COMMENT_FORMS = 'form[id*="comment" i],form[class*="comment" i],form[action*="comment" i]';
+const LANGUAGE = '[lang]';
+const ROLES =
+  '[role="heading"],[role="listitem"],[role="cell"],[role="gridcell"],[role="columnheader"]';
+const NOTES = 'sup';
+
+/** Everything that `readSpecial` knows about, as one selector. */
+export const SPECIAL = [
+  EDITABLE,
+  DECORATION,
+  MAYBE_HIDDEN,
+  FURNITURE,
+  LINK_LISTS,
+  COMMENT_FORMS,
+  LANGUAGE,
+  ROLES,
+  NOTES,
+].join(',');
+
+/** What one special element says; a field is absent where it says nothing of that. */
+export interface Special {
+  readonly skip?: 'gone' | 'object';
+  readonly furniture?: true;
+  readonly lang?: string;
+  readonly role?: BlockRole;
+  /** Its computed style must be asked, even before anything is found in it. */
+  readonly maybeHidden?: true;
+}
+
+/** A footer inside one of these credits an article or a quotation; it is not the page's footer. */
+const OWN_FOOTER = 'article,blockquote,figure,main,[role="main"],[role="article"]';
+/** Text like this in `aria-hidden` is the page behind a dialog, not decoration. */
+const PROSE = 'main,article,p,h1,h2,[role="main"]';
+/** An aside with at least this share of its characters inside links is a list of links. */
+const LINK_SHARE = 0.5;
+
+function isLinkList(aside: Element): boolean {
+  const all = (aside.textContent ?? '').trim().length;
+  if (all === 0) return true;
+  let linked = 0;
+  for (const link of aside.querySelectorAll('a[href]')) {
+    linked += (link.textContent ?? '').trim().length;
+  }
+  return linked >= all * LINK_SHARE;
+}
+
+function isFurniture(element: Element): boolean {
+  if (element.matches(FURNITURE)) {
+    return element.localName !== 'footer' || element.parentElement?.closest(OWN_FOOTER) === null;
+  }
+  if (element.matches(COMMENT_FORMS)) return true;
+  return element.matches(LINK_LISTS) && isLinkList(element);
+}
+
+function isDecoration(element: Element): boolean {
+  return (
+    element.getAttribute('aria-hidden') === 'true' &&
+    !element.matches(PROSE) &&
+    element.querySelector(PROSE) === null
+  );
+}
+
+/** Superscript letters after a number belong to it (26th); everything else there is a note mark. */
+const ORDINAL = /^\p{L}{1,3}$/u;
+
+function roleOf(element: Element): BlockRole | undefined {
+  switch (element.getAttribute('role')) {
+    case 'heading':
+      return 'heading';
+    case 'listitem':
+      return 'item';
+    case 'cell':
+    case 'gridcell':
+    case 'columnheader':
+      return 'cell';
+    default:
+      return undefined;
+  }
+}
+
+/** Reads what an element that matches `SPECIAL` says about its text. */
+export function readSpecial(element: Element): Special {
+  if (element.localName === 'sup') {
+    return ORDINAL.test((element.textContent ?? '').trim()) ? {} : { skip: 'gone' };
+  }
+  if (element.matches(EDITABLE)) return { skip: 'object' };
+  if (isDecoration(element)) return { skip: 'gone' };
+  const lang = element.getAttribute('lang');
+  const role = roleOf(element);
+  return {
+    ...(isFurniture(element) ? { furniture: true } : {}),
+    ...(lang ? { lang } : {}),
+    ...(role ? { role } : {}),
+    ...(element.matches(MAYBE_HIDDEN) ? { maybeHidden: true } : {}),
+  };
+}
+
+/** The furniture of a document, without what lies in its shadow roots. */
+export function furnitureIn(root: Document): Element[] {
+  const selector = [FURNITURE, LINK_LISTS, COMMENT_FORMS].join(',');
+  return [...root.querySelectorAll(selector)].filter(isFurniture);
+}
