@@ -1,0 +1,182 @@
+/** Facts with their dates and sources, and the numbers drawn from them. */
+import type { CardChart, CardFact, CardMetric, CardSource, EntityCard } from '../packs/card.ts';
+import type { SourceTier } from '../packs/schema.ts';
+import { Chart } from '../ui/charts.tsx';
+import { formatDate, formatValue, unitAfterValue } from '../ui/format.ts';
+import { t, uiLocale } from '../ui/i18n.ts';
+import { PressIcon, PrimaryIcon, ReferenceIcon, StateIcon } from '../ui/icons.tsx';
+
+const TIER_ICONS = {
+  primary: PrimaryIcon,
+  reference: ReferenceIcon,
+  press: PressIcon,
+  state: StateIcon,
+} satisfies Record<SourceTier, unknown>;
+
+export function dateInWords(date: string): string {
+  return formatDate(date, uiLocale(), (year) => t('popover_since_year', year));
+}
+
+/** A link to a source. Its tier is a shape and words; state media are named in the open. */
+function Source({ source }: { source: CardSource }) {
+  const TierIcon = TIER_ICONS[source.tier];
+  const tier = t(`popover_tier_${source.tier}`);
+  const { url, title, publisher } = source;
+  return (
+    <span class={`source ${source.tier}`}>
+      <TierIcon size={12} />
+      {/* Checked by the pack schema; checked again where it becomes a link. */}
+      {url.startsWith('https://') ? (
+        <a
+          href={url}
+          target="_blank"
+          rel="noopener noreferrer"
+          title={t('popover_source_title', title, tier)}
+        >
+          <span dir="auto">{publisher}</span>
+          <span class="quiet">
+            , {title}, {tier}, {t('popover_new_tab')}
+          </span>
+        </a>
+      ) : (
+        <span dir="auto">{publisher}</span>
+      )}
+      {source.tier === 'state' && <span aria-hidden="true">({tier})</span>}
+    </span>
+  );
+}
+
+function Meta({ date, sources }: { date: string | null; sources: readonly CardSource[] }) {
+  return (
+    <span class="meta">
+      {date && (
+        <>
+          {/* Only single dates are machine-readable; spans are not. */}
+          <time {...(date.includes('–') ? {} : { dateTime: date })}>{dateInWords(date)}</time>
+          <span aria-hidden="true">·</span>
+        </>
+      )}
+      {sources.map((source) => (
+        <Source key={source.url} source={source} />
+      ))}
+    </span>
+  );
+}
+
+function Fact({ fact }: { fact: CardFact }) {
+  return (
+    <li class="fact">
+      <span dir="auto">{fact.text}</span>
+      <Meta date={fact.date} sources={[fact.source]} />
+    </li>
+  );
+}
+
+export function Facts({ facts }: { facts: readonly CardFact[] }) {
+  if (facts.length === 0) return null;
+  return (
+    <ul class="facts" aria-label={t('popover_facts')}>
+      {facts.map((fact) => (
+        <Fact key={fact.text} fact={fact} />
+      ))}
+    </ul>
+  );
+}
+
+/** What has happened since the article: a label and a bar set it apart, not colour alone. */
+export function SinceThen({ facts }: { facts: readonly CardFact[] }) {
+  if (facts.length === 0) return null;
+  return (
+    <section class="since" aria-labelledby="since">
+      <h3 class="small" id="since">
+        {t('popover_since_then')}
+      </h3>
+      <ul>
+        {facts.map((fact) => (
+          <Fact key={fact.text} fact={fact} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What the pack's article says of the entity. */
+export function InArticle({ card }: { card: EntityCard }) {
+  const { article } = card.pack;
+  if (card.inArticle.length === 0) return null;
+  return (
+    <section class="section" aria-labelledby="in-article">
+      <h3 class="small" id="in-article">
+        {t('popover_in_article')}
+      </h3>
+      {article && (
+        <p class="meta">
+          <span dir="auto">
+            {t('popover_article', article.title, article.publisher, dateInWords(article.published))}
+          </span>
+        </p>
+      )}
+      <ul class="notes">
+        {card.inArticle.map((note) => (
+          <li key={note.text} class="note" dir="auto">
+            {note.text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Each source once, in the order of the points. */
+function sourcesOf(chart: CardChart): CardSource[] {
+  return [...new Map(chart.points.map(({ source }) => [source.url, source])).values()];
+}
+
+export function ChartPanel({ chart }: { chart: CardChart }) {
+  const [first] = chart.points;
+  const oneYear = first && chart.points.every((point) => point.year === first.year);
+  // The year is said once: by the title where that has it.
+  const year = oneYear && !chart.title.includes(String(first.year)) ? String(first.year) : null;
+  return (
+    <div class="panel">
+      <Chart chart={chart} locale={uiLocale()} />
+      <Meta date={year} sources={sourcesOf(chart)} />
+    </div>
+  );
+}
+
+/** One number, large, where there is nothing to compare it with. */
+export function Figure({ metric }: { metric: CardMetric }) {
+  return (
+    <div class="panel figure">
+      <p class="amount">
+        <span class="number">{formatValue(metric.value, metric.unit, uiLocale())}</span>{' '}
+        <span class="of">{unitAfterValue(metric.unit)}</span>
+      </p>
+      <p class="caption" dir="auto">
+        {metric.label}
+      </p>
+      <Meta date={String(metric.year)} sources={[metric.source]} />
+    </div>
+  );
+}
+
+export function Numbers({ metrics }: { metrics: readonly CardMetric[] }) {
+  if (metrics.length === 0) return null;
+  return (
+    <section class="section" aria-labelledby="numbers">
+      <h3 class="small" id="numbers">
+        {t('popover_numbers')}
+      </h3>
+      <ul class="notes">
+        {metrics.map((metric) => (
+          <li key={`${metric.label} ${metric.year}`} class="note">
+            <b class="number">{formatValue(metric.value, metric.unit, uiLocale())}</b>{' '}
+            {unitAfterValue(metric.unit)} <span dir="auto">{metric.label}</span>
+            <Meta date={String(metric.year)} sources={[metric.source]} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

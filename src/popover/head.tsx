@@ -1,0 +1,111 @@
+/** The popover's head: what this is, the way back, and what can be done with it. */
+import type { EntityCard } from '../packs/card.ts';
+import { t } from '../ui/i18n.ts';
+import {
+  BackIcon,
+  CloseIcon,
+  CopyIcon,
+  MoreIcon,
+  MuteIcon,
+  PinIcon,
+  PinnedIcon,
+} from '../ui/icons.tsx';
+import { kindLabel } from '../ui/kinds.ts';
+import type { CopyFormat } from './copy.ts';
+import { Button } from './press.tsx';
+
+interface HeadProps {
+  card: EntityCard;
+  /** The entity that the way back leads to. */
+  before: EntityCard | null;
+  pinned: boolean;
+  actionsShown: boolean;
+  onBack: () => void;
+  onPin: () => void;
+  onActions: () => void;
+  onClose: () => void;
+}
+
+export function Head(props: HeadProps) {
+  const { card, before, pinned, actionsShown } = props;
+  return (
+    <header class="head">
+      <p class="kind">
+        {before && (
+          <Button
+            class="tool back"
+            aria-label={t('popover_back', before.name)}
+            title={t('popover_back', before.name)}
+            onPress={props.onBack}
+          >
+            <span class="mirrored">
+              <BackIcon />
+            </span>
+          </Button>
+        )}
+        {kindLabel(card.type)}
+      </p>
+      <h2 class="name" id="name" dir="auto" lang={card.pack.language}>
+        {card.name}
+      </h2>
+      <div class="tools">
+        <Button
+          class="tool"
+          aria-label={t('popover_pin')}
+          title={t('popover_pin')}
+          aria-pressed={pinned}
+          onPress={props.onPin}
+        >
+          {pinned ? <PinnedIcon /> : <PinIcon />}
+        </Button>
+        <Button
+          class="tool"
+          aria-label={t('popover_actions')}
+          title={t('popover_actions')}
+          aria-expanded={actionsShown}
+          onPress={props.onActions}
+        >
+          <MoreIcon />
+        </Button>
+        <Button
+          class="tool"
+          aria-label={t('popover_close')}
+          title={t('popover_close')}
+          onPress={props.onClose}
+        >
+          <CloseIcon />
+        </Button>
+      </div>
+      {card.fullName && (
+        <p class="full" dir="auto" lang={card.pack.language}>
+          {card.fullName}
+        </p>
+      )}
+    </header>
+  );
+}
+
+interface ActionsProps {
+  name: string;
+  onCopy: (format: CopyFormat) => void;
+  onMute: () => void;
+}
+
+export function Actions({ name, onCopy, onMute }: ActionsProps) {
+  return (
+    <div class="actions">
+      <Button class="action" onPress={() => onCopy('text')}>
+        <CopyIcon />
+        {t('popover_copy_text')}
+      </Button>
+      <Button class="action" onPress={() => onCopy('markdown')}>
+        <CopyIcon />
+        {t('popover_copy_markdown')}
+      </Button>
+      <Button class="action" onPress={onMute}>
+        <MuteIcon />
+        <span dir="auto">{t('popover_mute', name)}</span>
+      </Button>
+    </div>
+  );
+}

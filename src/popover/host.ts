@@ -1,0 +1,98 @@
+/**
+ * The one element that Gloss adds to a page, made when a popover is first opened. The page can
+ * neither style nor read what is inside: closed shadow root, adopted style sheet, and custom
+ * properties whose names the page cannot know (a page may register `--x` for the whole document,
+ * shadow trees too, and break every `var(--x)`; birchill/10ten-ja-reader#2303).
+ */
+import tokens from '../ui/tokens.css?inline';
+import style from './popover.css?inline';
+
+const HOST_NAME = 'gloss-popover';
+
+export interface Host {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Where the popover's content is rendered. */
+  readonly surface: HTMLElement;
+  /** Frames around the lines of a mention that was opened by key. */
+  readonly ring: HTMLElement;
+  /** The private name of one of Gloss's custom properties. */
+  property(name: `--gloss-${string}`): string;
+}
+
+/** Letters that the page cannot guess; see above. */
+function privatePrefix(): string {
+  return `--gloss-${crypto.getRandomValues(new Uint32Array(2)).join('-')}-`;
+}
+
+/**
+ * Removes hosts that an earlier instance of the content script left: after an update Firefox starts
+ * the new script at once and leaves the old one's elements behind.
+ */
+export function removeOldHosts(): void {
+  for (const old of document.querySelectorAll(HOST_NAME)) old.remove();
+}
+
+export function createHost(): Host {
+  const element = document.createElement(HOST_NAME);
+  element.popover = 'manual';
+  const root = element.attachShadow({ mode: 'closed' });
+  const prefix = privatePrefix();
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync((tokens + style).replaceAll('--gloss-', prefix));
+  root.adoptedStyleSheets = [sheet];
+  const ring = document.createElement('div');
+  const surface = document.createElement('div');
+  ring.className = 'ring';
+  surface.className = 'gloss';
+  root.append(ring, surface);
+  return {
+    element,
+    root,
+    surface,
+    ring,
+    property: (name) => prefix + name.slice('--gloss-'.length),
+  };
+}
+
+/**
+ * Where the host must be for a popover at `anchor`: inside the fullscreen element or modal dialog
+ * that contains it, since all else is hidden or inert then; otherwise in the root element.
+ */
+function placeFor(anchor: Element): Element {
+  const { fullscreenElement } = document;
+  if (fullscreenElement?.contains(anchor)) {
+    const dialog = closestModal(anchor);
+    return dialog && fullscreenElement.contains(dialog) ? dialog : mountable(fullscreenElement);
+  }
+  return closestModal(anchor) ?? document.documentElement;
+}
+
+/** An iframe or video takes no children that are rendered. */
+function mountable(element: Element): Element {
+  return element.matches('iframe, video, canvas, img, object, embed')
+    ? document.documentElement
+    : element;
+}
+
+/** The nearest modal dialog around an element, through shadow roots. */
+function closestModal(from: Element): Element | null {
+  const found = from.closest('dialog:modal');
+  if (found) return found;
+  const root = from.getRootNode();
+  return root instanceof ShadowRoot ? closestModal(root.host) : null;
+}
+
+/** Puts the host where a popover at `anchor` can be seen and used, and shows it in the top layer. */
+export function mount(host: Host, anchor: Element): void {
+  const { element } = host;
+  const place = placeFor(anchor);
+  if (element.parentNode !== place) place.append(element);
+  // Shown anew it comes to the top: something of the page may have been put above it since.
+  if (element.matches(':popover-open')) element.hidePopover();
+  element.showPopover();
+}
+
+export function unmount({ element }: Host): void {
+  if (element.isConnected && element.matches(':popover-open')) element.hidePopover();
+}

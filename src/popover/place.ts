@@ -1,0 +1,135 @@
+/**
+ * Where the popover stands: at the line of its mention, in the top layer, inside what the reader
+ * sees of the window. The host is fixed at the window's corner and nothing can clip it, so
+ * floating-ui's core is given those three facts instead of its general DOM platform, which would
+ * walk up the page (and weigh twice as much).
+ */
+import {
+  computePosition,
+  flip,
+  type Middleware,
+  offset,
+  type Placement,
+  type Platform,
+  shift,
+  size,
+} from '@floating-ui/core';
+import { GAP_PX, HEIGHT_SHARE, LEAST_HEIGHT_PX, MARGIN_PX, WIDTH_PX } from './delays.ts';
+
+export type { Placement };
+
+interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The part of the page that is on screen, in client coordinates; smaller than the window when
+ * pinch-zoomed. */
+export function visibleArea(): Rect {
+  const view = window.visualViewport;
+  const { clientWidth, clientHeight } = document.documentElement;
+  // In quirks mode the root's clientHeight is the document's; the window's is an upper bound.
+  const height = Math.min(clientHeight || window.innerHeight, window.innerHeight);
+  return view && view.scale > 1
+    ? { x: view.offsetLeft, y: view.offsetTop, width: view.width, height: view.height }
+    : { x: 0, y: 0, width: Math.min(clientWidth || window.innerWidth, window.innerWidth), height };
+}
+
+/**
+ * The line of a mention that the popover belongs to: the one under the point, else the nearest, or
+ * without a point (keyboard) the first.
+ */
+export function lineAt(
+  rects: readonly DOMRect[],
+  point: { x: number; y: number } | null,
+): DOMRect | null {
+  const [first = null] = rects;
+  if (!point) return first;
+  let nearest = first;
+  let least = Number.POSITIVE_INFINITY;
+  for (const rect of rects) {
+    const dx = Math.max(rect.left - point.x, 0, point.x - rect.right);
+    const dy = Math.max(rect.top - point.y, 0, point.y - rect.bottom);
+    const distance = Math.hypot(dx, dy);
+    if (distance < least) {
+      least = distance;
+      nearest = rect;
+    }
+  }
+  return nearest;
+}
+
+export interface PlaceRequest {
+  readonly surface: HTMLElement;
+  readonly line: Rect;
+  /** Text in vertical lines: the popover stands beside the line, not above or below it. */
+  readonly vertical: boolean;
+  readonly rtl: boolean;
+  /** 1 at text size 100 %. */
+  readonly scale: number;
+  /** The side to keep while content changes; null to choose the best one. */
+  readonly keep: Placement | null;
+}
+
+function firstChoice({ vertical }: PlaceRequest): Placement {
+  return vertical ? 'right-start' : 'bottom-start';
+}
+
+/** floating-ui's platform for a surface whose containing block is the window. */
+function platform(line: Rect): Platform {
+  return {
+    getElementRects: ({ floating }) => ({
+      reference: { ...line },
+      floating: { x: 0, y: 0, width: floating.offsetWidth, height: floating.offsetHeight },
+    }),
+    getDimensions: (element: HTMLElement) => ({
+      width: element.offsetWidth,
+      height: element.offsetHeight,
+    }),
+    getClippingRect: visibleArea,
+  };
+}
+
+/**
+ * Places the surface and limits its height, all in one go before the next frame is painted.
+ * @returns the side it stands on, to be kept while its content changes
+ */
+export async function place(request: PlaceRequest): Promise<Placement> {
+  const { surface, line, rtl, scale, keep } = request;
+  const view = visibleArea();
+  const { style } = surface;
+  style.width = `${Math.min(WIDTH_PX * scale, view.width - 2 * MARGIN_PX)}px`;
+  const share = view.height * HEIGHT_SHARE;
+  const limit = (available: number) =>
+    `${Math.min(share, Math.max(available, Math.min(LEAST_HEIGHT_PX, view.height)))}px`;
+  style.maxHeight = `${share}px`;
+  const middleware: Middleware[] = [
+    offset(GAP_PX),
+    ...(keep ? [] : [flip({ padding: MARGIN_PX, fallbackAxisSideDirection: 'end' })]),
+    shift({ padding: MARGIN_PX }),
+    size({
+      padding: MARGIN_PX,
+      apply: ({ availableHeight }) => {
+        style.maxHeight = limit(availableHeight);
+      },
+    }),
+  ];
+  const { x, y, placement } = await computePosition(line, surface, {
+    platform: { ...platform(line), isRTL: () => rtl },
+    placement: keep ?? firstChoice(request),
+    strategy: 'fixed',
+    middleware,
+  });
+  style.left = `${x}px`;
+  // Above its line it hangs from its lower edge: content that grows must not reach the line.
+  if (placement.startsWith('top')) {
+    style.top = 'auto';
+    style.bottom = `${-(line.y - GAP_PX)}px`;
+  } else {
+    style.top = `${y}px`;
+    style.bottom = 'auto';
+  }
+  return placement;
+}

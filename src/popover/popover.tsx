@@ -1,0 +1,277 @@
+/**
+ * The popover of one frame of a page: puts together when it opens (opening.ts by pointer.ts), where
+ * (host.ts, place.ts), how it looks (theme.ts) and what it shows (view.tsx).
+ *
+ * Nothing is added to the page before the first popover opens, and all ends with `deps.signal`.
+ */
+import { render } from 'preact';
+import type { EntityCard } from '../packs/card.ts';
+import type { PageMention } from '../page/types.ts';
+import type { Settings } from '../settings/schema.ts';
+import { TEXT_SIZE } from '../settings/schema.ts';
+import { uiDirection, uiLocale } from '../ui/i18n.ts';
+import { copyToClipboard } from './clipboard.ts';
+import { FAR_SCROLL_SHARE } from './delays.ts';
+import { createHost, type Host, mount, removeOldHosts, unmount } from './host.ts';
+import type { CloseReason, Opener, Sample } from './opening.ts';
+import { lineAt, type Placement, place, visibleArea } from './place.ts';
+import { watchPointer } from './pointer.ts';
+import { drawRing } from './ring.ts';
+import { shield } from './shield.ts';
+import { themeFor } from './theme.ts';
+import { View, type ViewActions } from './view.tsx';
+
+export interface PopoverDeps {
+  /** The mention at a point, in client coordinates. */
+  mentionAt(x: number, y: number): PageMention | null;
+  /** A card that is here already: those of the page's entities are. */
+  card(id: string): EntityCard | undefined;
+  /** A card from the background; null where no pack has it. */
+  fetchCard(id: string): Promise<EntityCard | null>;
+  settings(): Settings;
+  mute(id: string): Promise<void>;
+  unmute(id: string): Promise<void>;
+  /** Ends everything and takes the host out of the page. */
+  readonly signal: AbortSignal;
+}
+
+export interface PopoverController {
+  /**
+   * Opens the popover of a mention, by command or from the toolbar. With `focus` (a key was
+   * pressed) focus moves into it, a frame is drawn around the mention, and closing gives focus back.
+   */
+  openAt(mention: PageMention, options: { focus: boolean }): void;
+  close(): void;
+  readonly isOpen: boolean;
+  /** The mention whose popover is open. */
+  readonly current: PageMention | null;
+}
+
+/** One popover that is open, from showing to hiding. */
+interface Session {
+  readonly mention: PageMention;
+  readonly by: Opener;
+  readonly at: Sample | null;
+  /** Top of the mention's line when it opened, in client coordinates. */
+  readonly startedAt: number;
+  /** What had focus before, to be given it back. */
+  readonly before: Element | null;
+  side: Placement | null;
+  /** Muting takes the mark away: the popover then stays where it is, with its undo. */
+  frozen: boolean;
+  pinned: boolean;
+}
+
+const isVertical = (element: Element) => getComputedStyle(element).writingMode !== 'horizontal-tb';
+
+export function createPopover(deps: PopoverDeps): PopoverController {
+  const { signal } = deps;
+  let host: Host | null = null;
+  let session: Session | null = null;
+  let observer: ResizeObserver | null = null;
+  let frame = 0;
+  removeOldHosts();
+
+  const opening = watchPointer({
+    settings: deps.settings,
+    mentionAt: deps.mentionAt,
+    host: () => host?.element ?? null,
+    box: () => (session && host ? host.surface.getBoundingClientRect() : null),
+    show: (mention, by, at) => void open(mention, by, at),
+    hide,
+    signal,
+  });
+
+  function theHost(): Host {
+    if (host) return host;
+    host = createHost();
+    shield(host, signal);
+    const { surface } = host;
+    surface.setAttribute('role', 'dialog');
+    surface.setAttribute('aria-labelledby', 'name');
+    surface.setAttribute('aria-describedby', 'summary');
+    surface.tabIndex = -1;
+    surface.lang = uiLocale();
+    surface.dir = uiDirection();
+    observer = new ResizeObserver(() => void replace());
+    observer.observe(surface);
+    return host;
+  }
+
+  async function open(mention: PageMention, by: Opener, at: Sample | null): Promise<void> {
+    const line = lineAt(mention.rects(), at);
+    const known = deps.card(mention.entity);
+    const before = session?.before ?? document.activeElement;
+    const mine: Session = {
+      mention,
+      by,
+      at,
+      startedAt: line?.top ?? 0,
+      before,
+      side: null,
+      frozen: false,
+      pinned: false,
+    };
+    if (session) end();
+    session = mine;
+    const card = known ?? (await deps.fetchCard(mention.entity).catch(() => null));
+    // Closed or replaced while the card was on its way.
+    if (session !== mine || signal.aborted) return;
+    if (card && line) draw(mine, card);
+    else opening.send({ type: 'close' });
+  }
+
+  function draw(mine: Session, card: EntityCard): void {
+    const shown = theHost();
+    dress(shown, mine.mention.element, card);
+    shown.surface.style.visibility = '';
+    render(null, shown.surface);
+    rerender(mine, card);
+    mount(shown, mine.mention.element);
+    void replace();
+    if (mine.by === 'key') {
+      drawRing(shown.ring, mine.mention.rects());
+      shown.surface.focus({ preventScroll: true });
+    }
+    listen();
+  }
+
+  function rerender(mine: Session, card: EntityCard): void {
+    if (!host) return;
+    const actions: ViewActions = {
+      fetchCard: async (id) => deps.card(id) ?? (await deps.fetchCard(id).catch(() => null)),
+      mute: async (id) => {
+        mine.frozen = true;
+        await deps.mute(id);
+      },
+      unmute: deps.unmute,
+      copy: async (text) => (host ? copyToClipboard(text, host.root) : false),
+      pin: (pinned) => {
+        mine.pinned = pinned;
+        opening.send({ type: 'pin', pinned });
+        rerender(mine, card);
+      },
+      close: () => opening.send({ type: 'close' }),
+      turned: (next) => {
+        if (!host) return;
+        host.surface.dataset.kind = next.type;
+        // What had focus (a chip, the way back) is gone with the old card.
+        if (host.root.activeElement) host.surface.focus({ preventScroll: true });
+      },
+      nameOf: (id) => deps.card(id)?.name ?? card.related.find((other) => other.id === id)?.name,
+    };
+    render(
+      <View card={card} mention={mine.mention} pinned={mine.pinned} actions={actions} />,
+      host.surface,
+    );
+  }
+
+  /** Colours and sizes for this opening. */
+  function dress({ surface, property }: Host, element: Element, card: EntityCard): void {
+    const { theme, textSize } = deps.settings();
+    surface.dataset.theme = themeFor(element, theme);
+    surface.dataset.kind = card.type;
+    surface.style.setProperty(property('--gloss-scale'), String(textSize / TEXT_SIZE.default));
+  }
+
+  /** Places the popover anew: after opening, when its content or the window has changed. */
+  async function replace(): Promise<void> {
+    const mine = session;
+    if (!mine || !host || mine.frozen || (mine.pinned && mine.side)) return;
+    const line = lineAt(mine.mention.rects(), mine.at);
+    if (!line) return;
+    const { element } = mine.mention;
+    const side = await place({
+      surface: host.surface,
+      line,
+      vertical: isVertical(element),
+      rtl: getComputedStyle(element).direction === 'rtl',
+      scale: deps.settings().textSize / TEXT_SIZE.default,
+      keep: mine.side,
+    });
+    if (session === mine) mine.side = side;
+  }
+
+  /** After a scroll or a change of the page: follows the mention, or closes if it is gone or far. */
+  function follow(): void {
+    const mine = session;
+    if (!mine || mine.frozen || mine.pinned) return;
+    const line = mine.mention.isCurrent() ? lineAt(mine.mention.rects(), mine.at) : null;
+    const view = visibleArea();
+    const seen = line && line.bottom > view.y && line.top < view.y + view.height;
+    const moved = line ? Math.abs(line.top - mine.startedAt) : 0;
+    // Who opened it by key or from the list has the page scrolled for them.
+    const far = mine.by === 'hover' && moved > view.height * FAR_SCROLL_SHARE;
+    if (!seen || far) {
+      opening.send({ type: 'far' });
+      return;
+    }
+    void replace();
+    if (host && mine.by === 'key') drawRing(host.ring, mine.mention.rects());
+  }
+
+  /** Listeners that only an open popover needs. */
+  let listening: AbortController | null = null;
+  function listen(): void {
+    listening?.abort();
+    listening = new AbortController();
+    const options = { capture: true, passive: true, signal: listening.signal } as const;
+    const soon = () => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        follow();
+      });
+    };
+    const anew = () => {
+      if (session) session.side = null;
+      soon();
+    };
+    const close = () => opening.send({ type: 'close' });
+    window.addEventListener('scroll', soon, options);
+    window.addEventListener('resize', anew, options);
+    window.visualViewport?.addEventListener('resize', anew, options);
+    window.visualViewport?.addEventListener('scroll', soon, options);
+    window.addEventListener('pagehide', close, options);
+    window.addEventListener('popstate', close, options);
+    document.addEventListener('fullscreenchange', close, options);
+  }
+
+  function end(): void {
+    listening?.abort();
+    cancelAnimationFrame(frame);
+    frame = 0;
+    session = null;
+    if (!host) return;
+    host.ring.replaceChildren();
+    render(null, host.surface);
+    unmount(host);
+  }
+
+  function hide(reason: CloseReason): void {
+    const before = session?.before ?? null;
+    const focused = host?.element.matches(':focus-within') ?? false;
+    end();
+    const returns = focused && (reason === 'escape' || reason === 'asked');
+    if (returns && before instanceof HTMLElement && before.isConnected) {
+      before.focus({ preventScroll: true });
+    }
+  }
+
+  signal.addEventListener('abort', () => {
+    end();
+    observer?.disconnect();
+    host?.element.remove();
+    host = null;
+  });
+
+  return {
+    openAt: (on, { focus }) => opening.send({ type: 'open', on, by: focus ? 'key' : 'toolbar' }),
+    close: () => opening.send({ type: 'close' }),
+    get isOpen() {
+      return session !== null;
+    },
+    get current() {
+      return session?.mention ?? null;
+    },
+  };
+}

@@ -1,0 +1,78 @@
+/** Dates, numbers and units as a reader writes them: pure, over Intl. */
+
+/** The parts of a pack's date (see FactDate in packs/schema.ts). */
+const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?|(–)(\d{4})?)?$/;
+/** U+2013, between two years. */
+const EN_DASH = '–';
+/** U+00A0, between a number and its unit, which must not part at a line's end. */
+const NO_BREAK_SPACE = '\u00a0';
+/** More digits than this are noise in a popover; the source has them. */
+const MAX_FRACTION_DIGITS = 2;
+/** Subscripts of formulas that packs write plainly (CO2, CO2e, CH4, N2O). */
+const SUBSCRIPTS: Readonly<Record<string, string>> = { '2': '₂', '4': '₄' };
+const FORMULA = /\b(?:CO(2)(?=e?\b)|CH(4)\b|N(2)O\b)/g;
+
+/**
+ * A date of a pack (YYYY, YYYY-MM, YYYY-MM-DD, YYYY–YYYY or YYYY–) in words: `19 Jun 2023`,
+ * `Feb 2023`, `2013–2017`. An open span is given to `since` with its year. Other text comes back
+ * as it is.
+ */
+export function formatDate(
+  date: string,
+  locale: string,
+  since: (year: string) => string = (year) => `${year}${EN_DASH}`,
+): string {
+  const parts = DATE.exec(date);
+  if (!parts) return date;
+  const [, year = '', month, day, dash, end] = parts;
+  if (dash) return end ? `${year}${EN_DASH}${end}` : since(year);
+  if (!month) return year;
+  // Packs have dates without a zone: UTC in, UTC out, so that no zone moves them by a day.
+  return new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    ...(day ? { day: 'numeric' } : {}),
+    timeZone: 'UTC',
+  }).format(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+}
+
+/** A unit with its formulas set as such: `Gt CO2e` -> `Gt CO₂e`. */
+export function formatUnit(unit: string): string {
+  return unit.replace(FORMULA, (text, ...groups: (string | undefined)[]) => {
+    const digit = groups.slice(0, 3).find((group) => group !== undefined) ?? '';
+    return text.replace(digit, SUBSCRIPTS[digit] ?? digit);
+  });
+}
+
+/** A number in the reader's way of writing; `1700` -> `1,700`. */
+export function formatNumber(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: MAX_FRACTION_DIGITS }).format(
+    value,
+  );
+}
+
+/** True for `%` and `% of world capacity`: the number then carries the sign itself. */
+function isPercent(unit: string): boolean {
+  return unit === '%' || unit.startsWith('% ');
+}
+
+/** What a unit says beyond the sign that the number carries: `% of GDP` -> `of GDP`, `%` -> ``. */
+export function unitAfterValue(unit: string): string {
+  return isPercent(unit) ? unit.slice(1).trim() : formatUnit(unit);
+}
+
+/** A number with what must stand right at it: `36.8%`, and `15.5` for every other unit. */
+export function formatValue(value: number, unit: string, locale: string): string {
+  if (!isPercent(unit)) return formatNumber(value, locale);
+  return new Intl.NumberFormat(locale, {
+    style: 'percent',
+    maximumFractionDigits: MAX_FRACTION_DIGITS,
+  }).format(value / 100);
+}
+
+/** A number with its whole unit: `36.8%`, `15.5 Gt CO₂e`, `87% of world energy`. */
+export function formatQuantity(value: number, unit: string, locale: string): string {
+  return [formatValue(value, unit, locale), unitAfterValue(unit)]
+    .filter(Boolean)
+    .join(NO_BREAK_SPACE);
+}

@@ -1,0 +1,42 @@
+/** Sets one scene of the gallery, named in the address: `?scene=dark&entity=catl`. */
+import type { Reason } from '../../../../src/detection/types.ts';
+import { fakeUi } from '../../../fixtures/extension.ts';
+import { setStage } from '../stage.ts';
+
+const REASONS: Reason[] = [
+  { kind: 'same-entity', detail: 'Inflation Reduction Act', weight: 0.5 },
+  { kind: 'cue-near', detail: 'clean energy', weight: 0.25 },
+  { kind: 'anti-cue', detail: 'pension', weight: -0.2 },
+];
+
+const query = new URLSearchParams(location.search);
+const has = (name: string) => query.getAll('scene').includes(name);
+const entity = query.get('entity') ?? 'catl';
+
+document.body.classList.toggle('dark', has('dark'));
+document.body.classList.toggle('narrow', has('narrow'));
+if (has('rtl')) {
+  fakeUi.direction = 'rtl';
+  document.dir = 'rtl';
+}
+const stage = setStage({
+  settings: { textSize: has('large') ? 200 : 100 },
+  reasons: has('ambiguous') ? REASONS : [],
+});
+stage.controller.openAt(stage.mention(entity), { focus: has('key') });
+await new Promise(requestAnimationFrame);
+/** Presses what a scene needs, by its words; scripts may not press, so the script that draws does. */
+document.documentElement.dataset.ready = 'true';
+Object.assign(globalThis, {
+  /** Where a button of the popover is, by its words. */
+  placeOf: (words: string) => {
+    const all = [...stage.root().querySelectorAll('button')];
+    const found = all.find((button) =>
+      `${button.textContent} ${button.getAttribute('aria-label') ?? ''}`.includes(words),
+    );
+    found?.scrollIntoView({ block: 'nearest' });
+    const box = found?.getBoundingClientRect();
+    return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+  },
+  scrollBody: (y: number) => stage.root().querySelector('.body')?.scrollTo(0, y),
+});

@@ -1,0 +1,123 @@
+/**
+ * A page with marked-up mentions and a popover on it, for tests and for the gallery of pictures.
+ * Mentions are `<span data-entity="id">` here: what finds and marks them is the page layer's matter.
+ */
+import '../../fixtures/extension.ts';
+import type { Reason } from '../../../src/detection/types.ts';
+import type { EntityCard } from '../../../src/packs/card.ts';
+import type { PageMention } from '../../../src/page/types.ts';
+import { createPopover, type PopoverController } from '../../../src/popover/popover.tsx';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/settings/schema.ts';
+import { CARDS } from '../../fixtures/cards.ts';
+
+export interface Stage {
+  readonly controller: PopoverController;
+  readonly settings: Settings;
+  readonly muted: string[];
+  /** Ids asked of the background. */
+  readonly fetched: string[];
+  mention(id: string, index?: number): PageMention;
+  /** The popover's element in the page. */
+  host(): HTMLElement | null;
+  /** The closed shadow root, which only a test that was there when it was made can have. */
+  root(): ShadowRoot;
+  end(): void;
+}
+
+export interface StageOptions {
+  settings?: Partial<Settings>;
+  reasons?: readonly Reason[];
+  /** Answers for cards that are not prefetched; all are, unless `prefetched` says otherwise. */
+  fetchCard?: (id: string) => Promise<EntityCard | null>;
+  prefetched?: (id: string) => boolean;
+}
+
+const roots = new WeakMap<Element, ShadowRoot>();
+const attachShadow = Element.prototype.attachShadow;
+Element.prototype.attachShadow = function (init) {
+  const root = attachShadow.call(this, init);
+  roots.set(this, root);
+  return root;
+};
+
+/** Mentions of a page, one object for each span for as long as that stands. */
+function mentionsOf(reasons: readonly Reason[]) {
+  const known = new WeakMap<Element, PageMention>();
+  return (span: Element): PageMention => {
+    const old = known.get(span);
+    if (old) return old;
+    const text = span.textContent ?? '';
+    const entity = span.getAttribute('data-entity') ?? '';
+    const mention: PageMention = {
+      entity,
+      type: CARDS.get(entity)?.type ?? 'topic',
+      text,
+      mention: {
+        entity,
+        start: 0,
+        end: text.length,
+        score: reasons.length > 0 ? 0.8 : 1,
+        ambiguous: reasons.length > 0,
+        reasons,
+      },
+      rects: () => [...span.getClientRects()],
+      element: span,
+      link: span.closest('a[href]'),
+      isCurrent: () => span.isConnected,
+    };
+    known.set(span, mention);
+    return mention;
+  };
+}
+
+export function setStage({
+  settings = {},
+  reasons = [],
+  prefetched = () => true,
+  fetchCard = async (id) => CARDS.get(id) ?? null,
+}: StageOptions = {}): Stage {
+  const end = new AbortController();
+  const all: Settings = { ...DEFAULT_SETTINGS, ...settings };
+  const mentionOf = mentionsOf(reasons);
+  const muted: string[] = [];
+  const fetched: string[] = [];
+  const controller = createPopover({
+    mentionAt: (x, y) => {
+      const span = document.elementFromPoint(x, y)?.closest('[data-entity]');
+      return span ? mentionOf(span) : null;
+    },
+    card: (id) => (prefetched(id) ? CARDS.get(id) : undefined),
+    fetchCard: (id) => {
+      fetched.push(id);
+      return fetchCard(id);
+    },
+    settings: () => all,
+    mute: async (id) => {
+      muted.push(id);
+    },
+    unmute: async (id) => {
+      muted.splice(muted.indexOf(id), 1);
+    },
+    signal: end.signal,
+  });
+  const host = () => document.querySelector<HTMLElement>('gloss-popover');
+  return {
+    controller,
+    settings: all,
+    muted,
+    fetched,
+    mention: (id, index = 0) => {
+      const span = document.querySelectorAll(`[data-entity="${id}"]`)[index];
+      if (!span) throw new Error(`the page does not mention "${id}"`);
+      return mentionOf(span);
+    },
+    host,
+    root: () => {
+      const element = host();
+      const root = element && roots.get(element);
+      if (!root) throw new Error('no popover has been opened');
+      return root;
+    },
+    end: () => end.abort(),
+  };
+}
