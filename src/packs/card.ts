@@ -64,13 +64,29 @@ export interface EntityCard extends EntityBrief {
   };
 }
 
+/** Entities by id, made once a pack: a pack may hold very many, and each card looks some of them up. */
+const indexes = new WeakMap<Pack, ReadonlyMap<string, Entity>>();
+
+function entitiesById(pack: Pack): ReadonlyMap<string, Entity> {
+  const known = indexes.get(pack);
+  if (known) return known;
+  const index = new Map(pack.entities.map((entity) => [entity.id, entity]));
+  indexes.set(pack, index);
+  return index;
+}
+
+/** The value under a key of the record itself; never what its prototype has (`constructor`). */
+function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
 /**
  * Resolves one entity of a valid pack into its card.
  * @throws Error naming the missing key when the pack was not validated and a reference dangles.
  */
 export function toCard(pack: Pack, entity: Entity): EntityCard {
   const source = (key: string): CardSource => {
-    const found = pack.sources[key];
+    const found = own(pack.sources, key);
     if (!found) throw new Error(`pack "${pack.id}", entity "${entity.id}": no source "${key}"`);
     const { title, publisher, url, published, tier } = found;
     return { title, publisher, url, published, tier };
@@ -94,7 +110,7 @@ export function toCard(pack: Pack, entity: Entity): EntityCard {
       source: source(key),
     })),
     charts: (entity.charts ?? []).map((key) => {
-      const series = pack.series?.[key];
+      const series = own(pack.series ?? {}, key);
       if (!series) throw new Error(`pack "${pack.id}", entity "${entity.id}": no series "${key}"`);
       return {
         title: series.title,
@@ -110,7 +126,7 @@ export function toCard(pack: Pack, entity: Entity): EntityCard {
       };
     }),
     related: entity.related.flatMap((id) => {
-      const other = pack.entities.find((e) => e.id === id);
+      const other = entitiesById(pack).get(id);
       return other ? [{ id: other.id, type: other.type, name: other.name }] : [];
     }),
     pack: {

@@ -3,9 +3,11 @@
  * They are compared as days, without a clock or a time zone.
  */
 
-/** 2023-06-19, 2023-06, 2023, 2013–2017, 2021–. */
-export const FACT_DATE =
-  /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?|(?<span>–)(?<end>\d{4})?)?$/;
+/**
+ * 2023-06-19, 2023-06, 2023, 2013–2017, 2021–. Groups: year, month, day, dash, last year. They have
+ * no names because the pattern is published in the JSON Schema, for other regex dialects too.
+ */
+export const FACT_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?|(–)(\d{4})?)?$/;
 
 /** First and last day that a date covers, as YYYY-MM-DD, so that plain string order is time order. */
 export interface DaySpan {
@@ -24,10 +26,9 @@ function daysIn(year: number, month: number): number {
  * or a span that ends before it starts.
  */
 export function parseFactDate(text: string): DaySpan | null {
-  const parts = FACT_DATE.exec(text)?.groups;
-  if (!parts?.year) return null;
-  const { year, month, day, span, end } = parts;
-  if (span !== undefined) {
+  const [, year, month, day, dash, end] = FACT_DATE.exec(text) ?? [];
+  if (year === undefined) return null;
+  if (dash !== undefined) {
     if (end === undefined) return { first: `${year}-01-01`, last: null };
     return end < year ? null : { first: `${year}-01-01`, last: `${end}-12-31` };
   }

@@ -31,11 +31,15 @@ const ShortText = v.pipe(
 const HttpsUrl = v.pipe(
   v.string(),
   v.maxLength(2000),
-  v.check(
-    (value) => URL.canParse(value) && new URL(value).protocol === 'https:',
-    'must be an https address',
-  ),
+  v.regex(/^https:\/\/[^/]/, 'must be an https address'),
+  v.check((value) => isPlainAddress(value), 'must be an https address without name and password'),
 );
+/** Whether an address can be opened and shows its host: nothing before an @ can look like one. */
+function isPlainAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, username, password } = new URL(value);
+  return protocol === 'https:' && username === '' && password === '';
+}
 /** A BCP 47 language tag: `en`, `zh-Hans`, `pt`. */
 const Language = v.pipe(
   v.string(),

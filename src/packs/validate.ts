@@ -15,6 +15,13 @@ export type Validation =
   | { pack: Pack; problems?: undefined }
   | { problems: Problem[]; pack?: undefined };
 
+/** Lists where the format has keyed objects: to valibot's `record` a list is an object as well. */
+function findLists(value: object): Problem[] {
+  return ['sources', 'series']
+    .filter((key) => Object.hasOwn(value, key) && Array.isArray(Reflect.get(value, key)))
+    .map((path) => ({ path, message: 'must be an object' }));
+}
+
 /**
  * Checks any value, usually what `JSON.parse` made of a file. Never throws, whatever the value is,
  * and takes time in proportion to its size. The pack that it answers is a copy: texts are trimmed,
@@ -25,6 +32,6 @@ export function validatePack(value: unknown): Validation {
   if (misshapen.length > 0) return { problems: misshapen };
   const parsed = v.safeParse(PackSchema, value);
   if (!parsed.success) return { problems: parsed.issues.map(fromIssue) };
-  const problems = findReferenceProblems(parsed.output);
+  const problems = [...findLists(Object(value)), ...findReferenceProblems(parsed.output)];
   return problems.length > 0 ? { problems } : { pack: parsed.output };
 }
