@@ -1,4 +1,5 @@
 /** Facts with their dates and sources, and the numbers drawn from them. */
+import { Fragment } from 'preact';
 import type { CardChart, CardFact, CardMetric, CardSource, EntityCard } from '../packs/card.ts';
 import type { SourceTier } from '../packs/schema.ts';
 import { Chart } from '../ui/charts.tsx';
@@ -53,11 +54,13 @@ function Meta({ date, sources }: { date: string | null; sources: readonly CardSo
         <>
           {/* Only single dates are machine-readable; spans are not. */}
           <time {...(date.includes('–') ? {} : { dateTime: date })}>{dateInWords(date)}</time>
-          <span aria-hidden="true">·</span>
+          <span aria-hidden="true"> · </span>
         </>
       )}
       {sources.map((source) => (
-        <Source key={source.url} source={source} />
+        <Fragment key={source.url}>
+          <Source source={source} />{' '}
+        </Fragment>
       ))}
     </span>
   );

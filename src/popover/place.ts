@@ -78,10 +78,10 @@ function firstChoice({ vertical }: PlaceRequest): Placement {
 }
 
 /** floating-ui's platform for a surface whose containing block is the window. */
-function platform(line: Rect): Platform {
+function platform({ x, y, width, height }: Rect): Platform {
   return {
     getElementRects: ({ floating }) => ({
-      reference: { ...line },
+      reference: { x, y, width, height },
       floating: { x: 0, y: 0, width: floating.offsetWidth, height: floating.offsetHeight },
     }),
     getDimensions: (element: HTMLElement) => ({

@@ -16,24 +16,44 @@ export function chartTitle(chart: CardChart): { title: string; unit: string } {
   return { title: chart.title, unit: unitAfterValue(chart.unit) };
 }
 
-/** Points of different years say their year; points of one year leave that to the title. */
-function yearsDiffer(chart: CardChart): boolean {
-  return new Set(chart.points.map((point) => point.year)).size > 1;
+/** Points of different years say their year, where their label is not the year anyway. */
+function yearsToSay(chart: CardChart): boolean {
+  const { points } = chart;
+  const said = points.every(({ label, year }) => label.includes(String(year)));
+  return !said && new Set(points.map(({ year }) => year)).size > 1;
+}
+
+/** Longer labels wrap: the bars need the room. In `ch`, about a letter each. */
+const LABEL_CH = { min: 6, max: 18 } as const;
+
+/** Widths of the columns for labels and values, so that the bars get the rest. */
+function columns(labels: readonly string[], values: readonly string[]) {
+  const longest = (texts: readonly string[]) => Math.max(...texts.map((text) => text.length));
+  const label = Math.min(Math.max(longest(labels) + 1, LABEL_CH.min), LABEL_CH.max);
+  return { label: `${label}ch`, value: `${longest(values) + 1}ch` };
 }
 
 export function Bars({ chart, locale }: ChartProps) {
   const { title, unit } = chartTitle(chart);
   // Bars start at zero and end at the largest value, whichever sign it has.
   const largest = Math.max(...chart.points.map((point) => Math.abs(point.value)), 0);
-  const withYear = yearsDiffer(chart);
+  const withYear = yearsToSay(chart);
+  const labels = chart.points.map(({ label, year }) => (withYear ? `${label} ${year}` : label));
+  const values = chart.points.map(({ value }) => formatValue(value, chart.unit, locale));
+  const width = columns(labels, values);
   return (
     <table class="bars">
       <caption>
         {title}
         {unit && <span class="unit"> {unit}</span>}
       </caption>
+      <colgroup>
+        <col style={{ width: width.label }} />
+        <col />
+        <col style={{ width: width.value }} />
+      </colgroup>
       <tbody>
-        {chart.points.map((point) => (
+        {chart.points.map((point, i) => (
           <tr key={`${point.label} ${point.year}`} class={point.own ? 'own' : ''}>
             <th scope="row">
               <span dir="auto">{point.label}</span>
@@ -48,7 +68,7 @@ export function Bars({ chart, locale }: ChartProps) {
                 />
               </svg>
             </td>
-            <td class="value">{formatValue(point.value, chart.unit, locale)}</td>
+            <td class="value">{values[i]}</td>
           </tr>
         ))}
       </tbody>
