@@ -10,6 +10,7 @@ import type { BlockRole } from '../detection/types.ts';
 import { jointBetween } from './joint.ts';
 import { kindByDisplay, kindByName } from './kinds.ts';
 import { readSpecial, SPECIAL, type Special } from './special.ts';
+import { isClippedAway, isSeen } from './visibility.ts';
 
 /** A piece of a Text node within a block's text. */
 export interface TextPart {
@@ -117,6 +118,7 @@ export class Surroundings {
   constructor(scope: Scope) {
     this.#scope = scope;
     this.#inScope = new Set(scope instanceof Text ? [] : scope.querySelectorAll(SPECIAL));
+    if (scope instanceof Element && scope.matches(SPECIAL)) this.#inScope.add(scope);
   }
 
   /** What holds for text directly in `parent`. */
@@ -185,17 +187,7 @@ export class Surroundings {
 }
 
 function isHidden(element: Element): boolean {
-  return !element.checkVisibility({ visibilityProperty: true }) || isClippedAway(element);
-}
-
-/** The box of text for screen readers only: a pixel or less, with the rest cut off. */
-const CLIPPED_PX = 1;
-
-/** True for text that is in the page only for screen readers, cut down to a pixel. */
-export function isClippedAway(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
-  if (width > CLIPPED_PX && height > CLIPPED_PX) return false;
-  return getComputedStyle(element).overflow !== 'visible';
+  return !isSeen(element) || isClippedAway(element);
 }
 
 /** Reads a scope block by block, in the order of the document. */

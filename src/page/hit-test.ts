@@ -80,10 +80,15 @@ export function markAt(
     const { element } = mention;
     if (element instanceof HTMLElement && element.isContentEditable) continue;
     if (!mention.rects().some((rect) => covers(rect, x, y))) continue;
-    // Text faded out (opacity 0) keeps its box, but nobody means it.
-    if (element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) {
-      return mention;
-    }
+    // Text faded out keeps its box, but nobody means it.
+    if (!isFadedOut(element)) return mention;
   }
   return null;
+}
+
+function isFadedOut(element: Element): boolean {
+  for (let up: Element | null = element; up; up = up.parentElement) {
+    if (getComputedStyle(up).opacity === '0') return true;
+  }
+  return false;
 }

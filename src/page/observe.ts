@@ -8,6 +8,8 @@ import { kindByName } from './kinds.ts';
 export interface Changes {
   /** Text or a subtree is new or different: read it again. */
   touch(node: Element | Text): void;
+  /** The children of an element are not what they were. */
+  changed(parent: Element): void;
   /** Something has left the page. */
   removed(): void;
 }
@@ -39,6 +41,7 @@ function note(record: MutationRecord, changes: Changes): void {
     if (target instanceof Text) changes.touch(target);
     return;
   }
+  if (target instanceof Element) changes.changed(target);
   for (const node of record.addedNodes) {
     if (node instanceof Text || node instanceof Element) changes.touch(node);
   }

@@ -2,8 +2,9 @@
  * The proof of a block: computed styles, asked only where something was found. Splits what names
  * alone had put together, and tells text that nobody sees from text that is read.
  */
-import { isClippedAway, type ReadBlock, type TextPart } from './blocks.ts';
+import type { ReadBlock, TextPart } from './blocks.ts';
 import { isLaidOutApart } from './joint.ts';
+import { isClippedAway, isOffPage, isSeen } from './visibility.ts';
 
 export interface ProvenBlock extends ReadBlock {
   /** The element whose hiding hides this text; null where it is seen. */
@@ -16,25 +17,10 @@ interface Verdict {
   readonly hiddenIn: Element | null;
 }
 
-/** True for a box that no scrolling can bring to view: clones and labels parked beside the page. */
-function isOffPage(element: Element): boolean {
-  const box = element.getBoundingClientRect();
-  if (box.width === 0 && box.height === 0) return false;
-  if (box.bottom + scrollY <= 0) return true;
-  // In a right-to-left page the way to the left is the way that scrolls.
-  const { scrollWidth, clientWidth } = document.documentElement;
-  const leftmost = getComputedStyle(document.documentElement).direction === 'rtl';
-  return box.right + scrollX <= (leftmost ? clientWidth - scrollWidth : 0);
-}
-
 /** Code that is marked as not to be translated (names are marked so too, and stay text). */
 function isUntranslatedCode(parent: Element): boolean {
   const marked = parent.closest('[translate="no"]');
   return marked !== null && /\bmono/i.test(getComputedStyle(parent).fontFamily);
-}
-
-function isSeen(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
 }
 
 function judge(parent: Element, container: Element): Verdict {

@@ -77,6 +77,7 @@ export class PageSession<Scan> {
     this.#roots = new ShadowRoots((root) => this.#enter(root), signal);
     const changes = {
       touch: (node: Element | Text) => this.#touch(node),
+      changed: (parent: Element) => this.#roots.ask(parent),
       removed: () => {
         this.#reading.noteRemoval();
         this.#slicer.request();
@@ -169,6 +170,7 @@ export class PageSession<Scan> {
     this.#options.onShadowRoot?.(root);
     this.#watcher.watch(root);
     this.#reading.touch(root);
+    this.#slicer.request();
   }
 
   /** One slice of work, the steps in order; whatever a slice does not finish, the next one does. */

@@ -38,6 +38,11 @@ export class ShadowRoots {
     this.#queue.push(scope);
   }
 
+  /** Asks one element that may have got a root since it was explored. */
+  ask(element: Element): void {
+    if (element.shadowRoot && !this.#known.has(element.shadowRoot)) this.#ask(element);
+  }
+
   /** @returns true when all has been explored. */
   work(isOver: () => boolean): boolean {
     for (;;) {

@@ -6,6 +6,7 @@
  * - A MutationObserver watches the few attributes that reveal text, on the hidden element and the
  *   elements around it, and on nothing else.
  */
+import { isSeen } from './visibility.ts';
 
 const REVEALING = ['class', 'style', 'hidden', 'open', 'aria-hidden', 'aria-expanded', 'inert'];
 
@@ -13,7 +14,7 @@ export class Sleepers {
   readonly #wake: (element: Element) => void;
   readonly #boxes: IntersectionObserver;
   readonly #attributes: MutationObserver;
-  /** Hidden elements, and whether they had a box in view when they were put to sleep. */
+  /** Hidden elements, and whether they had a box in view when last seen; null before that is known. */
   readonly #asleep = new Map<Element, boolean | null>();
   readonly #watched = new Set<Element>();
 
@@ -30,7 +31,8 @@ export class Sleepers {
 
   add(element: Element): void {
     if (this.#asleep.has(element)) return;
-    this.#asleep.set(element, null);
+    // Without a box it is surely not in view; otherwise the observer's first entry tells.
+    this.#asleep.set(element, element.getClientRects().length === 0 ? false : null);
     this.#boxes.observe(element);
     for (let up: Element | null = element; up; up = parentAcrossRoots(up)) {
       if (this.#watched.has(up)) break;
@@ -61,7 +63,7 @@ export class Sleepers {
           continue;
         }
         // Most changes of class or style reveal nothing: then it sleeps on.
-        if (element.checkVisibility({ visibilityProperty: true })) this.#rouse(element);
+        if (isSeen(element)) this.#rouse(element);
         break;
       }
     }

@@ -1,0 +1,35 @@
+/** Whether a reader can see the text in an element, now or by scrolling. */
+
+/** The box of text for screen readers only: a pixel or less, with the rest cut off. */
+const CLIPPED_PX = 1;
+
+/**
+ * False for what is hidden by `display`, `visibility`, `content-visibility`, a closed `details`, or a
+ * shadow root without a slot for it. Text that will show as it is scrolled to counts as seen.
+ */
+export function isSeen(element: Element): boolean {
+  if (element.checkVisibility({ visibilityProperty: true })) return true;
+  // `display: contents` has no box of its own, and counts as not rendered.
+  const { display, visibility } = getComputedStyle(element);
+  if (display !== 'contents' || visibility !== 'visible') return false;
+  const parent = element.assignedSlot ?? element.parentElement;
+  return parent !== null && isSeen(parent);
+}
+
+/** True for text that is in the page only for screen readers, cut down to a pixel. */
+export function isClippedAway(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  if (width > CLIPPED_PX && height > CLIPPED_PX) return false;
+  return getComputedStyle(element).overflow !== 'visible';
+}
+
+/** True for a box that no scrolling can bring to view: clones and labels parked beside the page. */
+export function isOffPage(element: Element): boolean {
+  const box = element.getBoundingClientRect();
+  if (box.width === 0 && box.height === 0) return false;
+  if (box.bottom + scrollY <= 0) return true;
+  // In a right-to-left page the way to the left is the way that scrolls.
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const leftmost = getComputedStyle(document.documentElement).direction === 'rtl';
+  return box.right + scrollX <= (leftmost ? clientWidth - scrollWidth : 0);
+}

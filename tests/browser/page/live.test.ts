@@ -1,0 +1,174 @@
+/** What happens to marks while the page changes. */
+import { expect, test } from 'vitest';
+import { element, marks, open, until } from './harness.ts';
+
+async function becomes(expected: readonly string[]): Promise<void> {
+  const wanted = JSON.stringify(expected);
+  await until(() => JSON.stringify(marks()) === wanted, `${wanted}, is ${JSON.stringify(marks())}`);
+}
+
+test('text that arrives is marked, in a new block and in a standing one', async () => {
+  await open('<p id="p">Old text.</p>');
+  element('#p').append(' Of China.');
+  await becomes(['China']);
+  element('#p').insertAdjacentHTML('afterend', '<section><p>And <b>CATL</b>.</p></section>');
+  await becomes(['China', 'CATL']);
+});
+
+test('a changed text loses its old mark before the next frame', async () => {
+  await open('<p id="p">China and CATL</p>');
+  (element('#p').firstChild as Text).data = 'Now CATL alone';
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  expect(marks()).not.toContain('China');
+  expect(marks().every((text) => text === 'CATL')).toBe(true);
+  await becomes(['CATL']);
+});
+
+test('text that leaves takes its marks along', async () => {
+  await open('<p>China</p><p id="p">CATL</p>');
+  element('#p').remove();
+  await becomes(['China']);
+});
+
+test('the rest of a block is read again when a part of it leaves', async () => {
+  await open('<p>Inflation <b id="b">Tax</b> Reduction Act, China</p>');
+  await becomes(['China']);
+  element('#b').remove();
+  await becomes(['Inflation  Reduction Act', 'China']);
+});
+
+test('a phrase is found when its pieces come together, and lost when they come apart', async () => {
+  await open('<div id="d">Inflation <hr id="h"> Reduction <i>Act</i></div>');
+  element('#h').remove();
+  await becomes(['Inflation  Reduction Act']);
+  element('i').outerHTML = '<p>Act</p>';
+  await becomes([]);
+});
+
+test('splitting and joining Text nodes keeps the mark', async () => {
+  await open('<p id="p">In China now</p>');
+  (element('#p').firstChild as Text).splitText(5);
+  await becomes(['China']);
+  element('#p').normalize();
+  await becomes(['China']);
+});
+
+test('a whole new page in place of the old one', async () => {
+  await open('<main><p>China</p></main>');
+  document.body.innerHTML = '<main><h1>COP26</h1><p>CATL</p></main>';
+  await becomes(['COP26', 'CATL']);
+});
+
+test('a new body element', async () => {
+  await open('<p>China</p>');
+  const old = document.body;
+  const body = document.createElement('body');
+  body.innerHTML = '<p>CATL</p>';
+  old.replaceWith(body);
+  await becomes(['CATL']);
+  body.replaceWith(old);
+});
+
+test('text that moves keeps being marked', async () => {
+  await open('<div id="a"><p id="p">China</p></div><p>CATL</p><div id="b"></div>');
+  element('#b').append(element('#p'));
+  await becomes(['CATL', 'China']);
+});
+
+test.each([
+  ['details', '<details><summary>x</summary><p>China</p></details>', 'details', 'open', ''],
+  ['hidden', '<div hidden><p>China</p></div>', 'div', 'hidden', null],
+  ['until-found', '<div hidden="until-found"><p>China</p></div>', 'div', 'hidden', null],
+  ['style', '<div style="display:none"><p>China</p></div>', 'div', 'style', ''],
+  ['visibility', '<div style="visibility:hidden"><p>China</p></div>', 'div', 'style', ''],
+  [
+    'class',
+    '<style>.off p{display:none}</style><div class="off"><p>China</p></div>',
+    'div',
+    'class',
+    '',
+  ],
+  ['inline', '<p>Read <span style="display:none">of China</span> more</p>', 'span', 'style', ''],
+] as const)(
+  'hidden text is marked when it is revealed: %s',
+  async (_, html, selector, name, value) => {
+    await open(html);
+    expect(marks()).toEqual([]);
+    if (value === null) element(selector).removeAttribute(name);
+    else element(selector).setAttribute(name, value);
+    await becomes(['China']);
+  },
+);
+
+test('text revealed by a rule alone is noticed by its box', async () => {
+  await open('<style id="s">#x{display:none}</style><p id="x">China</p>');
+  const sheet = (element('#s') as HTMLStyleElement).sheet;
+  sheet?.deleteRule(0);
+  await becomes(['China']);
+});
+
+test('only touched blocks are scanned again', async () => {
+  const { scanned } = await open('<p>China</p><p id="p">one</p><p>CATL</p>');
+  scanned.length = 0;
+  (element('#p').firstChild as Text).data = 'two COP26';
+  await becomes(['China', 'COP26', 'CATL']);
+  expect(scanned).toEqual(['two COP26']);
+});
+
+test('attributes that change cost no scan', async () => {
+  const { scanned } = await open('<p id="p">China</p>');
+  scanned.length = 0;
+  element('#p').className = 'x';
+  element('#p').style.color = 'red';
+  element('#p').insertAdjacentHTML('afterend', '<p>CATL</p>');
+  await becomes(['China', 'CATL']);
+  expect(scanned).toEqual(['CATL']);
+});
+
+test('open shadow roots: there from the start, nested, and attached later', async () => {
+  const { session } = await open('<p>China</p><div id="host"><b>CATL</b></div><x-late></x-late>');
+  const root = element('#host').attachShadow({ mode: 'open' });
+  root.innerHTML = '<p>COP26 <slot></slot></p><div id="inner"></div>';
+  const inner = root.getElementById('inner')?.attachShadow({ mode: 'open' });
+  if (inner) inner.innerHTML = '<p>Inflation Reduction Act</p>';
+  // attachShadow alone is not reported to anybody; the light tree changes soon after in practice.
+  element('#host').append('!');
+  await until(() => session.mentionsOf('inflation-reduction-act').length === 1);
+  expect(session.mentionsOf('cop26').length).toBe(1);
+  expect(session.mentionsOf('catl').length).toBe(1);
+  root.querySelector('p')?.append(' and CATL');
+  await until(() => session.mentionsOf('catl').length === 2);
+
+  const late = element('x-late').attachShadow({ mode: 'open' });
+  late.innerHTML = '<style>:host{display:block}</style><p>China</p>';
+  await until(() => session.mentionsOf('china').length === 2);
+});
+
+test('ambiguous mentions follow the evidence of the page', async () => {
+  await open('<p>The IRA pays.</p>');
+  await becomes([]);
+  document.body.insertAdjacentHTML('beforeend', '<p id="e">The Inflation Reduction Act.</p>');
+  await becomes(['IRA', 'Inflation Reduction Act']);
+  element('#e').remove();
+  await becomes([]);
+});
+
+test('the registry cleared or overwritten by the page is set again when the reader moves', async () => {
+  const { session } = await open('<p>China</p>');
+  CSS.highlights.clear();
+  session.mentionAt(5, 5);
+  await becomes(['China']);
+  CSS.highlights.set('gloss-place', new Highlight());
+  dispatchEvent(new Event('scroll'));
+  await becomes(['China']);
+});
+
+test('everything ends with the signal', async () => {
+  const { session, end } = await open('<p>China</p>');
+  end();
+  expect(marks()).toEqual([]);
+  document.body.insertAdjacentHTML('beforeend', '<p>CATL</p>');
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  expect(session.mentionsOf('catl')).toEqual([]);
+  expect([...CSS.highlights.keys()].filter((name) => name.startsWith('gloss'))).toEqual([]);
+});

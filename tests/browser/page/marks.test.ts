@@ -1,0 +1,167 @@
+/** Which mentions are marked, under which names, and what the page sees of it. */
+import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/settings/schema.ts';
+import { element, marks, open, openHere, until } from './harness.ts';
+
+const PAGE = `
+  <p id="intro">China and China.</p>
+  <h2>China</h2><p>CATL in China.</p>
+  <h2>Next</h2><p>CATL, China, CATL.</p>`;
+
+test.each([
+  ['every', ['China', 'China', 'China', 'CATL', 'China', 'CATL', 'China', 'CATL']],
+  ['section', ['China', 'China', 'CATL', 'CATL', 'China']],
+  ['first', ['China', 'CATL']],
+] as const)('frequency: %s', async (markFrequency, expected) => {
+  await open(PAGE, { markFrequency });
+  expect(marks()).toEqual(expected);
+});
+
+test('settings change marks without reading the page again', async () => {
+  const { session, scanned } = await open(PAGE);
+  scanned.length = 0;
+  const settings = { ...DEFAULT_SETTINGS, markFrequency: 'every' as const };
+  session.applySettings({ ...settings, markFrequency: 'first' });
+  await until(() => marks().length === 2);
+  session.applySettings({ ...settings, hiddenTypes: ['place'] });
+  await until(() => marks().length === 3);
+  session.applySettings({ ...settings, muted: ['catl'] });
+  await until(() => marks().length === 5);
+  session.applySettings({ ...settings, markStyle: 'background' });
+  await until(() => CSS.highlights.has('gloss-background-place'));
+  expect(CSS.highlights.has('gloss-place')).toBe(false);
+  expect(scanned).toEqual([]);
+});
+
+test('turning furniture on and off reads nothing but furniture', async () => {
+  const { session, scanned } = await open('<nav>CATL</nav><p>China</p>');
+  const settings = { ...DEFAULT_SETTINGS, markFrequency: 'every' as const };
+  scanned.length = 0;
+  session.applySettings({ ...settings, markFurniture: true });
+  await until(() => marks().length === 2);
+  expect(scanned).toEqual(['CATL']);
+  session.applySettings({ ...settings, markFurniture: false });
+  await until(() => marks().length === 1, JSON.stringify([marks(), scanned]));
+  expect(scanned).toEqual(['CATL']);
+});
+
+test('one highlight a category', async () => {
+  await open('<p>China, CATL, COP26, China</p>');
+  expect([...CSS.highlights.keys()].filter((name) => name.startsWith('gloss')).sort()).toEqual([
+    'gloss-event',
+    'gloss-organization',
+    'gloss-place',
+  ]);
+  expect(CSS.highlights.get('gloss-place')?.size).toBe(2);
+});
+
+test('marks hidden behind the modifier key show while it is held', async () => {
+  await open('<p>China</p>', { markStyle: 'modifier', modifierKey: 'Alt' });
+  expect(marks()).toEqual([]);
+  dispatchEvent(new KeyboardEvent('keydown', { key: 'Alt' }));
+  expect(marks()).toEqual(['China']);
+  dispatchEvent(new KeyboardEvent('keyup', { key: 'Alt' }));
+  expect(marks()).toEqual([]);
+});
+
+test('a mark that stands stays when text arrives above it', async () => {
+  const { session } = await open('<p id="old">In China</p>', { markFrequency: 'first' });
+  const before = session.mentionsOf('china')[0];
+  element('#old').insertAdjacentHTML('beforebegin', '<p>China and CATL</p>');
+  await until(() => marks().includes('CATL'));
+  expect(marks()).toEqual(['CATL', 'China']);
+  expect(session.mentionsOf('china')).toHaveLength(2);
+  expect(session.mentionsOf('china')[1]).toBe(before);
+  element('#old').remove();
+  await until(() => marks().length === 2);
+  expect(marks()).toEqual(['China', 'CATL']);
+});
+
+test('a mention keeps its identity when its block is read again unchanged', async () => {
+  const { session } = await open('<p>In China<b id="b"></b></p>');
+  const before = session.mentionsOf('china')[0];
+  element('#b').append(document.createElement('i'));
+  document.body.insertAdjacentHTML('beforeend', '<p>CATL</p>');
+  await until(() => marks().includes('CATL'));
+  expect(session.mentionsOf('china')[0]).toBe(before);
+  expect(before?.isCurrent()).toBe(true);
+});
+
+test('reports count every mention in page order, once the page has been read', async () => {
+  const { reports } = await open(PAGE, { markFrequency: 'first' });
+  expect(reports).toEqual([
+    {
+      state: 'ready',
+      entities: [
+        { id: 'china', count: 5 },
+        { id: 'catl', count: 3 },
+      ],
+    },
+  ]);
+  document.body.insertAdjacentHTML('beforeend', '<p>COP26</p>');
+  await until(() => reports.length === 2);
+  expect(reports[1]?.entities.at(-1)).toEqual({ id: 'cop26', count: 1 });
+});
+
+test('the page is left alone: markup, layout, selection, and no mutation of ours', async () => {
+  document.body.innerHTML = `${PAGE}<p>In <a href="#">Chi<b>na</b></a></p>`;
+  const boxes = () =>
+    [...document.querySelectorAll('body *')].map((e) => e.getBoundingClientRect());
+  const selection = getSelection();
+  selection?.selectAllChildren(element('#intro'));
+  const before = {
+    html: document.documentElement.outerHTML,
+    boxes: JSON.stringify(boxes()),
+    selected: String(selection),
+    style: JSON.stringify(
+      [...getComputedStyle(element('a'))].map((p) =>
+        getComputedStyle(element('a')).getPropertyValue(p),
+      ),
+    ),
+  };
+  const records: MutationRecord[] = [];
+  const observer = new MutationObserver((list) => records.push(...list));
+  const all = { subtree: true, childList: true, attributes: true, characterData: true };
+  observer.observe(document, all);
+  const { session } = await openHere();
+  expect(marks().length).toBe(9);
+  session.jump('china', 1);
+  records.push(...observer.takeRecords());
+  observer.disconnect();
+  expect(records).toEqual([]);
+  expect({
+    html: document.documentElement.outerHTML,
+    boxes: JSON.stringify(boxes()),
+    selected: String(getSelection()),
+    style: JSON.stringify(
+      [...getComputedStyle(element('a'))].map((p) =>
+        getComputedStyle(element('a')).getPropertyValue(p),
+      ),
+    ),
+  }).toEqual(before);
+});
+
+test('jump scrolls to the mention asked for, lights it up, and begins again after the last', async () => {
+  const space = '<div style="height:3000px"></div>';
+  const { session } = await open(`<p>China</p>${space}<p>China</p>${space}`);
+  const second = session.jump('china', 1);
+  const rect = second?.rects()[0];
+  expect(scrollY).toBeGreaterThan(1000);
+  expect(rect && rect.top >= 0 && rect.bottom <= innerHeight).toBe(true);
+  expect(marks('gloss-flash')).toEqual([]);
+  expect(CSS.highlights.get('gloss-flash')?.size).toBe(1);
+  expect(session.jump('china', 2)).toBe(session.mentionsOf('china')[0]);
+  expect(scrollY).toBeLessThan(100);
+  expect(session.jump('catl', 0)).toBe(null);
+});
+
+test('stepping goes through the marks, round and round', async () => {
+  const { session } = await open('<p>China, CATL, China, COP26</p>', { markFrequency: 'first' });
+  expect([1, 1, 1, 1].map(() => session.step(1)?.text)).toEqual([
+    'China',
+    'CATL',
+    'COP26',
+    'China',
+  ]);
+  expect(session.step(-1)?.text).toBe('COP26');
+});
