@@ -32,6 +32,12 @@ export const HEIGHT_SHARE = 0.6;
 export const LEAST_HEIGHT_PX = 120;
 
 /**
+ * Narrower or lower than this (at text size 100 %), head and foot would leave the body less than
+ * three lines or ten words to a line: then all scrolls together.
+ */
+export const TIGHT_PX = 220;
+
+/**
  * The safe triangle is widened by this at the popover's corners: hands move in arcs, and a pointer
  * that heads for a corner must not fall out by a pixel.
  */

@@ -68,8 +68,8 @@ function Meta({ date, sources }: { date: string | null; sources: readonly CardSo
 
 function Fact({ fact }: { fact: CardFact }) {
   return (
-    <li class="fact">
-      <span dir="auto">{fact.text}</span>
+    <li class="fact" dir="auto">
+      {fact.text}
       <Meta date={fact.date} sources={[fact.source]} />
     </li>
   );

@@ -30,55 +30,58 @@ export function Head(props: HeadProps) {
   const { card, before, pinned, actionsShown } = props;
   return (
     <header class="head">
-      <p class="kind">
-        {before && (
+      <div class="top">
+        <p class="kind">
+          {before && (
+            <Button
+              class="tool back"
+              aria-label={t('popover_back', before.name)}
+              title={t('popover_back', before.name)}
+              onPress={props.onBack}
+            >
+              <span class="mirrored">
+                <BackIcon />
+              </span>
+            </Button>
+          )}
+          {kindLabel(card.type)}
+        </p>
+        <div class="tools">
           <Button
-            class="tool back"
-            aria-label={t('popover_back', before.name)}
-            title={t('popover_back', before.name)}
-            onPress={props.onBack}
+            class="tool"
+            aria-label={t('popover_pin')}
+            title={t('popover_pin')}
+            aria-pressed={pinned}
+            onPress={props.onPin}
           >
-            <span class="mirrored">
-              <BackIcon />
-            </span>
+            {pinned ? <PinnedIcon /> : <PinIcon />}
           </Button>
-        )}
-        {kindLabel(card.type)}
-      </p>
-      <h2 class="name" id="name" dir="auto" lang={card.pack.language}>
-        {card.name}
-      </h2>
-      <div class="tools">
-        <Button
-          class="tool"
-          aria-label={t('popover_pin')}
-          title={t('popover_pin')}
-          aria-pressed={pinned}
-          onPress={props.onPin}
-        >
-          {pinned ? <PinnedIcon /> : <PinIcon />}
-        </Button>
-        <Button
-          class="tool"
-          aria-label={t('popover_actions')}
-          title={t('popover_actions')}
-          aria-expanded={actionsShown}
-          onPress={props.onActions}
-        >
-          <MoreIcon />
-        </Button>
-        <Button
-          class="tool"
-          aria-label={t('popover_close')}
-          title={t('popover_close')}
-          onPress={props.onClose}
-        >
-          <CloseIcon />
-        </Button>
+          <Button
+            class="tool"
+            aria-label={t('popover_actions')}
+            title={t('popover_actions')}
+            aria-expanded={actionsShown}
+            onPress={props.onActions}
+          >
+            <MoreIcon />
+          </Button>
+          <Button
+            class="tool"
+            aria-label={t('popover_close')}
+            title={t('popover_close')}
+            onPress={props.onClose}
+          >
+            <CloseIcon />
+          </Button>
+        </div>
       </div>
+      {/* Names keep their own direction, and stand under the heading in the UI's. */}
+      <h2 class="name" id="name" lang={card.pack.language}>
+        <bdi>{card.name}</bdi>
+      </h2>
       {card.fullName && (
-        <p class="full" dir="auto" lang={card.pack.language}>
-          {card.fullName}
+        <p class="full" lang={card.pack.language}>
+          <bdi>{card.fullName}</bdi>
         </p>
       )}
     </header>

@@ -14,7 +14,7 @@ import {
   shift,
   size,
 } from '@floating-ui/core';
-import { GAP_PX, HEIGHT_SHARE, LEAST_HEIGHT_PX, MARGIN_PX, WIDTH_PX } from './delays.ts';
+import { GAP_PX, HEIGHT_SHARE, LEAST_HEIGHT_PX, MARGIN_PX, TIGHT_PX, WIDTH_PX } from './delays.ts';
 
 export type { Placement };
 
@@ -100,11 +100,14 @@ export async function place(request: PlaceRequest): Promise<Placement> {
   const { surface, line, rtl, scale, keep } = request;
   const view = visibleArea();
   const { style } = surface;
-  style.width = `${Math.min(WIDTH_PX * scale, view.width - 2 * MARGIN_PX)}px`;
+  const width = Math.min(WIDTH_PX * scale, view.width - 2 * MARGIN_PX);
+  style.width = `${width}px`;
   const share = view.height * HEIGHT_SHARE;
   const limit = (available: number) =>
     `${Math.min(share, Math.max(available, Math.min(LEAST_HEIGHT_PX, view.height)))}px`;
   style.maxHeight = `${share}px`;
+  const isTight = (height: number) => Math.min(width, height) < TIGHT_PX * scale;
+  surface.toggleAttribute('data-tight', isTight(share));
   const middleware: Middleware[] = [
     offset(GAP_PX),
     ...(keep ? [] : [flip({ padding: MARGIN_PX, fallbackAxisSideDirection: 'end' })]),
@@ -113,6 +116,7 @@ export async function place(request: PlaceRequest): Promise<Placement> {
       padding: MARGIN_PX,
       apply: ({ availableHeight }) => {
         style.maxHeight = limit(availableHeight);
+        surface.toggleAttribute('data-tight', isTight(Math.min(share, availableHeight)));
       },
     }),
   ];

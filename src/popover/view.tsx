@@ -176,7 +176,7 @@ export function View({ card: first, mention, pinned, actions }: ViewProps) {
       <footer class="foot">
         {hidden.anything && (
           <Button class="disclose" aria-expanded={expanded} onPress={() => setExpanded(!expanded)}>
-            {expanded ? t('popover_less') : more}
+            <span dir="auto">{expanded ? t('popover_less') : more}</span>
             <ChevronIcon size={12} />
           </Button>
         )}

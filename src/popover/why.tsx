@@ -31,16 +31,16 @@ export function Why({ mention, name, nameOf }: WhyProps) {
   return (
     <div class="why">
       <Button class="disclose" aria-expanded={shown} onPress={() => setShown(!shown)}>
-        {t('popover_why')}
+        <span dir="auto">{t('popover_why')}</span>
         <ChevronIcon size={12} />
       </Button>
       {shown && (
         <>
-          <p>{t('popover_why_lead', mention.text, name)}</p>
+          <p dir="auto">{t('popover_why_lead', mention.text, name)}</p>
           <Reasons reasons={reasons.for} />
           {reasons.against.length > 0 && (
             <>
-              <p>{t('popover_why_against')}</p>
+              <p dir="auto">{t('popover_why_against')}</p>
               <Reasons reasons={reasons.against} />
             </>
           )}
