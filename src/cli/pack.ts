@@ -1,16 +1,25 @@
 /**
- * `npm run pack -- check FILE...`: checks packs as an import would. Prints every problem as
- * `path: problem` (after `FILE: ` where several files are given) and exits 1; exits 2 when it is
- * called wrongly or a file cannot be read.
+ * `npm run pack -- COMMAND FILE...`: for people who write packs. What each command prints and when
+ * it fails is in USAGE; problems and differences go to stdout, complaints about the call to stderr.
  */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { diffPacks } from '../packs/diff.ts';
+import type { Pack } from '../packs/schema.ts';
+import { type Counts, packStats } from '../packs/stats.ts';
 import { formatProblem, type Validation, validatePack } from '../packs/validate.ts';
 
-const USAGE = 'usage: npm run pack -- check FILE...';
+const USAGE = `usage:
+  npm run pack -- check FILE...   every problem as "path: problem"; exit 1 when there is one
+  npm run pack -- stats FILE...   what the packs hold, in numbers
+  npm run pack -- diff OLD NEW    what changed between two versions of a pack; exit 1 when anything did
+exit 2: wrong call, or a file that cannot be read (for stats and diff: or is no valid pack)`;
 
-const EXIT_PROBLEMS = 1;
+const EXIT_FOUND = 1;
 const EXIT_MISUSE = 2;
+
+/** The longest list of hosts that stats prints. */
+const HOSTS_SHOWN = 10;
 
 /** What the command would print and exit with; kept apart from the process so that it can be tested. */
 export interface Outcome {
@@ -23,8 +32,12 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Validates the text of a file; text that is no JSON is a problem like any other. */
-function checkText(text: string): Validation {
+/**
+ * Reads and validates a file; text that is no JSON is a problem like any other.
+ * @throws Error when the file cannot be read.
+ */
+function readPack(file: string): Validation {
+  const text = readFileSync(file, 'utf8');
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -37,19 +50,19 @@ function checkText(text: string): Validation {
 function check(files: readonly string[]): Outcome {
   const outcome: Outcome = { out: [], errors: [], exitCode: 0 };
   for (const file of files) {
-    let text: string;
+    let result: Validation;
     try {
-      text = readFileSync(file, 'utf8');
+      result = readPack(file);
     } catch (error) {
       outcome.errors.push(reasonOf(error));
       outcome.exitCode = EXIT_MISUSE;
       continue;
     }
-    const { pack, problems } = checkText(text);
+    const { pack, problems } = result;
     if (problems) {
       const before = files.length > 1 ? `${file}: ` : '';
       for (const problem of problems) outcome.out.push(before + formatProblem(problem));
-      outcome.exitCode ||= EXIT_PROBLEMS;
+      outcome.exitCode ||= EXIT_FOUND;
     } else {
       outcome.out.push(`${file}: ${pack.id} ${pack.version}, ${pack.entities.length} entities, ok`);
     }
@@ -57,10 +70,62 @@ function check(files: readonly string[]): Outcome {
   return outcome;
 }
 
+/** @throws Error naming the file, when it cannot be read or is no valid pack. */
+function readValidPack(file: string): Pack {
+  const { pack, problems } = readPack(file);
+  if (pack) return pack;
+  const [first] = problems;
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more; see check)` : '';
+  throw new Error(`${file}: ${first ? formatProblem(first) : 'no pack'}${more}`);
+}
+
+function countsLine(counts: Counts): string {
+  return counts.map(([name, count]) => `${name} ${count}`).join(', ');
+}
+
+function statsLines(pack: Pack): string[] {
+  const stats = packStats(pack);
+  const hosts = stats.sourcesByHost;
+  const otherHosts = hosts.length - HOSTS_SHOWN;
+  return [
+    `${pack.id} ${pack.version}: ${pack.title} (as of ${pack.asOf}, ${pack.licence})`,
+    `entities  ${stats.entities}: ${countsLine(stats.entitiesByType)}`,
+    `aliases   ${stats.aliases}, ${stats.ambiguousAliases} ambiguous: ${countsLine(stats.aliasesByLanguage)}`,
+    `decoys    ${stats.decoys}`,
+    `facts     ${stats.facts}, ${stats.undatedFacts} without a date; ${stats.metrics} metrics, ${stats.series} series`,
+    `sources   ${stats.sources}: ${countsLine(stats.sourcesByTier)}`,
+    `hosts     ${hosts.length}: ${countsLine(hosts.slice(0, HOSTS_SHOWN))}${otherHosts > 0 ? `, and ${otherHosts} more` : ''}`,
+    ...(stats.unusedSources.length > 0 ? [`unused    ${stats.unusedSources.join(', ')}`] : []),
+  ];
+}
+
+function stats(files: readonly string[]): Outcome {
+  const blocks = files.map((file) => statsLines(readValidPack(file)).join('\n'));
+  return { out: [blocks.join('\n\n')], errors: [], exitCode: 0 };
+}
+
+function diff(before: string, after: string): Outcome {
+  const changes = diffPacks(readValidPack(before), readValidPack(after));
+  const sign = { added: '+', removed: '-', changed: '~' };
+  const out = changes.map(
+    ({ kind, what, fields }) =>
+      `${sign[kind]} ${what}${fields.length > 0 ? `: ${fields.join(', ')}` : ''}`,
+  );
+  return { out, errors: [], exitCode: changes.length > 0 ? EXIT_FOUND : 0 };
+}
+
 /** Runs the command with the words that follow `npm run pack --`. */
 export function runPack(args: readonly string[]): Outcome {
   const [command, ...files] = args;
-  if (command === 'check' && files.length > 0) return check(files);
+  const [first, second] = files;
+  try {
+    if (command === 'check' && first !== undefined) return check(files);
+    if (command === 'stats' && first !== undefined) return stats(files);
+    if (command === 'diff' && first !== undefined && second !== undefined && files.length === 2)
+      return diff(first, second);
+  } catch (error) {
+    return { out: [], errors: [reasonOf(error)], exitCode: EXIT_MISUSE };
+  }
   return { out: [], errors: [USAGE], exitCode: EXIT_MISUSE };
 }
 

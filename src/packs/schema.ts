@@ -126,6 +126,8 @@ export const AliasSchema = v.looseObject({
    * then): true on the one that is meant when the page speaks for none of them more.
    */
   preferred: v.optional(v.boolean()),
+  /** True where the accents make the word: without them it is another one. */
+  accents: v.optional(v.boolean()),
   /** What else the words can mean, for people who edit the pack. */
   otherSenses: v.optional(v.array(ShortText)),
 });

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runPack } from '../../../src/cli/pack.ts';
+import { smallPack } from '../packs/small-pack.ts';
+
+const EXAMPLE = fileURLToPath(new URL('../../../docs/examples/si-units.json', import.meta.url));
+
+let folder = '';
+const path = (name: string) => join(folder, name);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gloss-cli-'));
+  writeFileSync(path('good.json'), JSON.stringify(smallPack()));
+  writeFileSync(path('newer.json'), JSON.stringify(smallPack({ version: '2', sources: {} })));
+  writeFileSync(path('next.json'), JSON.stringify(smallPack({ version: '2' })));
+  writeFileSync(path('broken.json'), '{"format": 1,');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('npm run pack -- check', () => {
+  it('passes a good pack', () => {
+    expect(runPack(['check', path('good.json')])).toEqual({
+      out: [`${path('good.json')}: small 1, 2 entities, ok`],
+      errors: [],
+      exitCode: 0,
+    });
+  });
+  it('prints every problem by its place and exits 1', () => {
+    const { out, exitCode } = runPack(['check', path('newer.json')]);
+    expect(exitCode).toBe(1);
+    expect(out).toContain('entities[0].facts[0].source: no source "atlas"');
+    expect(out).toContain('series.heights.points[1].source: no source "atlas"');
+  });
+  it('names the file where several are given, and goes on after a bad one', () => {
+    const { out, exitCode } = runPack(['check', path('broken.json'), path('good.json')]);
+    expect(exitCode).toBe(1);
+    expect(out[0]).toContain(`${path('broken.json')}: (whole pack): is no JSON`);
+    expect(out[1]).toContain('ok');
+  });
+  it('exits 2 where a file cannot be read', () => {
+    const { errors, exitCode } = runPack(['check', path('absent.json')]);
+    expect(exitCode).toBe(2);
+    expect(errors.join()).toContain('absent.json');
+  });
+  it('passes the example pack of the documentation', () => {
+    expect(runPack(['check', EXAMPLE]).exitCode).toBe(0);
+  });
+});
+
+describe('npm run pack -- stats', () => {
+  it('prints what a pack holds', () => {
+    const { out, exitCode } = runPack(['stats', path('good.json')]);
+    expect(exitCode).toBe(0);
+    expect(out.join('\n')).toContain('entities  2: place 2');
+  });
+  it('exits 2 on a pack that is not valid, with its first problem', () => {
+    const { errors, exitCode } = runPack(['stats', path('newer.json')]);
+    expect(exitCode).toBe(2);
+    expect(errors.join()).toMatch(/newer\.json: .*no source "atlas" \(and \d+ more; see check\)/);
+  });
+});
+
+describe('npm run pack -- diff', () => {
+  it('exits 0 between equal packs and 1 with the changes between others', () => {
+    expect(runPack(['diff', path('good.json'), path('good.json')]).exitCode).toBe(0);
+    expect(runPack(['diff', path('good.json'), path('next.json')])).toEqual({
+      out: ['~ version'],
+      errors: [],
+      exitCode: 1,
+    });
+  });
+});
+
+describe('npm run pack', () => {
+  it.each([[[]], [['check']], [['diff', 'one.json']], [['sing', 'x']]])(
+    'explains itself after %j',
+    (args) => {
+      const { errors, exitCode } = runPack(args);
+      expect(exitCode).toBe(2);
+      expect(errors.join()).toContain('usage:');
+    },
+  );
+});
