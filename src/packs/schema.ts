@@ -13,7 +13,7 @@ import { ENTITY_TYPES, type EntityType } from './kinds.ts';
 export { ENTITY_TYPES, type EntityType };
 
 /** How far a source can be trusted; `state` is state media, used only for what that state says. */
-export const SOURCE_TIERS = ['primary', 'reference', 'press', 'state'] as const;
+const SOURCE_TIERS = ['primary', 'reference', 'press', 'state'] as const;
 
 /** Lower-case words joined by hyphens, as in `inflation-reduction-act`. */
 const Id = v.pipe(
@@ -51,7 +51,7 @@ const FactDate = v.pipe(
   v.regex(FACT_DATE, 'must be YYYY, YYYY-MM, YYYY-MM-DD, YYYY–YYYY or YYYY–'),
 );
 
-export const SourceSchema = v.looseObject({
+const SourceSchema = v.looseObject({
   title: ShortText,
   publisher: ShortText,
   url: HttpsUrl,
@@ -60,7 +60,7 @@ export const SourceSchema = v.looseObject({
   tier: v.picklist(SOURCE_TIERS),
 });
 
-export const FactSchema = v.looseObject({
+const FactSchema = v.looseObject({
   text: Text,
   /** When it was true or happened; null only for what does not change (a definition). */
   date: v.nullable(FactDate),
@@ -68,13 +68,13 @@ export const FactSchema = v.looseObject({
   source: v.string(),
 });
 
-export const ArticleNoteSchema = v.looseObject({
+const ArticleNoteSchema = v.looseObject({
   text: Text,
   /** Blank-line separated block of the article, its title being 0. */
   paragraph: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 
-export const MetricSchema = v.looseObject({
+const MetricSchema = v.looseObject({
   label: ShortText,
   value: v.pipe(v.number(), v.finite()),
   unit: v.pipe(v.string(), v.maxLength(40)),
@@ -83,7 +83,7 @@ export const MetricSchema = v.looseObject({
 });
 
 /** Numbers of one unit and one basis that may honestly be drawn side by side. */
-export const SeriesSchema = v.looseObject({
+const SeriesSchema = v.looseObject({
   title: ShortText,
   unit: v.pipe(v.string(), v.maxLength(40)),
   /** `bars` compares labels; `line` follows one thing over years. */
@@ -103,7 +103,7 @@ export const SeriesSchema = v.looseObject({
   ),
 });
 
-export const AliasSchema = v.looseObject({
+const AliasSchema = v.looseObject({
   text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(160)),
   lang: Language,
   /**
@@ -132,7 +132,7 @@ export const AliasSchema = v.looseObject({
   otherSenses: v.optional(v.array(ShortText)),
 });
 
-export const EntitySchema = v.looseObject({
+const EntitySchema = v.looseObject({
   id: Id,
   type: v.picklist(ENTITY_TYPES),
   name: ShortText,
@@ -158,7 +158,7 @@ export const EntitySchema = v.looseObject({
 });
 
 /** A longer name that contains an alias but is something else: matched, never shown. */
-export const DecoySchema = v.looseObject({
+const DecoySchema = v.looseObject({
   text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(160)),
   lang: Language,
   case: v.optional(v.picklist(['exact', 'proper', 'any'])),
@@ -197,9 +197,7 @@ export const PackSchema = v.looseObject({
 });
 
 export type SourceTier = (typeof SOURCE_TIERS)[number];
-export type Source = v.InferOutput<typeof SourceSchema>;
 export type Fact = v.InferOutput<typeof FactSchema>;
-export type Metric = v.InferOutput<typeof MetricSchema>;
 export type Series = v.InferOutput<typeof SeriesSchema>;
 export type Alias = v.InferOutput<typeof AliasSchema>;
 export type Entity = v.InferOutput<typeof EntitySchema>;

@@ -64,7 +64,7 @@ export function assembleBundledPack(folder: string = FOLDER): AssembledPack {
 }
 
 /** `entities[3].facts[0]` -> `entities/catl.json: facts[0]`, so that an editor finds the line. */
-export function placeInFolder(problem: Problem, entityFiles: readonly string[]): string {
+function placeInFolder(problem: Problem, entityFiles: readonly string[]): string {
   const [, index, inEntity = ''] = /^entities\[(\d+)\]\.?(.*)$/.exec(problem.path) ?? [];
   const [, part, inPart = ''] = /^(sources|series|decoys)\b\.?(.*)$/.exec(problem.path) ?? [];
   let file = 'pack.json';
