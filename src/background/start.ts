@@ -92,6 +92,11 @@ function answerPopupAndOptions(library: Library, signal?: AbortSignal): void {
     },
     signal,
   );
+  handleChecked(
+    'background.cards',
+    ({ ids }) => ids.flatMap((id) => library.card(id) ?? []),
+    signal,
+  );
   handleChecked('background.packs', () => library.packs(), signal);
 }
 

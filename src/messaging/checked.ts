@@ -34,6 +34,7 @@ const REQUESTS = {
     query: v.pipe(v.string(), v.maxLength(QUERY_LENGTH)),
     limit: Count,
   }),
+  'background.cards': v.object({ ids: v.pipe(v.array(Id), v.maxLength(MOST_ENTITIES)) }),
   'background.packs': v.object({}),
 } satisfies { [N in MessageName as N extends `background.${string}` ? N : never]: unknown };
 

@@ -96,6 +96,8 @@ export interface Messages {
   'background.start': { request: { tabId: number }; response: { done: boolean } };
   /** Entities of all packs that fit the words, best first; no words give them all by kind. */
   'background.search': { request: { query: string; limit: number }; response: ListedEntity[] };
+  /** The cards of these entities, in their order; those that no pack has are left out. */
+  'background.cards': { request: { ids: string[] }; response: EntityCard[] };
   'background.packs': { request: Record<string, never>; response: ListedPack[] };
 
   /** Background or toolbar popup to a frame's content script: is anybody there? */

@@ -1,0 +1,65 @@
+/** The toolbar popup: one page at a glance. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Settings } from '../settings/schema.ts';
+import { tn } from '../ui/i18n.ts';
+import { applyLook } from '../ui/look.ts';
+import { Entities } from './entities.tsx';
+import { Foot } from './foot.tsx';
+import { Head } from './head.tsx';
+import { PageState } from './page-state.tsx';
+import type { ShownTab } from './tab.ts';
+import { useJump } from './use-jump.ts';
+import { usePause, useSettings, useSummary } from './use-page.ts';
+import { viewOf } from './view.ts';
+
+interface AppProps {
+  tab: ShownTab;
+  settings: Settings;
+  pausedUntil: number;
+}
+
+export function App({ tab, settings: initial, pausedUntil: initialPause }: AppProps) {
+  const settings = useSettings(initial);
+  const pausedUntil = usePause(initialPause);
+  const summary = useSummary(tab.id, settings);
+  const [notice, setNotice] = useState('');
+  const jump = useJump(tab, setNotice);
+  useEffect(() => applyLook(document.documentElement, settings), [settings]);
+
+  const view = summary && viewOf({ summary, settings, pausedUntil, now: Date.now() });
+  const url = summary?.url ?? tab.url;
+  const entities = view?.kind === 'list' && summary ? summary.entities : [];
+  const mentions = entities.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <>
+      <Head url={url} view={view} settings={settings} onNotice={setNotice} />
+      <main>
+        {view?.kind === 'list' && (
+          <p class="sum">
+            {tn('popup_things', entities.length)}{' '}
+            <span class="sum-more">{tn('popup_mentions', mentions)}</span>
+          </p>
+        )}
+        {view && view.kind !== 'list' && (
+          <PageState view={view} tabId={tab.id} settings={settings} />
+        )}
+        {view && (
+          <Entities
+            entities={entities}
+            scanning={view.kind === 'list' && view.scanning}
+            jump={jump}
+          />
+        )}
+      </main>
+      <p class="notice" role="status">
+        {notice}
+      </p>
+      <Foot
+        tab={{ ...tab, url }}
+        entities={entities}
+        canPause={view !== null && view.kind !== 'paused' && view.kind !== 'off-everywhere'}
+        onNotice={setNotice}
+      />
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+/** The page's entities by kind, the search over them and over all packs, and the timeline. */
+import { useEffect, useState } from 'preact/hooks';
+import type { ListedEntity, TabEntity } from '../messaging/messages.ts';
+import { send } from '../messaging/messaging.ts';
+import type { EntityCard } from '../packs/card.ts';
+import type { EntityType } from '../packs/kinds.ts';
+import { find } from '../ui/find.ts';
+import { t, tn } from '../ui/i18n.ts';
+import { Numbers } from './numbers.tsx';
+import { Row } from './row.tsx';
+import { TimelineView } from './timeline-view.tsx';
+import type { Jump } from './use-jump.ts';
+import { useCards } from './use-page.ts';
+import { groupByKind } from './view.ts';
+
+/** More than these nobody reads; a narrower search finds them. */
+const MOST_FOUND = 30;
+
+interface EntitiesProps {
+  entities: readonly TabEntity[];
+  scanning: boolean;
+  jump: Jump;
+}
+
+/** A fact that something else points at: its row opens and shows it. */
+export interface FactTarget {
+  entityId: string;
+  factText: string;
+}
+
+export function Entities({ entities, scanning, jump }: EntitiesProps) {
+  const [query, setQuery] = useState('');
+  const [expanded, setExpanded] = useState<string | null>(null);
+  const [target, setTarget] = useState<FactTarget | null>(null);
+  const elsewhere = useFoundElsewhere(query, entities);
+  const cards = useCards([...entities.map(({ id }) => id), ...(expanded ? [expanded] : [])]);
+
+  const shown = find(entities, query, ({ id, name, summary }) => ({
+    names: [name, cards.get(id)?.fullName ?? ''],
+    text: summary,
+  }));
+  const onPage = entities.flatMap(({ id }) => cards.get(id) ?? []);
+  const toggle = (id: string) => {
+    setTarget(null);
+    setExpanded((now) => (now === id ? null : id));
+  };
+  const goTo = (to: FactTarget) => {
+    setQuery('');
+    setExpanded(to.entityId);
+    setTarget(to);
+  };
+  const row = (entity: TabEntity | ListedEntity) => (
+    <Row
+      key={entity.id}
+      entity={entity}
+      card={cards.get(entity.id)}
+      expanded={expanded === entity.id}
+      target={target?.entityId === entity.id ? target.factText : null}
+      onToggle={() => toggle(entity.id)}
+      onJump={'count' in entity ? () => jump(entity) : null}
+      onFollow={(id) => goTo({ entityId: id, factText: '' })}
+      isOnPage={(id) => entities.some((other) => other.id === id)}
+    />
+  );
+
+  return (
+    <>
+      {query === '' && onPage.length > 0 && (
+        <>
+          <TimelineView cards={onPage} onGoTo={goTo} />
+          <Numbers cards={onPage} />
+        </>
+      )}
+      <search class="find">
+        <input
+          class="field"
+          type="search"
+          value={query}
+          placeholder={entities.length > 0 ? t('popup_search') : t('popup_search_packs')}
+          aria-label={entities.length > 0 ? t('popup_search') : t('popup_search_packs')}
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
+      </search>
+      {scanning && (
+        <p class="scanning" role="status">
+          {t('popup_scanning')}
+        </p>
+      )}
+      {query === '' ? (
+        groupByKind(shown).map((group) => (
+          <Kind key={group.type} type={group.type}>
+            {group.entities.map(row)}
+          </Kind>
+        ))
+      ) : (
+        <Found onPage={shown} elsewhere={elsewhere} row={row} />
+      )}
+    </>
+  );
+}
+
+function Kind({ type, children }: { type: EntityType; children: preact.ComponentChildren }) {
+  return (
+    <section data-kind={type} aria-labelledby={`kind-${type}`}>
+      <h2 class="kind" id={`kind-${type}`}>
+        {t(`kinds_${type}`)}
+      </h2>
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+interface FoundProps {
+  onPage: readonly TabEntity[];
+  elsewhere: readonly ListedEntity[];
+  row: (entity: TabEntity | ListedEntity) => preact.JSX.Element;
+}
+
+function Found({ onPage, elsewhere, row }: FoundProps) {
+  const count = onPage.length + elsewhere.length;
+  return (
+    <>
+      <p class="quiet" role="status">
+        {tn('popup_found', count)}
+      </p>
+      {onPage.length > 0 && (
+        <section aria-labelledby="found-here">
+          <h2 class="kind" id="found-here">
+            {t('popup_on_this_page')}
+          </h2>
+          <ul>{onPage.map(row)}</ul>
+        </section>
+      )}
+      {elsewhere.length > 0 && (
+        <section aria-labelledby="found-elsewhere">
+          <h2 class="kind" id="found-elsewhere">
+            {t('popup_in_packs')}
+          </h2>
+          <ul>{elsewhere.map(row)}</ul>
+        </section>
+      )}
+      {count === 0 && <p class="state-text found-nothing">{t('popup_found_nothing')}</p>}
+    </>
+  );
+}
+
+/** What the packs have for a query beside what is on the page. */
+function useFoundElsewhere(query: string, here: readonly TabEntity[]): ListedEntity[] {
+  const [found, setFound] = useState<ListedEntity[]>([]);
+  useEffect(() => {
+    if (query.trim() === '') return setFound([]);
+    let stale = false;
+    void send('background.search', { query, limit: MOST_FOUND }).then((answer) => {
+      if (!stale) setFound(answer);
+    });
+    return () => {
+      stale = true;
+    };
+  }, [query]);
+  return found.filter(({ id }) => !here.some((entity) => entity.id === id));
+}
+
+export type CardOf = (id: string) => EntityCard | undefined;

@@ -1,0 +1,71 @@
+/** A button that shows a few more buttons above it. Esc and a click elsewhere put them away. */
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { ChevronIcon } from '../ui/icons.tsx';
+
+interface MenuItem {
+  label: string;
+  onPress: () => unknown;
+}
+
+interface MenuProps {
+  label: string;
+  items: readonly MenuItem[];
+  disabled?: boolean;
+}
+
+export function Menu({ label, items, disabled = false }: MenuProps) {
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  useEffect(() => {
+    if (!open) return;
+    const stop = new AbortController();
+    const { signal } = stop;
+    const elsewhere = (event: Event) => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      // Else the browser closes the whole popup.
+      event.preventDefault();
+      setOpen(false);
+      button.current?.focus();
+    };
+    document.addEventListener('pointerdown', elsewhere, { signal });
+    document.addEventListener('focusin', elsewhere, { signal });
+    document.addEventListener('keydown', onKeyDown, { signal });
+    root.current?.querySelector<HTMLElement>('li button')?.focus();
+    return () => stop.abort();
+  }, [open]);
+  const choose = ({ onPress }: MenuItem) => {
+    onPress();
+    setOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <div class="menu-root" ref={root}>
+      <button
+        type="button"
+        class="foot-button"
+        ref={button}
+        disabled={disabled}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {label}
+        <ChevronIcon size={12} />
+      </button>
+      <ul class="menu" id={id} hidden={!open}>
+        {items.map((item) => (
+          <li key={item.label}>
+            <button type="button" onClick={() => choose(item)}>
+              {item.label}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

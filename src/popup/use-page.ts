@@ -1,0 +1,95 @@
+/** What is known of the page, kept up to date while the popup is open. */
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../browser.ts';
+import type { TabSummary } from '../messaging/messages.ts';
+import { send } from '../messaging/messaging.ts';
+import type { EntityCard } from '../packs/card.ts';
+import { onPauseChanged } from '../settings/pause.ts';
+import type { Settings } from '../settings/schema.ts';
+import { onSettingsChanged } from '../settings/store.ts';
+
+/** While the page is not through, how often it is looked at again. */
+const LOOK_AGAIN_MS = 400;
+const UNREADABLE: TabSummary = { state: 'unreadable', url: null, entities: [] };
+
+/** The tab's summary, asked for anew when a setting changes; null until the first one is there. */
+export function useSummary(tabId: number | null, settings: Settings): TabSummary | null {
+  const [summary, setSummary] = useState<TabSummary | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    let again: ReturnType<typeof setTimeout> | undefined;
+    let asked = 0;
+    const look = async () => {
+      clearTimeout(again);
+      asked += 1;
+      const turn = asked;
+      const found =
+        tabId === null
+          ? UNREADABLE
+          : await send('background.summary', { tabId }).catch(() => UNREADABLE);
+      if (stop.signal.aborted || turn !== asked) return;
+      setSummary(found);
+      if (found.state === 'loading' || found.state === 'scanning') {
+        again = setTimeout(look, LOOK_AGAIN_MS);
+      }
+    };
+    // Frames report to the background, which writes it down there.
+    const reported = (_: unknown, area: string) => {
+      if (area === 'session') void look();
+    };
+    browser.storage.onChanged.addListener(reported);
+    stop.signal.addEventListener('abort', () => {
+      clearTimeout(again);
+      browser.storage.onChanged.removeListener(reported);
+    });
+    void look();
+    return () => stop.abort();
+  }, [tabId, settings]);
+  return summary;
+}
+
+/** The cards of these entities by id; those that are not there yet are missing. */
+export function useCards(ids: readonly string[]): ReadonlyMap<string, EntityCard> {
+  const [cards, setCards] = useState<ReadonlyMap<string, EntityCard>>(new Map());
+  const wanted = ids.join(' ');
+  useEffect(() => {
+    let stopped = false;
+    const missing = wanted.split(' ').filter((id) => id !== '' && !cards.has(id));
+    if (missing.length === 0) return;
+    void send('background.cards', { ids: missing }).then((found) => {
+      if (!stopped)
+        setCards((known) => new Map([...known, ...found.map((c) => [c.id, c] as const)]));
+    });
+    return () => {
+      stopped = true;
+    };
+  }, [wanted, cards]);
+  return cards;
+}
+
+/** The settings as they stand. */
+export function useSettings(initial: Settings): Settings {
+  const [settings, setSettings] = useState(initial);
+  useEffect(() => {
+    const stop = new AbortController();
+    onSettingsChanged(setSettings, stop.signal);
+    return () => stop.abort();
+  }, []);
+  return settings;
+}
+
+/** End of the pause in ms since 1970; 0 for none, and again when it is over. */
+export function usePause(initial: number): number {
+  const [until, setUntil] = useState(initial);
+  useEffect(() => {
+    const stop = new AbortController();
+    onPauseChanged(setUntil, stop.signal);
+    return () => stop.abort();
+  }, []);
+  useEffect(() => {
+    if (until === 0) return;
+    const timer = setTimeout(() => setUntil(0), until - Date.now());
+    return () => clearTimeout(timer);
+  }, [until]);
+  return until;
+}

@@ -1,0 +1,71 @@
+/** What the popup has to say of a page, decided from what is known of it. Pure. */
+import type { TabEntity, TabSummary } from '../messaging/messages.ts';
+import { ENTITY_TYPES, type EntityType } from '../packs/kinds.ts';
+import type { Settings } from '../settings/schema.ts';
+import { isSiteOn } from '../settings/sites.ts';
+
+/**
+ * The states of the popup. All but `list` say in words what is the matter and, where the reader can
+ * do something about it, offer just that.
+ */
+export type View =
+  | { kind: 'off-everywhere' }
+  | { kind: 'paused'; until: number }
+  | { kind: 'site-off' }
+  | { kind: 'unreadable' }
+  | { kind: 'not-started' }
+  | { kind: 'loading' }
+  | { kind: 'nothing-found' }
+  | { kind: 'list'; scanning: boolean };
+
+interface Known {
+  summary: TabSummary;
+  settings: Settings;
+  /** End of the pause in ms since 1970; 0 for none. */
+  pausedUntil: number;
+  now: number;
+}
+
+export function viewOf({ summary, settings, pausedUntil, now }: Known): View {
+  const { state, url, entities } = summary;
+  if (!settings.enabled) return { kind: 'off-everywhere' };
+  if (pausedUntil > now) return { kind: 'paused', until: pausedUntil };
+  if (state === 'unreadable') return { kind: 'unreadable' };
+  if (state === 'off' || (url !== null && !isSiteOn(settings, url))) return { kind: 'site-off' };
+  if (state === 'not-started' || state === 'loading') return { kind: state };
+  if (entities.length > 0) return { kind: 'list', scanning: state === 'scanning' };
+  return state === 'scanning' ? { kind: 'loading' } : { kind: 'nothing-found' };
+}
+
+export interface Group<T> {
+  type: EntityType;
+  entities: T[];
+}
+
+/** By kind in the order of `ENTITY_TYPES`; within a kind as they came. Empty kinds are left out. */
+export function groupByKind<T extends { type: EntityType }>(entities: readonly T[]): Group<T>[] {
+  return ENTITY_TYPES.map((type) => ({
+    type,
+    entities: entities.filter((entity) => entity.type === type),
+  })).filter((group) => group.entities.length > 0);
+}
+
+/** Where the n-th mention of an entity is, counting on over frames and round to the first again. */
+export function mentionAt(entity: TabEntity, n: number): { frameId: number; index: number } | null {
+  const total = entity.frames.reduce((sum, frame) => sum + frame.count, 0);
+  if (total === 0) return null;
+  let index = n % total;
+  for (const { frameId, count } of entity.frames) {
+    if (index < count) return { frameId, index };
+    index -= count;
+  }
+  return null;
+}
+
+/** What a page is called in the popup's head: its host without `www.`, or the file's name. */
+export function siteName(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { protocol, hostname, pathname } = new URL(url);
+  if (protocol === 'file:') return decodeURIComponent(pathname.split('/').at(-1) ?? '') || null;
+  return hostname.replace(/^www\./, '') || null;
+}
