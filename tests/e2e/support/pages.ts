@@ -24,6 +24,9 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     },
   },
   '/nothing': { body: html('<p>A recipe for bread: flour, water, salt and patience.</p>') },
+  '/long': {
+    body: html(`${'<p>Nothing is named here.</p>'.repeat(80)}<p>Here CATL is named.</p>`),
+  },
   '/frames': {
     body: html(
       `<p>Outside, CATL is named.</p><iframe src="{ORIGIN}/inner" width="600" height="300"></iframe>`,

@@ -1,0 +1,97 @@
+/**
+ * Makes the README's pictures from the real build: `npm run build && npm run pictures`. The demo page
+ * is opened in Chromium, a popover and the toolbar popup are opened as a user would, and photographed.
+ */
+import { mkdirSync } from 'node:fs';
+import { type ChromiumDriver, launchChromium } from './drivers/chromium.ts';
+import { readPopover, type Tab, waitFor } from './drivers/driver.ts';
+import { serve } from './drivers/serve.ts';
+import { findBrowser } from './setup/browsers.mjs';
+import { ROOT } from './setup/packages.mjs';
+
+const PICTURES = `${ROOT}docs/pictures`;
+/** Two device pixels a CSS px: sharp on today's screens, and still a small file. */
+const SCALE = 2;
+/** The part of the page around the popover that the first picture shows, in CSS px. */
+const SCENE = { width: 760, height: 560 };
+/** Chromium's limit for a toolbar popup is 800 x 600; this is Gloss's own width. */
+const POPUP = { width: 380, height: 560 };
+/** The name whose popover is shown: it has a chart, facts and what came since. */
+const SUBJECT = 'CATL';
+
+async function photographPopover(browser: ChromiumDriver, address: string): Promise<Tab> {
+  const tab = await browser.open(address);
+  const { page } = tab;
+  const subject = page.getByText(SUBJECT).first();
+  await subject.evaluate((element, name) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf(name) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + name.length);
+      // A little below the top, so that the popover opens downwards, with its page around it.
+      scrollTo({ top: scrollY + range.getBoundingClientRect().top - 110, behavior: 'instant' });
+      const box = range.getBoundingClientRect();
+      Object.assign(window, { subjectAt: { x: box.x + box.width / 2, y: box.y + box.height / 2 } });
+    }
+  }, SUBJECT);
+  const { x, y } = await tab.evaluate(
+    () => (window as unknown as { subjectAt: { x: number; y: number } }).subjectAt,
+  );
+  await waitFor('the popover', async () => {
+    await tab.move(x + 1, y);
+    await tab.move(x, y);
+    return waitFor('it to open', () => readPopover(tab), 1000).catch(() => null);
+  });
+  await page.screenshot({
+    path: `${PICTURES}/popover.png`,
+    clip: { x: 0, y: 40, width: SCENE.width, height: SCENE.height },
+    animations: 'disabled',
+  });
+  return tab;
+}
+
+async function photographPopup(browser: ChromiumDriver): Promise<void> {
+  const popup = await browser.openExtensionPage('src/popup/popup.html');
+  await popup.page.setViewportSize(POPUP);
+  const id = await popup.evaluate(async () => {
+    const own = (await chrome.tabs.getCurrent())?.id ?? 0;
+    const ids = (await chrome.tabs.query({})).map((tab) => tab.id ?? 0);
+    return Math.max(...ids.filter((other) => other < own));
+  });
+  await popup.goto(`${browser.origin}/src/popup/popup.html?tab=${id}`);
+  await popup.page.getByRole('listitem').first().waitFor();
+  await popup.page.screenshot({ path: `${PICTURES}/popup.png`, animations: 'disabled' });
+}
+
+/** Of the extension API, what this script uses from an extension page. */
+declare const chrome: {
+  tabs: {
+    query(filter: object): Promise<{ id?: number }[]>;
+    getCurrent(): Promise<{ id?: number } | undefined>;
+  };
+};
+
+const executablePath = findBrowser('chromium');
+if (!executablePath) throw new Error('no Chromium found; set CHROME_PATH');
+mkdirSync(PICTURES, { recursive: true });
+const server = await serve(`${ROOT}docs/demo`);
+const browser = await launchChromium({
+  executablePath,
+  extension: `${ROOT}dist/chrome`,
+  headless: true,
+  viewport: { width: SCENE.width, height: 700 },
+  deviceScaleFactor: SCALE,
+  colorScheme: 'light',
+});
+try {
+  const address = `${server.origin}/index.html`;
+  await photographPopover(browser, address);
+  await photographPopup(browser);
+  console.log('docs/pictures/popover.png, docs/pictures/popup.png');
+} finally {
+  await browser.close();
+  await server.close();
+}

@@ -1,0 +1,117 @@
+/** The toolbar popup and the badge: what is on the page, the way to it, and the switch for the site. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Driver, readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
+import { type Server, serve } from '../../scripts/drivers/serve.ts';
+import { ROOT } from '../../scripts/setup/packages.mjs';
+import { launch } from './support/browser.ts';
+import { badgeText, openPopup } from './support/extension.ts';
+import { waitForMarks } from './support/page.ts';
+import { ROUTES } from './support/pages.ts';
+
+let browser: Driver;
+let server: Server;
+
+beforeAll(async () => {
+  server = await serve(`${ROOT}docs/demo`, ROUTES);
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Ids and counts of the entities that the popup lists, in its order. */
+function listed(popup: Tab): Promise<{ id: string; count: string }[]> {
+  return popup.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-entity]')].map((row) => ({
+      id: row.dataset.entity ?? '',
+      count: row.querySelector('.count [aria-hidden]')?.textContent ?? '',
+    })),
+  );
+}
+
+async function withPopup(
+  path: string,
+  use: (page: Tab, popup: Tab) => Promise<void>,
+): Promise<void> {
+  const page = await browser.open(`${server.origin}${path}`);
+  const popup = await openPopup(browser);
+  try {
+    await use(page, popup);
+  } finally {
+    await popup.close();
+    await page.close();
+  }
+}
+
+describe('the toolbar popup', () => {
+  it('lists the entities of the page by kind, with counts, and the badge has their number', () =>
+    withPopup('/news', async (page, popup) => {
+      await waitForMarks(page);
+      const rows = await waitFor('the list', async () => {
+        const found = await listed(popup);
+        return found.length > 0 && found;
+      });
+      const ids = rows.map(({ id }) => id);
+      expect(ids).toContain('catl');
+      expect(ids).toContain('paris-agreement');
+      expect(ids).toContain('inflation-reduction-act');
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(rows.find(({ id }) => id === 'catl')?.count).toBe('1');
+      // Organisations come before laws, laws before agreements, agreements before events.
+      expect(ids.indexOf('catl')).toBeLessThan(ids.indexOf('inflation-reduction-act'));
+      expect(ids.indexOf('inflation-reduction-act')).toBeLessThan(ids.indexOf('paris-agreement'));
+      expect(await badgeText(popup)).toBe(String(ids.length));
+    }));
+
+  it('jumps to a mention and opens its popover', () =>
+    withPopup('/long', async (page, popup) => {
+      await waitFor('the list', async () => (await listed(popup)).some(({ id }) => id === 'catl'));
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+      await popup.evaluate(() => {
+        document.querySelector<HTMLElement>('[data-entity=catl] .row-main')?.click();
+      });
+      const text = await waitFor('the popover', () => readPopover(page));
+      expect(text).toContain('Contemporary Amperex Technology');
+      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    }));
+
+  it('says so where nothing was found', () =>
+    withPopup('/nothing', async (_page, popup) => {
+      const text = await waitFor('a state', () =>
+        popup.evaluate(() => document.querySelector('.state-text')?.textContent ?? null),
+      );
+      expect(text.length).toBeGreaterThan(0);
+      expect(await listed(popup)).toEqual([]);
+    }));
+
+  it('counts mentions in frames', () =>
+    withPopup('/frames', async (_page, popup) => {
+      await waitFor('both frames', async () => {
+        const ids = (await listed(popup)).map(({ id }) => id);
+        return ids.includes('catl') && ids.includes('paris-agreement');
+      });
+    }));
+
+  it('switches the site off and on again, at once', () =>
+    withPopup('/news', async (page, popup) => {
+      await waitForMarks(page);
+      const flip = () =>
+        popup.evaluate(() => document.querySelector<HTMLElement>('header [role=switch]')?.click());
+      await waitFor('the switch', () =>
+        popup.evaluate(() => document.querySelector('header [role=switch]') !== null),
+      );
+      await flip();
+      await waitFor('marks to go', () =>
+        page.evaluate(
+          () =>
+            ![...CSS.highlights.entries()].some(
+              ([name, highlight]) => name.startsWith('gloss') && highlight.size > 0,
+            ),
+        ),
+      );
+      await flip();
+      await waitForMarks(page);
+    }));
+});
