@@ -138,7 +138,9 @@ function checkAliases(pack: Pack, report: Report): void {
   const decoys = new Set<string>();
   pack.decoys?.forEach((decoy, i) => {
     const words = sameWords(decoy.lang, decoy.text);
-    const hidden = owners.get(words)?.[0];
+    // Beside an ambiguous alias a decoy may stand: it says that where the alias means something else
+    // (the House of Representatives of Japan) nothing inside it is a mention either.
+    const hidden = owners.get(words)?.find(({ alias }) => !alias.ambiguous);
     if (hidden)
       report(`decoys[${i}].text`, `${shown(decoy.text)} is an alias of ${shown(hidden.entity.id)}`);
     if (decoys.has(words)) report(`decoys[${i}].text`, `${shown(decoy.text)} stands twice`);
