@@ -18,7 +18,7 @@ export type MarkSettings = Pick<Settings, 'markFrequency' | 'hiddenTypes' | 'mut
 export function chooseMarks<M extends Choosable>(
   mentions: readonly { readonly mention: M; readonly section: unknown }[],
   settings: MarkSettings,
-  marked: ReadonlySet<M>,
+  marked: Pick<ReadonlySet<M>, 'has'>,
 ): Set<M> {
   const { markFrequency } = settings;
   const hidden = new Set<EntityType>(settings.hiddenTypes);

@@ -1,5 +1,5 @@
 /**
- * The marks: CSS custom highlights, one a category, so that no node of the page is touched. What they
+ * The marks: CSS custom highlights, one a category and ground, so that no node of the page is touched. What they
  * look like stands in src/content.css, a rule for each name that this file makes.
  *
  * The registry belongs to the page: it can list, overwrite and clear it. Our own Map is the truth,
@@ -8,6 +8,7 @@
  */
 import { ENTITY_TYPES, type EntityType } from '../packs/schema.ts';
 import type { Settings } from '../settings/schema.ts';
+import type { Tone } from './tone.ts';
 
 export type MarkStyle = Settings['markStyle'];
 
@@ -18,15 +19,24 @@ export const FLASH_MS = 1600;
 /** Above marks of other libraries in its colours, since it is brief; ours lie below theirs. */
 const FLASH_PRIORITY = 1;
 
-/** Name of a category's highlight: `gloss-law`, `gloss-solid-law`, `gloss-background-law`. */
-export function highlightName(type: EntityType, style: MarkStyle): string {
+/** What a highlight is for: a category, on a light or a dark ground. */
+type Kind = `${'' | 'dark-'}${EntityType}`;
+
+const KINDS: readonly Kind[] = ENTITY_TYPES.flatMap((type) => [type, `dark-${type}` as const]);
+
+function kindOf(type: EntityType, tone: Tone): Kind {
+  return tone === 'dark' ? `dark-${type}` : type;
+}
+
+/** Name of a highlight: `gloss-law`, `gloss-dark-law`, `gloss-solid-law`, `gloss-background-dark-law`. */
+function highlightName(kind: Kind, style: MarkStyle): string {
   // Held down, the modifier key shows the default style.
-  return style === 'dotted' || style === 'modifier' ? `gloss-${type}` : `gloss-${style}-${type}`;
+  return style === 'dotted' || style === 'modifier' ? `gloss-${kind}` : `gloss-${style}-${kind}`;
 }
 
 export class Marks {
   readonly #registry: HighlightRegistry;
-  readonly #highlights = new Map<EntityType, Highlight>();
+  readonly #highlights = new Map<Kind, Highlight>();
   readonly #registered = new Map<string, Highlight>();
   #style: MarkStyle = 'dotted';
   #held = false;
@@ -35,19 +45,20 @@ export class Marks {
     this.#registry = registry;
   }
 
-  add(type: EntityType, range: StaticRange): void {
-    let highlight = this.#highlights.get(type);
+  add(type: EntityType, tone: Tone, range: StaticRange): void {
+    const kind = kindOf(type, tone);
+    let highlight = this.#highlights.get(kind);
     if (!highlight) {
       highlight = new Highlight();
-      this.#highlights.set(type, highlight);
+      this.#highlights.set(kind, highlight);
     }
     highlight.add(range);
     if (highlight.size === 1) this.#register();
   }
 
   /** A range whose text has gone stays in its highlight until it is deleted here. */
-  delete(type: EntityType, range: StaticRange): void {
-    const highlight = this.#highlights.get(type);
+  delete(type: EntityType, tone: Tone, range: StaticRange): void {
+    const highlight = this.#highlights.get(kindOf(type, tone));
     if (!highlight?.delete(range)) return;
     if (highlight.size === 0) this.#register();
   }
@@ -94,10 +105,10 @@ export class Marks {
   #register(): void {
     const wanted = new Map<string, Highlight>();
     if (this.#style !== 'modifier' || this.#held) {
-      for (const type of ENTITY_TYPES) {
-        const highlight = this.#highlights.get(type);
+      for (const kind of KINDS) {
+        const highlight = this.#highlights.get(kind);
         if (highlight && highlight.size > 0) {
-          wanted.set(highlightName(type, this.#style), highlight);
+          wanted.set(highlightName(kind, this.#style), highlight);
         }
       }
     }

@@ -19,6 +19,7 @@ import { ShadowRoots } from './shadow-roots.ts';
 import { Sleepers } from './sleepers.ts';
 import { browserClock, type Clock, Slicer } from './slices.ts';
 import { furnitureIn } from './special.ts';
+import { type Tone, Tones } from './tone.ts';
 import type { Detector, PageMention } from './types.ts';
 import { bringIntoView, firstInView, seenFirst } from './viewport.ts';
 
@@ -51,7 +52,10 @@ export class PageSession<Scan> {
   readonly #roots: ShadowRoots;
   readonly #watcher: Watcher;
   readonly #slicer: Slicer;
-  #marked = new Set<LiveMention>();
+  readonly #tones = new Tones();
+  /** What is marked, and as standing on which ground. */
+  readonly #marked = new Map<LiveMention, Tone>();
+  /** What is to be marked, or to be marked anew, the next at the end. */
   #toMark: LiveMention[] = [];
   /** The book's version that marks were last chosen from; null when settings have changed since. */
   #chosenFrom: number | null = null;
@@ -205,26 +209,44 @@ export class PageSession<Scan> {
     this.#sections.refresh();
     const mentions = this.#book.inSections(this.#sections);
     const chosen = chooseMarks(mentions, this.#settings, this.#marked);
-    for (const mention of this.#marked) if (!chosen.has(mention)) this.#unmark(mention);
-    this.#toMark = [...chosen].filter((mention) => !this.#marked.has(mention)).reverse();
+    for (const mention of this.#marked.keys()) if (!chosen.has(mention)) this.#unmark(mention);
+    const anew = this.#toMark.filter((mention) => this.#marked.has(mention));
+    this.#toMark = [...anew, ...[...chosen].filter((mention) => !this.#marked.has(mention)).reverse()];
     this.#chosenFrom = this.#book.version;
   }
 
   #applyMarks(isOver: () => boolean): boolean {
     for (let mention = this.#toMark.pop(); mention; mention = this.#toMark.pop()) {
-      if (!mention.isCurrent()) continue;
-      this.#marked.add(mention);
-      this.#marks.add(mention.type, mention.range());
-      this.#hits.add(mention);
+      if (mention.isCurrent()) this.#mark(mention);
       if (isOver()) return this.#toMark.length === 0;
     }
     return true;
   }
 
+  #mark(mention: LiveMention): void {
+    const tone = this.#tones.of(mention.element);
+    const before = this.#marked.get(mention);
+    if (before === tone) return;
+    if (before) this.#marks.delete(mention.type, before, mention.range());
+    else this.#hits.add(mention);
+    this.#marked.set(mention, tone);
+    this.#marks.add(mention.type, tone, mention.range());
+  }
+
   #unmark(mention: LiveMention): void {
-    if (!this.#marked.delete(mention)) return;
-    this.#marks.delete(mention.type, mention.range());
+    const tone = this.#marked.get(mention);
+    if (!tone) return;
+    this.#marked.delete(mention);
+    this.#marks.delete(mention.type, tone, mention.range());
     this.#hits.delete(mention);
+  }
+
+  /** The page may have turned dark or light: looks at the ground of every mark again. */
+  #retone(): void {
+    if (this.#marked.size === 0) return;
+    this.#tones.forget();
+    this.#toMark = [...this.#toMark, ...this.#marked.keys()];
+    this.#slicer.request();
   }
 
   #report(): void {
@@ -252,5 +274,16 @@ export class PageSession<Scan> {
     addEventListener('keyup', hold(false), { capture: true, passive: true, signal });
     // A key let go in another window is never reported here.
     addEventListener('blur', () => this.#marks.setHeld(false), { signal });
+    const retone = () => this.#retone();
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', retone, { signal });
+    watchLook(retone, signal);
   }
+}
+
+/** Pages turn dark by an attribute of the root or the body; no other element is watched for it. */
+function watchLook(changed: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, { attributes: true });
+  observer.observe(document.body, { attributes: true });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }

@@ -55,6 +55,21 @@ test('one highlight a category', async () => {
   expect(CSS.highlights.get('gloss-place')?.size).toBe(2);
 });
 
+test('marks on a dark ground have a variant of their own, and follow the page when it turns', async () => {
+  await open(`
+    <style>.night{background:#111;color:#eee}</style>
+    <p>China</p><p style="background:#000;color:#fff">CATL</p>
+    <p style="color:#888;background:#222">COP26</p>`);
+  const names = () => [...CSS.highlights.keys()].filter((name) => name.startsWith('gloss')).sort();
+  expect(names()).toEqual(['gloss-dark-event', 'gloss-dark-organization', 'gloss-place']);
+  document.body.className = 'night';
+  await until(() => names().includes('gloss-dark-place'));
+  expect(names()).toEqual(['gloss-dark-event', 'gloss-dark-organization', 'gloss-dark-place']);
+  document.body.className = '';
+  await until(() => names().includes('gloss-place'));
+  expect(marks()).toEqual(['China', 'CATL', 'COP26']);
+});
+
 test('marks hidden behind the modifier key show while it is held', async () => {
   await open('<p>China</p>', { markStyle: 'modifier', modifierKey: 'Alt' });
   expect(marks()).toEqual([]);
