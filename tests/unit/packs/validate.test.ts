@@ -136,6 +136,19 @@ describe('validatePack', () => {
     expect(found.some((problem) => problem.startsWith(message))).toBe(true);
   });
 
+  it('accepts a decoy beside an ambiguous alias: it stands where the alias means something else', () => {
+    const withDecoy = (ambiguous: boolean) =>
+      problemsOf(
+        smallPack({
+          series: {},
+          entities: [smallEntity('a', { aliases: [{ text: 'The House', lang: 'en', ambiguous }] })],
+          decoys: [{ text: 'The House', lang: 'en' }],
+        }),
+      );
+    expect(withDecoy(true)).toEqual([]);
+    expect(withDecoy(false)).toEqual(['decoys[0].text: "The House" is an alias of "a"']);
+  });
+
   it('finds every problem, not only the first', () => {
     const pack = smallPack({ entities: [smallEntity('a', { related: ['b', 'c'] })] });
     expect(problemsOf(pack).filter((problem) => problem.includes('.related['))).toHaveLength(2);
