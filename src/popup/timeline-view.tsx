@@ -21,6 +21,8 @@ import {
 const REACH = 12;
 const DOT = 3;
 const DIAMOND = 3.8;
+/** Half of a year's width in the drawing. */
+const HALF_LABEL = 14;
 
 interface TimelineViewProps {
   cards: readonly EntityCard[];
@@ -94,23 +96,18 @@ export function TimelineView({ cards, onGoTo }: TimelineViewProps) {
           ))}
         </ul>
       </div>
-      <p
-        class="timeline-caption"
-        aria-hidden="true"
-        {...(shown ? { 'data-kind': shown.type } : {})}
-      >
-        {shown ? (
-          <>
-            <b>{dateInWords(shown.fact.date ?? '')}</b>{' '}
-            <span class="timeline-name" dir="auto">
-              {shown.entityName}
-            </span>{' '}
-            <span dir="auto">{shown.fact.text}</span>
-          </>
-        ) : (
-          <Legend timeline={timeline} />
-        )}
+      <p class="timeline-caption">
+        <Legend timeline={timeline} />
       </p>
+      {shown && (
+        <p class="timeline-caption over" aria-hidden="true" data-kind={shown.type}>
+          <b>{dateInWords(shown.fact.date ?? '')}</b>{' '}
+          <span class="timeline-name" dir="auto">
+            {shown.entityName}
+          </span>{' '}
+          <span dir="auto">{shown.fact.text}</span>
+        </p>
+      )}
     </section>
   );
 }
@@ -127,7 +124,7 @@ function Legend({ timeline }: { timeline: Timeline }) {
       {tn('popup_timeline_facts', points.length)}
       {points.some(({ since }) => since) && (
         <span class="legend">
-          <svg width="10" height="10" viewBox="-5 -5 10 10" aria-hidden="true">
+          <svg viewBox="-5 -5 10 10" aria-hidden="true">
             <path class="since-dot" d={diamond(0, 0)} />
           </svg>{' '}
           {t('popup_timeline_since')}
@@ -135,7 +132,7 @@ function Legend({ timeline }: { timeline: Timeline }) {
       )}
       {older > 0 && (
         <span class="legend">
-          {t('popup_timeline_older', formatNumber(older, uiLocale()), dateInWords(timeline.first))}
+          {t('popup_timeline_older', formatNumber(older, uiLocale()), timeline.firstYear)}
         </span>
       )}
     </>
@@ -163,7 +160,7 @@ function Drawing({ timeline, current }: { timeline: Timeline; current: number | 
       {ticks.map(({ x, label }) => (
         <g key={label}>
           <path class="axis" d={`M${x} ${SIZE.axis}v4`} />
-          <text x={x} y={SIZE.height - 6} text-anchor={x < SIZE.left + 12 ? 'start' : 'middle'}>
+          <text x={x} y={SIZE.height - 6} text-anchor={tickAnchor(x)}>
             {label}
           </text>
         </g>
@@ -185,6 +182,12 @@ function Drawing({ timeline, current }: { timeline: Timeline; current: number | 
       )}
     </>
   );
+}
+
+/** A label under an end of the axis stays inside the drawing. */
+function tickAnchor(x: number): 'start' | 'middle' | 'end' {
+  if (x < SIZE.left + HALF_LABEL) return 'start';
+  return x > SIZE.width - HALF_LABEL ? 'end' : 'middle';
 }
 
 /** A label near an end of the drawing grows away from it. */

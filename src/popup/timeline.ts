@@ -39,8 +39,8 @@ export interface Timeline {
   article: { x: number; publisher: string; date: string } | null;
   /** Facts older than the axis reaches, all at its start. */
   older: number;
-  first: string;
-  last: string;
+  /** Year of the oldest fact, YYYY. */
+  firstYear: string;
 }
 
 interface Dated extends Omit<TimelinePoint, 'x' | 'y'> {
@@ -98,8 +98,7 @@ export function layOutTimeline(cards: readonly EntityCard[]): Timeline | null {
         ? { x: scale(articleTime), publisher: published.publisher, date: published.published }
         : null,
     older: dated.filter(({ time }) => time < from).length,
-    first: dated[0]?.fact.date ?? '',
-    last: newest.fact.date ?? '',
+    firstYear: dated[0]?.fact.date?.slice(0, 4) ?? '',
   };
 }
 
