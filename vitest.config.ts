@@ -10,6 +10,18 @@ import { findBrowser } from './scripts/setup/browsers.mjs';
 /** A whole browser start on a busy two-core machine; a hang is what this ends, not a slow test. */
 const E2E_TIMEOUT_MS = 120_000;
 
+/** Every package that code under browser tests imports. */
+const BROWSER_PACKAGES = [
+  '@floating-ui/core',
+  'axe-core',
+  'preact',
+  'preact/hooks',
+  'preact/jsx-runtime',
+  'preact/jsx-dev-runtime',
+  'valibot',
+  'webextension-polyfill',
+];
+
 const chromium = findBrowser('chromium');
 
 function endToEnd(name: 'chromium' | 'firefox') {
@@ -38,6 +50,11 @@ export default defineConfig({
         },
       },
       {
+        // Known beforehand: a package met only while tests run makes vite load preact a second time,
+        // and hooks of one copy do not work in the other.
+        optimizeDeps: { include: BROWSER_PACKAGES },
+        // Tests read the messages in public/ as a module, which vite forbids for what it serves.
+        publicDir: false,
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

@@ -1,0 +1,336 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { centreOf, click, moveTo, nextFrame, pointAt, press, release, tap } from './input.ts';
+import { type Stage, type StageOptions, setStage } from './stage.ts';
+
+const PAGE = `
+  <style>body { margin: 0; font: 16px/1.5 sans-serif; } main { padding: 20px 20px 3000px; }</style>
+  <main>
+    <p id="first">Shares of <span data-entity="catl">CATL</span> rose.</p>
+    <p id="second">And <a href="#linked"><span data-entity="china">China</span></a> answered.</p>
+    <p>Then <span data-entity="cop26">COP26</span> met. <input id="field"></p>
+    <p id="last">Nothing is mentioned here.</p>
+  </main>`;
+
+let stage: Stage;
+
+function set(options: StageOptions = {}): void {
+  stage = setStage({ ...options, settings: { openingDelay: 20, ...options.settings } });
+}
+
+const span = (id: string): Element => {
+  const found = document.querySelector(`[data-entity="${id}"]`);
+  if (!found) throw new Error(`no ${id} on the page`);
+  return found;
+};
+const at = (id: string) => centreOf(span(id));
+const current = () => stage.controller.current?.entity ?? null;
+const opened = (id: string) => vi.waitFor(() => expect(current()).toBe(id));
+const closed = () => vi.waitFor(() => expect(stage.controller.isOpen).toBe(false));
+const surface = (): Element => {
+  const found = stage.root().querySelector('[role=dialog]');
+  if (!found) throw new Error('no popover');
+  return found;
+};
+/** Long enough that whatever the 20 ms of delay would bring has come. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 150));
+const elsewhere = { x: 700, y: 500 };
+
+beforeEach(async () => {
+  await page.viewport(1000, 700);
+  document.body.innerHTML = PAGE;
+  await moveTo(elsewhere);
+});
+
+afterEach(() => {
+  stage.end();
+  getSelection()?.removeAllRanges();
+  scrollTo(0, 0);
+});
+
+describe('by pointer', () => {
+  it('adds nothing to the page before it opens, and nothing but its host then', async () => {
+    set();
+    const before = document.documentElement.outerHTML;
+    await nextFrame();
+    expect(document.documentElement.outerHTML).toBe(before);
+    await pointAt(at('catl'));
+    await opened('catl');
+    const host = stage.host();
+    expect(host?.parentElement).toBe(document.documentElement);
+    host?.remove();
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('opens where the pointer rests, and closes when it has left', async () => {
+    set();
+    await pointAt(at('catl'));
+    await opened('catl');
+    expect(stage.host()?.matches(':popover-open')).toBe(true);
+    await moveTo(elsewhere);
+    await closed();
+    expect(stage.host()?.matches(':popover-open')).toBe(false);
+  });
+
+  it('opens nothing where the pointer only passes', async () => {
+    set({ settings: { openingDelay: 100 } });
+    const { x, y } = at('catl');
+    await moveTo({ x: x - 8, y });
+    await moveTo({ x: x + 8, y });
+    await moveTo(elsewhere);
+    await settled();
+    expect(stage.controller.isOpen).toBe(false);
+  });
+
+  it('takes no notice of events that a script made', async () => {
+    set();
+    const { x, y } = at('catl');
+    for (const type of ['pointermove', 'pointerover', 'pointerdown', 'pointerup', 'click']) {
+      span('catl').dispatchEvent(
+        new PointerEvent(type, { bubbles: true, clientX: x, clientY: y, pointerType: 'touch' }),
+      );
+      span('catl').dispatchEvent(
+        new PointerEvent(type, { bubbles: true, clientX: x + 1, clientY: y, pointerType: 'mouse' }),
+      );
+    }
+    await settled();
+    expect(stage.controller.isOpen).toBe(false);
+  });
+
+  it('stays while the pointer is on it, and on the way to it', async () => {
+    set();
+    await pointAt(at('catl'));
+    await opened('catl');
+    const box = surface().getBoundingClientRect();
+    const from = at('catl');
+    for (let step = 1; step <= 5; step += 1) {
+      await moveTo({ x: from.x, y: from.y + ((box.top + 10 - from.y) * step) / 5 });
+    }
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(current()).toBe('catl');
+  });
+
+  it('opens nothing while a button is held or text is selected around the pointer', async () => {
+    set();
+    await pointAt(at('catl'), 1);
+    await settled();
+    expect(stage.controller.isOpen).toBe(false);
+    getSelection()?.selectAllChildren(document.querySelector('#first') ?? document.body);
+    await pointAt(elsewhere);
+    await pointAt(at('catl'));
+    await settled();
+    expect(stage.controller.isOpen).toBe(false);
+  });
+
+  it('opens nothing while typing', async () => {
+    set({ settings: { openingDelay: 100 } });
+    document.querySelector<HTMLInputElement>('#field')?.focus();
+    await pointAt(at('catl'));
+    await userEvent.keyboard('a');
+    await settled();
+    expect(stage.controller.isOpen).toBe(false);
+  });
+
+  it('moves on to another mention that the pointer rests on', async () => {
+    set();
+    await pointAt(at('catl'));
+    await opened('catl');
+    await userEvent.keyboard('{Escape}');
+    await pointAt(at('cop26'));
+    await opened('cop26');
+    expect(document.querySelectorAll('gloss-popover')).toHaveLength(1);
+  });
+
+  it('closes on a press elsewhere, not on one inside', async () => {
+    set();
+    await pointAt(at('catl'));
+    await opened('catl');
+    const inside = centreOf(surface());
+    await moveTo(inside);
+    await press(inside);
+    await release(inside);
+    expect(current()).toBe('catl');
+    await press(elsewhere);
+    await release(elsewhere);
+    await closed();
+  });
+
+  it('follows the page on a short scroll and closes on a far one', async () => {
+    set();
+    await pointAt(at('catl'));
+    await opened('catl');
+    const before = surface().getBoundingClientRect().top;
+    scrollTo(0, 15);
+    await vi.waitFor(() => expect(surface().getBoundingClientRect().top).toBe(before - 15));
+    scrollTo(0, 1500);
+    await closed();
+  });
+
+  it('closes when its mention has left the page', async () => {
+    set();
+    await pointAt(at('catl'));
+    await opened('catl');
+    span('catl').remove();
+    scrollTo(0, 5);
+    await closed();
+  });
+});
+
+describe('by Esc', () => {
+  it('closes without the pointer moving, and does not come back at a tremble', async () => {
+    set();
+    await pointAt(at('catl'));
+    await opened('catl');
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard);
+    await userEvent.keyboard('{Escape}');
+    await closed();
+    await pointAt({ x: at('catl').x + 1, y: at('catl').y });
+    await settled();
+    expect(stage.controller.isOpen).toBe(false);
+    document.removeEventListener('keydown', heard);
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('leaves Esc to the page while nothing is open', async () => {
+    set();
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard, { once: true });
+    await userEvent.keyboard('{Escape}');
+    expect(heard).toHaveBeenCalledOnce();
+    expect(heard.mock.lastCall?.[0].defaultPrevented).toBe(false);
+  });
+
+  it('gives focus back to where it was, for one opened by key', async () => {
+    set();
+    const field = document.querySelector<HTMLInputElement>('#field');
+    field?.focus();
+    stage.controller.openAt(stage.mention('catl'), { focus: true });
+    await vi.waitFor(() => expect(document.activeElement).toBe(stage.host()));
+    expect(stage.root().activeElement).toBe(surface());
+    await userEvent.keyboard('{Escape}');
+    await closed();
+    expect(document.activeElement).toBe(field);
+  });
+});
+
+describe('by key and command', () => {
+  it('frames its mention and takes focus only when asked to', async () => {
+    set();
+    const field = document.querySelector<HTMLInputElement>('#field');
+    field?.focus();
+    stage.controller.openAt(stage.mention('catl'), { focus: false });
+    expect(document.activeElement).toBe(field);
+    expect(stage.root().querySelectorAll('.ring span')).toHaveLength(0);
+    stage.controller.openAt(stage.mention('cop26'), { focus: true });
+    expect(document.activeElement).toBe(stage.host());
+    expect(stage.root().querySelectorAll('.ring span')).toHaveLength(1);
+  });
+
+  it('closes when focus leaves it', async () => {
+    set();
+    stage.controller.openAt(stage.mention('catl'), { focus: true });
+    await vi.waitFor(() => expect(document.activeElement).toBe(stage.host()));
+    document.querySelector<HTMLInputElement>('#field')?.focus();
+    await closed();
+  });
+
+  it('waits for a card that is not here yet, and throws a late one away', async () => {
+    let answer: (card: null) => void = () => {};
+    set({
+      prefetched: (id) => id === 'cop26',
+      fetchCard: () => new Promise((done) => (answer = done)),
+    });
+    stage.controller.openAt(stage.mention('catl'), { focus: false });
+    expect(stage.fetched).toEqual(['catl']);
+    stage.controller.openAt(stage.mention('cop26'), { focus: false });
+    answer(null);
+    await settled();
+    expect(current()).toBe('cop26');
+  });
+
+  it('opens nothing for an entity that nobody knows', async () => {
+    set({ prefetched: () => false, fetchCard: async () => null });
+    stage.controller.openAt(stage.mention('catl'), { focus: true });
+    await closed();
+    expect(stage.host()).toBeNull();
+  });
+});
+
+describe('with a modifier key', () => {
+  it('opens only while the key is held, also where the pointer already rests', async () => {
+    set({ settings: { opening: 'modifier', modifierKey: 'Shift' } });
+    await pointAt(at('catl'));
+    await settled();
+    expect(stage.controller.isOpen).toBe(false);
+    await userEvent.keyboard('{Shift>}');
+    await opened('catl');
+    await userEvent.keyboard('{/Shift}');
+  });
+});
+
+describe('by click and tap', () => {
+  it('opens by click in click mode, and never by resting', async () => {
+    set({ settings: { opening: 'click' } });
+    await pointAt(at('catl'));
+    await settled();
+    expect(stage.controller.isOpen).toBe(false);
+    await click(at('catl'));
+    await opened('catl');
+    await moveTo(elsewhere);
+    await settled();
+    expect(current()).toBe('catl');
+    await click(at('catl'));
+    await closed();
+  });
+
+  it('leaves a link its click', async () => {
+    set({ settings: { opening: 'click' } });
+    await click(at('china'));
+    await vi.waitFor(() => expect(location.hash).toBe('#linked'));
+    expect(stage.controller.isOpen).toBe(false);
+    history.replaceState(null, '', ' ');
+  });
+
+  it('does not take a click that the page has taken, or the end of a drag', async () => {
+    set({ settings: { opening: 'click' } });
+    span('catl').addEventListener('click', (event) => event.preventDefault());
+    await click(at('catl'));
+    const { x, y } = at('cop26');
+    await press({ x: x - 15, y });
+    await moveTo({ x, y }, 1);
+    await release({ x, y });
+    await settled();
+    expect(stage.controller.isOpen).toBe(false);
+  });
+
+  it('opens by tap in hover mode, on plain mentions only, and closes by a tap outside', async () => {
+    set();
+    await tap(at('catl'));
+    await opened('catl');
+    await tap(elsewhere);
+    await closed();
+    await tap(at('china'));
+    await settled();
+    expect(stage.controller.isOpen).toBe(false);
+    history.replaceState(null, '', ' ');
+  });
+});
+
+describe('its end', () => {
+  it('takes everything out of the page', async () => {
+    set();
+    stage.controller.openAt(stage.mention('catl'), { focus: false });
+    stage.end();
+    expect(stage.host()).toBeNull();
+    await pointAt(at('cop26'));
+    await settled();
+    expect(stage.host()).toBeNull();
+  });
+
+  it('removes what an earlier instance left', () => {
+    document.documentElement.append(document.createElement('gloss-popover'));
+    set();
+    expect(stage.host()).toBeNull();
+  });
+});
