@@ -6,7 +6,7 @@
  * and `repair` sets again what is missing; it is called when the reader does something, never by
  * polling.
  */
-import { ENTITY_TYPES, type EntityType } from '../packs/schema.ts';
+import { ENTITY_TYPES, type EntityType } from '../packs/kinds.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Tone } from './tone.ts';
 
