@@ -90,16 +90,16 @@ export function Facts({ facts }: { facts: readonly CardFact[] }) {
 export function SinceThen({ facts }: { facts: readonly CardFact[] }) {
   if (facts.length === 0) return null;
   return (
-    <section class="since" aria-labelledby="since">
+    <div class="since">
       <h3 class="small" id="since">
         {t('popover_since_then')}
       </h3>
-      <ul>
+      <ul aria-labelledby="since">
         {facts.map((fact) => (
           <Fact key={fact.text} fact={fact} />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 
@@ -108,7 +108,7 @@ export function InArticle({ card }: { card: EntityCard }) {
   const { article } = card.pack;
   if (card.inArticle.length === 0) return null;
   return (
-    <section class="section" aria-labelledby="in-article">
+    <div class="section">
       <h3 class="small" id="in-article">
         {t('popover_in_article')}
       </h3>
@@ -119,14 +119,14 @@ export function InArticle({ card }: { card: EntityCard }) {
           </span>
         </p>
       )}
-      <ul class="notes">
+      <ul class="notes" aria-labelledby="in-article">
         {card.inArticle.map((note) => (
           <li key={note.text} class="note" dir="auto">
             {note.text}
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 
@@ -167,11 +167,11 @@ export function Figure({ metric }: { metric: CardMetric }) {
 export function Numbers({ metrics }: { metrics: readonly CardMetric[] }) {
   if (metrics.length === 0) return null;
   return (
-    <section class="section" aria-labelledby="numbers">
+    <div class="section">
       <h3 class="small" id="numbers">
         {t('popover_numbers')}
       </h3>
-      <ul class="notes">
+      <ul class="notes" aria-labelledby="numbers">
         {metrics.map((metric) => (
           <li key={`${metric.label} ${metric.year}`} class="note">
             <b class="number">{formatValue(metric.value, metric.unit, uiLocale())}</b>{' '}
@@ -180,6 +180,6 @@ export function Numbers({ metrics }: { metrics: readonly CardMetric[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

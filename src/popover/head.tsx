@@ -29,7 +29,7 @@ interface HeadProps {
 export function Head(props: HeadProps) {
   const { card, before, pinned, actionsShown } = props;
   return (
-    <header class="head">
+    <div class="head">
       <div class="top">
         <p class="kind">
           {before && (
@@ -84,7 +84,7 @@ export function Head(props: HeadProps) {
           <bdi>{card.fullName}</bdi>
         </p>
       )}
-    </header>
+    </div>
   );
 }
 

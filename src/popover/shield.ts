@@ -52,23 +52,37 @@ export function shield(host: Host, signal: AbortSignal): void {
   const ours = (event: globalThis.Event) => event.target === host.element;
   const buttonUnder = (event: MouseEvent) =>
     buttonAt(host.root.elementFromPoint(event.clientX, event.clientY));
+  /** The button under the finger or pointer when it went down. */
   let pressedOn: Element | null = null;
-  window.addEventListener(
-    'click',
-    (event) => {
-      // A click without a pointer (Enter, Space, a screen reader) has no place to go by: it goes on
-      // to the button that it is for, and is stopped on its way out.
-      if (!ours(event) || event.detail === 0) return;
-      event.stopImmediatePropagation();
-      const button = buttonUnder(event);
-      if (event.isTrusted && button && button === pressedOn) press(button);
-    },
-    options,
-  );
+  /** What had focus when Enter or Space went down inside. */
+  let keyOn: Element | null = null;
   window.addEventListener(
     'pointerdown',
     (event) => {
       if (ours(event)) pressedOn = buttonUnder(event);
+    },
+    options,
+  );
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      const activates = event.key === 'Enter' || event.key === ' ';
+      keyOn = ours(event) && activates && event.isTrusted ? host.root.activeElement : null;
+    },
+    options,
+  );
+  window.addEventListener(
+    'click',
+    (event) => {
+      if (!ours(event) || !event.isTrusted) return;
+      const byKey = event.detail === 0;
+      // By assistive technology: no pointer, no key, so no telling here what it is for. It goes on
+      // to its button, and is stopped on its way out.
+      if (byKey && (keyOn === null || keyOn !== host.root.activeElement)) return;
+      event.stopImmediatePropagation();
+      const button = byKey ? buttonAt(keyOn) : buttonUnder(event);
+      keyOn = null;
+      if (button && (byKey || button === pressedOn)) press(button);
     },
     options,
   );

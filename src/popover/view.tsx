@@ -173,7 +173,7 @@ export function View({ card: first, mention, pinned, actions }: ViewProps) {
           </>
         )}
       </div>
-      <footer class="foot">
+      <div class="foot">
         {hidden.anything && (
           <Button class="disclose" aria-expanded={expanded} onPress={() => setExpanded(!expanded)}>
             <span dir="auto">{expanded ? t('popover_less') : more}</span>
@@ -186,7 +186,7 @@ export function View({ card: first, mention, pinned, actions }: ViewProps) {
         >
           {packLine(card)}
         </span>
-      </footer>
+      </div>
     </>
   );
 }

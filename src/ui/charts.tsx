@@ -43,7 +43,7 @@ export function Bars({ chart, locale }: ChartProps) {
   const width = columns(labels, values);
   return (
     <table class="bars">
-      <caption>
+      <caption dir="auto">
         {title}
         {unit && <span class="unit"> {unit}</span>}
       </caption>
@@ -107,7 +107,7 @@ export function Line({ chart, locale }: ChartProps) {
     .join('; ');
   return (
     <figure class="line">
-      <figcaption>
+      <figcaption dir="auto">
         {title}
         {unit && <span class="unit"> {unit}</span>}
       </figcaption>

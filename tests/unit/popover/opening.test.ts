@@ -6,6 +6,7 @@ import {
   type Over,
   type Sample,
   type State,
+  type Step,
   step,
 } from '../../../src/popover/opening.ts';
 
@@ -51,7 +52,7 @@ function run(...events: Events[]): Run {
   let state: State<M> = IDLE;
   const effects: string[] = [];
   for (const event of events) {
-    const next = step(state, event, same);
+    const next: Step<M> = step(state, event, same);
     state = next.state;
     effects.push(...next.effects.map(inShort));
   }
