@@ -126,6 +126,11 @@ const AliasSchema = v.looseObject({
    * then): true on the one that is meant when the page speaks for none of them more.
    */
   preferred: v.optional(v.boolean()),
+  /**
+   * True where the alias is a place that stands for the entity (Moscow for Russia): that the page
+   * names the entity does not tell which of the two is meant, the words around the alias do.
+   */
+  metonym: v.optional(v.boolean()),
   /** True where the accents make the word: without them it is another one. */
   accents: v.optional(v.boolean()),
   /** What else the words can mean, for people who edit the pack. */
@@ -162,6 +167,12 @@ const DecoySchema = v.looseObject({
   text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(160)),
   lang: Language,
   case: v.optional(v.picklist(['exact', 'proper', 'any'])),
+  /**
+   * True where the bare alias may mean this once a page has named it in full: a person (Gerald Ford,
+   * then Ford), a county, another parliament. Left out for what is never called by the alias alone
+   * (the White House is not "the House", Lake Michigan is not "Michigan").
+   */
+  bearer: v.optional(v.boolean()),
   /** What it is, for people who edit the pack. */
   note: v.optional(ShortText),
 });

@@ -1,0 +1,128 @@
+/**
+ * `npm run eval -- GOLD.jsonl [--errors] [--json] [--mode ...] [--pack FILE]...`: precision, recall and
+ * F1 on gold passages, over all and by kind, ambiguous words apart, and which errors have which cause.
+ */
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type Gazetteer, scanBlock } from '../detection/detect.ts';
+import type { DetectionMode } from '../detection/types.ts';
+import { gazetteerFrom, MODES, mentionsOf } from './pages.ts';
+import { plainTextBlocks } from './plain-text.ts';
+import {
+  type GoldPassage,
+  rates,
+  type Score,
+  type ScoredError,
+  scorePassages,
+  type Tally,
+} from './score.ts';
+
+const USAGE =
+  'usage: npm run eval -- [--mode strict|balanced|eager] [--pack FILE]... [--errors] [--json] GOLD.jsonl ...';
+const EXIT_MISUSE = 2;
+
+export function readGold(file: string): GoldPassage[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line): GoldPassage => JSON.parse(line));
+}
+
+/** Scores gold passages, each a page of its own. */
+export function evaluate(
+  gold: readonly GoldPassage[],
+  gazetteer: Gazetteer,
+  mode: DetectionMode,
+): Score {
+  const passages = gold.map((passage) => ({
+    gold: passage,
+    found: mentionsOf(passage.text, plainTextBlocks(passage.text), gazetteer, mode),
+  }));
+  const isAmbiguous = (words: string): boolean =>
+    scanBlock({ text: words, lang: null, role: 'text' }, gazetteer).candidates.some(
+      ({ start, end, senses }) =>
+        start === 0 && end === words.length && senses.some((sense) => sense.ambiguous),
+    );
+  return scorePassages(passages, isAmbiguous);
+}
+
+const DIGITS = 4;
+const row = (name: string, tally: Tally): string => {
+  const { precision, recall, f1 } = rates(tally);
+  const counts = [tally.right, tally.wrong, tally.missing].map((n) => String(n).padStart(7));
+  const shares = [precision, recall, f1].map((rate) => rate.toFixed(DIGITS).padStart(10));
+  return `${name.padEnd(18)}${counts.join('')}${shares.join('')}`;
+};
+
+/** Errors counted by entity and cause, the most frequent first. */
+function confusion(errors: readonly ScoredError[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { entity, sort, cause } of errors) {
+    const key = `${entity.padEnd(36)} ${sort.padEnd(8)} ${cause}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+    .map(([key, count]) => `${String(count).padStart(4)}  ${key}`);
+}
+
+/** The report as lines of text. */
+export function reportLines(score: Score, withErrors: boolean): string[] {
+  const lines = [
+    `${'kind'.padEnd(18)}  right  wrong missing precision    recall        F1`,
+    row('all', score.all),
+    row('ambiguous words', score.ambiguous),
+    ...[...score.byKind].map(([kind, tally]) => row(kind, tally)),
+    `passages ${score.passages}; without any mention ${score.empty}, of them left clean ${score.clean}`,
+  ];
+  if (score.errors.length > 0)
+    lines.push('', 'errors by entity and cause', ...confusion(score.errors));
+  if (withErrors && score.errors.length > 0) {
+    lines.push('');
+    for (const { id, sort, entity, text, start, cause } of score.errors) {
+      lines.push(`${id} ${sort === 'wrong' ? '+' : '-'} ${entity}@${start} "${text}" (${cause})`);
+    }
+  }
+  return lines;
+}
+
+/**
+ * Runs the command with the words that follow `npm run eval --`.
+ * @returns the lines to print.
+ * @throws Error with what is wrong with the call or a file.
+ */
+export function runEval(args: readonly string[]): string[] {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      pack: { type: 'string', multiple: true, default: [] },
+      mode: { type: 'string', default: 'balanced' },
+      errors: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const mode = MODES.find((name) => name === values.mode);
+  if (!mode || positionals.length === 0) throw new Error(USAGE);
+  const gazetteer = gazetteerFrom(values.pack);
+  const score = evaluate(positionals.flatMap(readGold), gazetteer, mode);
+  return values.json
+    ? [
+        JSON.stringify({
+          ...score,
+          byKind: Object.fromEntries(score.byKind),
+          rates: rates(score.all),
+        }),
+      ]
+    : reportLines(score, values.errors);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    for (const line of runEval(process.argv.slice(2))) console.log(line);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = EXIT_MISUSE;
+  }
+}

@@ -1,0 +1,132 @@
+/** Where a match may begin and end, so that it is a whole word and stands in prose. */
+import { DIGIT, KATAKANA, KEPT_MARK, LETTER, MARK } from '../text/fold.ts';
+import {
+  before,
+  classAt,
+  foldedText,
+  lengthAt,
+  skipBackward,
+  skipForward,
+} from '../text/tokens.ts';
+
+/**
+ * Words that French, Italian and Catalan elide before a vowel: what follows their apostrophe is a
+ * word of its own (l’accord, dell’Unione), unlike in O'Hara.
+ */
+const ELIDED =
+  /(?:^|[^\p{L}])(?:l|d|qu|n|s|j|m|t|c|jusqu|lorsqu|puisqu|quoiqu|dell|all|nell|sull|dall|un|quest)$/iu;
+/** What English and other languages put behind an apostrophe without making another word. */
+const AFTER_APOSTROPHE = /^(?:s|ll|d|re|ve|er|ers|in|im)(?![\p{L}\p{N}])/iu;
+/** The part of an address that makes a run of characters one. */
+const ADDRESS =
+  /:\/\/|^www\.|@[\p{L}\p{N}]|\.(?:com|org|net|gov|edu|int|info|io|co|eu|uk|de|fr|es|cn|jp|tw|hk|ru|pt|br|us|html?|php|pdf|jpe?g|png|json|js|css|ts|py|md)(?:$|[/?#:,.;)"'\]])/iu;
+/** Characters that hold an address together. */
+const ADDRESS_JOINT = /[.@/:?#=&_%~+\\-]/;
+/** A longer run of characters without a space is no address worth looking at. */
+const LONGEST_ADDRESS = 300;
+
+/** The run of characters without white space around a position. */
+function chunkAround(text: string, start: number, end: number): string {
+  let from = start;
+  let to = end;
+  while (from > 0 && start - from < LONGEST_ADDRESS && !/\s/.test(text.charAt(from - 1))) from--;
+  while (to < text.length && to - end < LONGEST_ADDRESS && !/\s/.test(text.charAt(to))) to++;
+  return text.slice(from, to);
+}
+
+function isInAddress(text: string, start: number, end: number): boolean {
+  return ADDRESS.test(chunkAround(text, start, end));
+}
+
+/** True when the character at `at` is a letter with no letter on either side. */
+function isSingleLetter(text: string, at: number): boolean {
+  return (
+    classAt(text, at) === LETTER &&
+    classAt(text, at - 1) !== LETTER &&
+    classAt(text, at + 1) !== LETTER
+  );
+}
+
+/** True when a match may begin at `start`, which is the beginning of a token. */
+export function startsAtBoundary(text: string, start: number): boolean {
+  const last = skipBackward(text, start);
+  if (last === -1) return true;
+  const cls = classAt(text, last);
+  const own = classAt(text, start);
+  if (own === KATAKANA) return cls !== KATAKANA && cls !== KEPT_MARK;
+  if (own === LETTER || own === DIGIT) {
+    if (cls === LETTER || cls === DIGIT || cls === KEPT_MARK) return false;
+    const char = text.charAt(last);
+    if (char === '@' || char === '\\') return false;
+    if (foldedText(text, last, last + 1) === "'") {
+      const earlier = skipBackward(text, last);
+      return (
+        earlier === -1 ||
+        classAt(text, earlier) !== LETTER ||
+        ELIDED.test(text.slice(Math.max(0, last - 'lorsqu'.length - 1), last))
+      );
+    }
+    // The U.S. of S.U.S.: initials that go on to the left.
+    if (char === '.' && isSingleLetter(text, start) && classAt(text, last - 1) === LETTER)
+      return false;
+    if (ADDRESS_JOINT.test(char) && isInAddress(text, start, start)) return false;
+  }
+  return true;
+}
+
+/** True when a match may end at `end`, behind a token of class `cls`. */
+export function endsAtBoundary(text: string, end: number, cls: number): boolean {
+  const next = skipForward(text, end);
+  if (next >= text.length) return true;
+  const following = classAt(text, next);
+  if (cls === KATAKANA) return following !== KATAKANA && following !== KEPT_MARK;
+  if (cls === MARK) return following !== LETTER && following !== DIGIT && following !== KEPT_MARK;
+  if (cls !== LETTER && cls !== DIGIT) return following !== KEPT_MARK;
+  if (following === LETTER || following === DIGIT || following === KEPT_MARK) return false;
+  const char = text.charAt(next);
+  // US$, HK$: a currency, not the country.
+  if (/\p{Sc}/u.test(char)) return false;
+  if (foldedText(text, next, next + 1) === "'") {
+    const rest = skipForward(text, next + 1);
+    return (
+      classAt(text, rest) !== LETTER ||
+      AFTER_APOSTROPHE.test(text.slice(rest, rest + 'ers'.length + 1))
+    );
+  }
+  // The U.S of U.S.S.R.: initials that go on to the right.
+  if (char === '.' && isSingleLetter(text, before(text, end)) && isSingleLetter(text, next + 1)) {
+    return false;
+  }
+  return !(ADDRESS_JOINT.test(char) && isInAddress(text, end, end));
+}
+
+/** Marks that belong to the character before them although matching does not see them. */
+const EXTENDS = /^[\p{Grapheme_Extend}\u200d\p{Emoji_Modifier}]$/u;
+
+/**
+ * `end` moved behind accents, joiners and selectors that belong to the last character, so that no
+ * grapheme is split (Unicode Standard Annex 29, GB9).
+ */
+export function graphemeEnd(text: string, end: number): number {
+  let i = end;
+  while (i < text.length) {
+    const length = lengthAt(text, i);
+    const unit = text.charCodeAt(i);
+    // Nothing below U+0300 extends.
+    if (unit < 0x300 || !EXTENDS.test(text.slice(i, i + length))) return i;
+    i += length;
+  }
+  return i;
+}
+
+/** Start of the word that ends before `end`, for looking at what stands before a match. */
+export function wordStart(text: string, end: number): number {
+  let i = end;
+  while (i > 0) {
+    const previous = before(text, i);
+    const cls = classAt(text, previous);
+    if (cls !== LETTER && cls !== DIGIT && cls !== KEPT_MARK) break;
+    i = previous;
+  }
+  return i;
+}

@@ -1,0 +1,122 @@
+/** What all blocks of a page say together. */
+import type { Gazetteer } from './gazetteer.ts';
+import { type BlockScan, isBlank } from './scan.ts';
+
+/** Counts by key; tells when a key comes or goes. */
+class Counter {
+  readonly #counts = new Map<string, number>();
+
+  /** @returns true when the key was not there, or is there no more. */
+  change(key: string, by: 1 | -1): boolean {
+    const count = (this.#counts.get(key) ?? 0) + by;
+    if (count === 0) this.#counts.delete(key);
+    else this.#counts.set(key, count);
+    return by === 1 ? count === 1 : count === 0;
+  }
+
+  has(key: string): boolean {
+    return this.#counts.has(key);
+  }
+}
+
+/** Cues of one entity that stand on the page: form -> number of places, with the words to show. */
+type Cues = Map<number, { count: number; words: string }>;
+
+/**
+ * Evidence of a whole page, fed with the scans of its blocks. Only what is there counts, not how
+ * often, so that the many blocks that repeat it change no decision.
+ */
+export class PageEvidence {
+  readonly gazetteer: Gazetteer;
+  readonly #seen = new Counter();
+  readonly #cues = new Map<number, Cues>();
+  readonly #antiCues = new Map<number, Cues>();
+  readonly #anchorWords = new Map<number, string>();
+  readonly #languages = new Map<string, number>();
+  #version = 0;
+
+  constructor(gazetteer: Gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** Changes whenever some decision may change. */
+  get version(): number {
+    return this.#version;
+  }
+
+  add(scan: BlockScan): void {
+    if (!isBlank(scan)) this.#apply(scan, 1);
+  }
+
+  /** Takes back what `add` of the same scan brought. */
+  delete(scan: BlockScan): void {
+    if (!isBlank(scan)) this.#apply(scan, -1);
+  }
+
+  #apply(scan: BlockScan, by: 1 | -1): void {
+    const language = this.language;
+    let changed = false;
+    for (const { key, start, end } of scan.anchors) {
+      changed = this.#seen.change(`anchor ${key}`, by) || changed;
+      if (by === 1) this.#anchorWords.set(key, scan.text.slice(start, end));
+    }
+    for (const { key } of scan.usual) changed = this.#seen.change(`usual ${key}`, by) || changed;
+    for (const { key } of scan.bearers) changed = this.#seen.change(`bearer ${key}`, by) || changed;
+    for (const { form, introduced } of scan.candidates) {
+      if (introduced)
+        changed = this.#seen.change(`means ${form} ${introduced.entity ?? 'other'}`, by) || changed;
+    }
+    for (const { anti, entity, form, start, end } of scan.cues) {
+      const all = anti ? this.#antiCues : this.#cues;
+      const cues: Cues = all.get(entity) ?? new Map();
+      all.set(entity, cues);
+      const count = (cues.get(form)?.count ?? 0) + by;
+      if (count > 0)
+        cues.set(form, { count, words: cues.get(form)?.words ?? scan.text.slice(start, end) });
+      else cues.delete(form);
+      changed = count === (by === 1 ? 1 : 0) || changed;
+    }
+    if (scan.lang !== null) {
+      this.#languages.set(scan.lang, (this.#languages.get(scan.lang) ?? 0) + by * scan.text.length);
+    }
+    if (changed || language !== this.language) this.#version++;
+  }
+
+  /** The language of most of the page's text that has a known one. */
+  get language(): string | null {
+    let best: string | null = null;
+    let most = 0;
+    for (const [lang, length] of this.#languages) {
+      if (length > most) [best, most] = [lang, length];
+    }
+    return best;
+  }
+
+  /** Words by which the page names an entity without doubt; null where it does not. */
+  anchor(entity: number): string | null {
+    return this.#seen.has(`anchor ${entity}`) ? (this.#anchorWords.get(entity) ?? '') : null;
+  }
+
+  /** True when an alias that nearly always means the entity stands on the page. */
+  hasUsual(entity: number): boolean {
+    return this.#seen.has(`usual ${entity}`);
+  }
+
+  /** True when another bearer of a word (its index) is on the page. */
+  hasBearer(word: number): boolean {
+    return this.#seen.has(`bearer ${word}`);
+  }
+
+  /** What the page says that an abbreviation stands for: this entity, something else, or nothing. */
+  introduces(form: number, entity: number): 'this' | 'other' | null {
+    if (this.#seen.has(`means ${form} ${entity}`)) return 'this';
+    return this.#seen.has(`means ${form} other`) ? 'other' : null;
+  }
+
+  /** Cues of an entity on the page: form and words. */
+  cues(entity: number, anti: boolean): ReadonlyMap<number, { readonly words: string }> {
+    return (anti ? this.#antiCues : this.#cues).get(entity) ?? NO_CUES;
+  }
+}
+
+const NO_CUES: ReadonlyMap<number, { readonly words: string }> = new Map();

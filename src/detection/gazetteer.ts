@@ -1,0 +1,109 @@
+/** The compiled gazetteer in memory: what the matcher and the decision look things up in. */
+import {
+  FLAG_AMBIGUOUS,
+  FLAG_CASE_SHIFT,
+  FLAG_KIND,
+  FLAG_LANG_SHIFT,
+  FLAG_PREFERRED,
+  FLAG_PRIOR_SHIFT,
+  GAZETTEER_FORMAT,
+  type GazetteerData,
+  type Numbers,
+  unpackSections,
+} from '../packs/gazetteer-data.ts';
+import type { EntityType } from '../packs/kinds.ts';
+
+/** One meaning of a form, unpacked; see gazetteer-data.ts for the values. */
+export interface Sense {
+  readonly kind: number;
+  /** Index of the entity; NO_ENTITY for a decoy. */
+  readonly entity: number;
+  readonly caseMode: number;
+  readonly ambiguous: boolean;
+  readonly prior: number;
+  readonly preferred: boolean;
+  /** Language tag of the alias; '' for cues. */
+  readonly lang: string;
+  /** Capitals of its tokens, two bits each. */
+  readonly shape: number;
+  /** The alias in NFC where its accents have to be there. */
+  readonly accented: string | null;
+}
+
+export interface Gazetteer {
+  readonly entities: readonly string[];
+  readonly types: readonly EntityType[];
+  readonly filter: Numbers;
+  readonly slots: Numbers;
+  readonly parents: Numbers;
+  readonly nodeWords: Numbers;
+  readonly words: string;
+  /** Where each word begins in `words`; one element more than words. */
+  readonly wordStarts: Uint32Array;
+  /** Nodes below this are forms: they end a phrase. */
+  readonly forms: number;
+  readonly longest: number;
+  /** Indices of the entities related to each entity. */
+  relatedTo(entity: number): Numbers;
+  /** The senses of a form, made when first asked for and kept. */
+  senses(form: number): readonly Sense[];
+}
+
+/**
+ * Makes a compiled gazetteer ready to match.
+ * @throws Error when the data is of another format than this code.
+ */
+export function loadGazetteer(data: GazetteerData): Gazetteer {
+  if (data.format !== GAZETTEER_FORMAT) {
+    throw new Error(`gazetteer of format ${data.format}, expected ${GAZETTEER_FORMAT}`);
+  }
+  const arrays = unpackSections(data);
+  const wordStarts = new Uint32Array(arrays.wordLengths.length + 1);
+  for (let i = 0; i < arrays.wordLengths.length; i++) {
+    wordStarts[i + 1] = (wordStarts[i] ?? 0) + (arrays.wordLengths[i] ?? 0);
+  }
+  const accented = new Map(data.accented);
+  const unpackSense = (i: number): Sense => {
+    const flags = arrays.senseFlags[i] ?? 0;
+    return {
+      kind: flags & FLAG_KIND,
+      entity: arrays.senseEntities[i] ?? 0,
+      caseMode: (flags >> FLAG_CASE_SHIFT) & 0b11,
+      ambiguous: (flags & FLAG_AMBIGUOUS) !== 0,
+      prior: (flags >> FLAG_PRIOR_SHIFT) & 0b11,
+      preferred: (flags & FLAG_PREFERRED) !== 0,
+      lang: data.langs[flags >> FLAG_LANG_SHIFT] ?? '',
+      shape: arrays.shapes[arrays.senseShapes[i] ?? 0] ?? 0,
+      accented: accented.get(i) ?? null,
+    };
+  };
+  const unpacked = new Map<number, readonly Sense[]>();
+  return {
+    entities: data.entities,
+    types: data.types,
+    filter: arrays.filter,
+    slots: arrays.slots,
+    parents: arrays.parents,
+    nodeWords: arrays.nodeWords,
+    words: data.words,
+    wordStarts,
+    forms: data.forms,
+    longest: data.longest,
+    relatedTo: (entity) =>
+      arrays.related.subarray(
+        arrays.relatedStarts[entity] ?? 0,
+        arrays.relatedStarts[entity + 1] ?? 0,
+      ),
+    senses(form) {
+      let list = unpacked.get(form);
+      if (!list) {
+        const made: Sense[] = [];
+        const end = arrays.senseStarts[form + 1] ?? 0;
+        for (let i = arrays.senseStarts[form] ?? 0; i < end; i++) made.push(unpackSense(i));
+        unpacked.set(form, made);
+        list = made;
+      }
+      return list;
+    },
+  };
+}

@@ -1,0 +1,107 @@
+/**
+ * Abbreviations that a text explains itself: "Individual Retirement Account (IRA)", "IRA (Irish
+ * Republican Army)", "an individual retirement account, or IRA". After Schwartz and Hearst, A simple
+ * algorithm for identifying abbreviation definitions in biomedical text (2003), with initials only.
+ */
+
+/** What a text says an abbreviation stands for; null where it does not say. */
+export interface Introduction {
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words that initials may pass over: Convention on the Rights of the Child, CRC. */
+const SMALL =
+  /^(?:of|the|and|for|on|in|to|a|an|de|la|le|les|des|du|el|los|y|e|et|und|der|die|das|für|against|with)$/i;
+/** Characters on either side in which the long form may stand. */
+const WINDOW = 140;
+/** More small words than this between initials, and it is no long form. */
+const MOST_SMALL = 4;
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}’'\u00ad]*/gu;
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function words(text: string, offset: number): Word[] {
+  return [...text.matchAll(WORD)].map((match) => ({
+    text: match[0],
+    start: offset + match.index,
+    end: offset + match.index + match[0].length,
+  }));
+}
+
+/**
+ * The last words of `list` whose initials spell `letters`; small words count or are passed over.
+ * Runs from the right: the long form ends where the bracket begins.
+ */
+function spellsAtEnd(list: readonly Word[], letters: string): Word[] | null {
+  const match = (w: number, l: number, passed: number): number => {
+    if (l < 0) return w + 1;
+    const word = list[w];
+    if (!word) return -1;
+    if (word.text.charAt(0).toLowerCase() === letters.charAt(l)) {
+      const found = match(w - 1, l - 1, passed);
+      if (found !== -1) return found;
+    }
+    return SMALL.test(word.text) && passed < MOST_SMALL ? match(w - 1, l, passed + 1) : -1;
+  };
+  const last = list.length - 1;
+  // The long form's last word has to carry the last letter (a plural s of "IRAs" is left out).
+  const from = match(last, letters.length - 1, 0);
+  return from === -1 || from > last ? null : list.slice(from);
+}
+
+function spellsAtStart(list: readonly Word[], letters: string): Word[] | null {
+  // Enough words for every letter and the small ones between.
+  for (let to = letters.length; to <= Math.min(list.length, letters.length + MOST_SMALL); to++) {
+    const found = spellsAtEnd(list.slice(0, to), letters);
+    if (found && found[0] === list[0]) return found;
+  }
+  return null;
+}
+
+function introduction(found: readonly Word[] | null): Introduction | null {
+  const first = found?.[0];
+  const last = found?.at(-1);
+  if (!found || !first || !last) return null;
+  return { words: found.map(({ text }) => text).join(' '), start: first.start, end: last.end };
+}
+
+/**
+ * Looks for the long form of the abbreviation at text[start, end): before it where it stands in
+ * brackets or behind ", or", and in brackets or behind ", or" after it.
+ */
+export function introductionOf(text: string, start: number, end: number): Introduction | null {
+  const letters = text
+    .slice(start, end)
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase();
+  if (letters.length < 2) return null;
+  const leftFrom = Math.max(0, start - WINDOW);
+  const left = text.slice(leftFrom, start);
+  const opened =
+    /\s*[([（]\s*(?:the\s+)?["“'‘]?$/iu.exec(left) ??
+    /,?\s+(?:or|also known as|known as|called|abbreviated|short)\s+(?:an?\s+|the\s+)?["“'‘]?$/iu.exec(
+      left,
+    );
+  if (opened) {
+    const found = introduction(spellsAtEnd(words(left.slice(0, opened.index), leftFrom), letters));
+    if (found) return found;
+  }
+  const right = text.slice(end, end + WINDOW);
+  const opening =
+    /^["”'’]?\s*[([（]\s*(?:the\s+|an?\s+)?/iu.exec(right) ??
+    /^["”'’]?,?\s+(?:or|short for|stands for|stood for|meaning|means|meant|i\.e\.,?)\s+(?:the\s+|an?\s+)?/iu.exec(
+      right,
+    );
+  if (opening) {
+    const at = opening[0].length;
+    return introduction(spellsAtStart(words(right.slice(at), end + at), letters));
+  }
+  return null;
+}

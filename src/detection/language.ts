@@ -1,0 +1,72 @@
+/** Which language a block is in, where its page does not say or says it wrongly. */
+
+/** The commonest function words, those that few of the other languages share. */
+const STOP_WORDS: Readonly<Record<string, string>> = {
+  en: 'the of and to in is that for it was with as his on be at by this had not are but from or have an they which you were her she there their what has when said would',
+  de: 'der die und das ist nicht ein eine den dem des mit sich auf für von im zu als auch bei nach aus wird wurde sind war noch nur aber oder über dass wie hat werden einen einer zum zur',
+  fr: 'le les des est et une dans qui que pour du au sur pas avec par il sont plus ce cette ont été leur aux mais ou elle ses nous vous entre après qu n',
+  es: 'el los las del que una por con para se su al lo como más pero sus le ya este sí porque esta entre cuando muy sin sobre también hasta hay donde fue ha y es',
+  pt: 'o os um uma que não por com para se da do das dos ao na no nas nos pelo pela mais mas foi são é também até há ser está isso seu sua já e em',
+  it: 'il lo gli che di per una con non sono del della dei nel nella alla più anche come ma ha è si da questo le dal un dalla',
+  nl: 'het een van en de dat niet zijn voor met op aan er maar om ook als bij door naar werd wordt hebben uit nog',
+};
+
+const LANGUAGES = Object.keys(STOP_WORDS);
+let wordLanguages: Map<string, number> | null = null;
+
+/** Word -> bits of the languages that use it; made when first needed. */
+function languagesOf(word: string): number {
+  if (!wordLanguages) {
+    wordLanguages = new Map();
+    for (const [i, lang] of LANGUAGES.entries()) {
+      for (const each of (STOP_WORDS[lang] ?? '').split(' ')) {
+        wordLanguages.set(each, (wordLanguages.get(each) ?? 0) | (1 << i));
+      }
+    }
+  }
+  return wordLanguages.get(word) ?? 0;
+}
+
+/** Enough of a text to know its language by. */
+const MOST_WORDS = 200;
+/** Function words that a guess needs, and how many more than the next language. */
+const FEWEST_HITS = 2;
+const LEAD = 1.34;
+
+/**
+ * Primary language subtag of a text, by script and function words.
+ * @returns null where the text does not show it.
+ */
+export function guessLanguage(text: string): string | null {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (han > 0 && han * 4 > text.length) return 'zh';
+  if (/\p{Script=Hangul}/u.test(text)) return 'ko';
+  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  if (cyrillic * 2 > text.length) return 'ru';
+  const hits = LANGUAGES.map(() => 0);
+  let words = 0;
+  for (const [word] of text.matchAll(/\p{L}+/gu)) {
+    if (++words > MOST_WORDS) break;
+    const bits = languagesOf(word.toLowerCase());
+    if (bits !== 0) {
+      for (let i = 0; i < hits.length; i++) if ((bits >> i) & 1) hits[i] = (hits[i] ?? 0) + 1;
+    }
+  }
+  const order = [...hits.keys()].sort((a, b) => (hits[b] ?? 0) - (hits[a] ?? 0));
+  const first = hits[order[0] ?? 0] ?? 0;
+  const second = hits[order[1] ?? 0] ?? 0;
+  if (first < FEWEST_HITS || first < second * LEAD) return null;
+  return LANGUAGES[order[0] ?? 0] ?? null;
+}
+
+/** A guess that overrules what the page says has to come from at least this much text. */
+const OVERRULING_LENGTH = 80;
+
+/** Language of a block: what the page says, unless the text plainly is in another one. */
+export function blockLanguage(text: string, declared: string | null): string | null {
+  const said = declared ? (declared.toLowerCase().split('-')[0] ?? null) : null;
+  const guessed = guessLanguage(text);
+  if (said === null) return guessed;
+  return guessed !== null && guessed !== said && text.length >= OVERRULING_LENGTH ? guessed : said;
+}

@@ -1,0 +1,112 @@
+/**
+ * Words that tell whether a name goes on beside a match. They are of the language, not of a pack: a
+ * pack lists the longer names that it knows as decoys; these catch those that nobody listed.
+ */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+
+/**
+ * What the names of other things end with: Glasgow University, Michigan Stadium, Hong Kong Airlines,
+ * Ford Street. Offices and parts of a government are not here: the country in "China's Foreign
+ * Ministry" is the country.
+ */
+export const NAME_TAILS = set(`
+  university college school academy institute institution seminary polytechnic faculty
+  foundation trust charity fund society association club fraternity league federation
+  airlines airways air railway railways line lines ferries cruises
+  bank banking insurance securities capital holdings group corp corporation inc ltd llc plc gmbh ag
+  company petroleum telecom mobile unicom steel railroad motors pharma pharmaceuticals construction
+  daily news times post herald tribune gazette journal chronicle observer review press radio tv
+  television broadcasting records music orchestra symphony philharmonic opera ballet theatre theater
+  choir band festival museum gallery library archive archives zoo aquarium
+  rangers celtic united city fc cf afc rovers athletic wolverines spartans lions tigers eagles bulls
+  cup open championship championships masters prix trophy games stadium arena marathon regatta derby
+  street road avenue lane drive boulevard square plaza terrace crescent court place bridge tower
+  towers mall market hotel inn resort casino restaurant cafe pub bar kitchen
+  lake river bay beach island islands peninsula hills mountains mountain valley falls canyon
+  county township parish village grove creek springs heights
+  hospital clinic infirmary church cathedral abbey chapel mosque temple
+  award awards prize medal scholarship fellowship
+  flu duck terrier whisky whiskey rose roses kiss
+  coma scale yard studios pictures films entertainment software interactive
+  explorer fiesta focus mustang escort transit ranger
+`);
+
+/** The car models among them name the maker beside it. */
+export const PRODUCT_TAILS = set('explorer fiesta focus mustang escort transit ranger');
+
+/** Words before a match that make a longer name: Lake Michigan, New Glasgow, County Kerry, Miss China. */
+export const NAME_HEADS = set(`
+  lake lac lago mount mt mont river fort port cape county new nova nouvelle nueva nova little upper lower
+  old saint st san santa hotel café cafe camp via rue calle avenida miss
+`);
+
+/** Words with "of" before a match: University of Glasgow, Bank of China, Duke of Kent. */
+export const NAME_HEADS_OF = set(`
+  university college school academy institute bank museum gallery library church cathedral diocese
+  archdiocese bishop archbishop duke duchess earl marquess baron baroness lord lady prince princess count
+  gulf bay strait straits cape isle ring rose mull firth battle siege treaty peace conference congress
+  communist bible order knights society federation association royal banco universidad universidade université
+  universität museo musée instituto institut banque golfo golfe
+`);
+
+/** Given names common enough that one before a surname means that person, even at a sentence's start. */
+export const GIVEN_NAMES = set(`
+  aaron adam adrian al alan albert alex alexander alexandra alfred alice alison amanda amy andrea andrew
+  andy angela ann anna anne annie anthony antonio arthur ashley barbara beatrice ben benjamin bernard beth
+  betty bill billy bob bobby brad brandon brenda brian bruce bryan carl carla carlos carol caroline carolyn
+  catherine charles charlie charlotte chris christian christina christine christopher chuck cindy claire
+  clara claudia colin connor craig cynthia daisy dan daniel danielle danny dave david dawn deborah debra
+  dennis derek diana diane dick don donald donna dorothy doug douglas dylan ed eddie edith edward eileen
+  elaine eleanor elizabeth ella ellen emily emma eric erica erin ethan eugene eva evan eve evelyn faith
+  fiona florence frances francis frank fred frederick gabriel gary gavin gemma geoff george gerald geraldine
+  gerry gina glenn gloria gordon grace graham grant greg gregory hannah harold harriet harrison harry
+  harvey hazel heather heidi helen henry holly howard hugh hunter ian irene isaac isabel ivan jack jackie
+  jacob jacqueline jake james jamie jan jane janet janice jason jay jean jeff jeffrey jennifer jenny jeremy
+  jerry jess jesse jessica jill jim jimmy joan joanna joanne joe joel john johnny jon jonathan jordan
+  joseph josh joshua joy joyce juan judith judy julia julian julie june justin karen karl kate katherine
+  kathleen kathryn kathy katie keith kelly ken kenneth kenny kevin kim kimberly kirsten kyle lara larry
+  laura lauren lawrence leah lee len leo leon leonard leslie lewis liam lily linda lindsay lisa liz lloyd
+  logan lois louis louise lucas lucy luke lydia lynn madeleine malcolm marc marcus margaret maria marian
+  marie marilyn mario marion mark martha martin marvin mary mason matt matthew maureen maurice max megan
+  melanie melissa melvin michael michelle miguel mike mildred mitchell molly monica nancy naomi natalie
+  nathan neil nell nicholas nick nicola nicole nigel nina noah noel nora norma norman oliver olivia omar
+  oscar owen pam pamela pat patricia patrick paul paula pauline pedro peggy penny peter phil philip phillip
+  phoebe phyllis rachel ralph ray raymond rebecca renee rhonda richard rick ricky rita rob robert roberta
+  robin rod roger roland ron ronald ronnie rosa rose rosemary ross roy ruby russell ruth ryan sally sam
+  samantha samuel sandra sara sarah scott sean sharon shaun sheila shirley sidney simon sophia sophie
+  stacy stan stanley stella stephanie stephen steve steven stewart stuart sue susan suzanne sylvia tara
+  ted teresa terry theodore theresa thomas tim timothy tina todd tom tommy toni tony tracy trevor ursula
+  valerie vanessa vera vernon veronica vicki victor victoria vincent viola violet virginia vivian wallace
+  walter wanda warren wayne wendy wilfred will william willie yvonne zachary zoe
+  alejandro carmen diego elena fernando hans heinrich jorge josé juan klaus luis lucía marta miguel pablo
+  pierre rafael ramón sergio sofía wolfgang françois michel jean-pierre chen li wang zhang mohammed ahmed
+`);
+
+/** Titles and roles, which say nothing against a surname and little for it. */
+export const TITLES = set(`
+  president vice secretary senator sen rep representative congressman congresswoman speaker governor gov
+  minister premier chancellor chairman chairwoman chair ceo cfo director chief envoy ambassador judge justice
+  general gen colonel captain lieutenant sergeant dr doctor professor prof mr mrs ms miss sir dame
+  comrade leader candidate nominee democrat republican treasurer commissioner spokesman spokeswoman
+  präsident präsidentin außenminister minister sondergesandter klimabeauftragter senator herr frau
+  presidente senador ministro secretario secretário señor président ministre sénateur monsieur madame m mme
+  automaker carmaker manufacturer giant company brand maker
+`);
+
+/** Capitalised words that are no part of a name beside them: calendar, places of work, small words. */
+export const NOT_NAMES = set(`
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+  september october november december spring summer autumn winter
+  i a an the this that these those but and or nor so yet if when while as at by for from in into of off on
+  onto over to under up with without after before because since until unless although though both either
+  neither not no yes even only also then there here now today yesterday tomorrow tonight meanwhile however
+  still later earlier once again what who why how which where whose did does do is are was were will would
+  can could may might must shall should has have had says said say tells told asks asked calls called wants
+  its his her their our my your he she they we it one two three some many most all every each other others
+  like unlike against among between during per via versus vs amid despite about across
+  american chinese european british russian ukrainian taiwanese scottish french german japanese korean
+  indian australian canadian irish english spanish italian western eastern northern southern
+  democratic democrats republicans congressional federal former late new first
+  breaking update watch read listen opinion analysis exclusive live photo video
+`);

@@ -1,0 +1,36 @@
+/** Which capitals a word has. Aliases and pages are measured by the same function. */
+import type { PhraseToken } from '../text/tokens.ts';
+import {
+  SHAPE_BITS,
+  SHAPE_CAPITALS,
+  SHAPE_INITIAL,
+  SHAPE_MIXED,
+  SHAPE_PLAIN,
+  SHAPE_TOKENS,
+} from './gazetteer-data.ts';
+
+/** Shape of text[start, end): characters without case (digits, Han) count as neither. */
+export function wordShape(text: string, start: number, end: number): number {
+  let upper = 0;
+  let lower = 0;
+  let firstUpper = false;
+  for (const char of text.slice(start, end)) {
+    const small = char.toLowerCase();
+    if (small !== char) {
+      upper++;
+      if (upper + lower === 1) firstUpper = true;
+    } else if (small !== char.toUpperCase()) lower++;
+  }
+  if (upper === 0) return SHAPE_PLAIN;
+  if (lower === 0) return SHAPE_CAPITALS;
+  return upper === 1 && firstUpper ? SHAPE_INITIAL : SHAPE_MIXED;
+}
+
+/** Shapes of a phrase's tokens, `SHAPE_BITS` each, the first lowest. */
+export function shapeOf(text: string, tokens: readonly PhraseToken[]): number {
+  let shape = 0;
+  tokens.slice(0, SHAPE_TOKENS).forEach(({ start, end }, i) => {
+    shape |= wordShape(text, start, end) << (i * SHAPE_BITS);
+  });
+  return shape >>> 0;
+}

@@ -1,0 +1,188 @@
+/**
+ * Packs -> gazetteer: every alias with its variants, every decoy, cue and anti-cue, in one index.
+ * Runs when the bundled pack is built and, for packs that users add, in the background.
+ */
+import { type PhraseToken, phraseTokens } from '../text/tokens.ts';
+import { narrow, TrieBuilder } from './compile-index.ts';
+import { shapeOf } from './compile-shape.ts';
+import { cueVariants, decoyVariants, variantsOf } from './compile-variants.ts';
+import {
+  CASE_ANY,
+  CASE_EXACT,
+  CASE_PROPER,
+  FLAG_ACCENTS,
+  FLAG_AMBIGUOUS,
+  FLAG_CASE_SHIFT,
+  FLAG_LANG_SHIFT,
+  FLAG_PREFERRED,
+  FLAG_PRIOR_SHIFT,
+  GAZETTEER_FORMAT,
+  type GazetteerData,
+  KIND_ALIAS,
+  KIND_ANTI_CUE,
+  KIND_CUE,
+  KIND_DECOY,
+  NO_ENTITY,
+  PRIOR_EVEN,
+  PRIOR_RARE,
+  PRIOR_USUAL,
+  packSections,
+} from './gazetteer-data.ts';
+import type { EntityType } from './kinds.ts';
+import type { Alias, Pack } from './schema.ts';
+
+/** One sense of a phrase, before it is packed. */
+interface Sense {
+  entity: number;
+  flags: number;
+  shape: number;
+  /** The alias in NFC where its accents count. */
+  accented: string | null;
+}
+
+const PRIORS = { rare: PRIOR_RARE, even: PRIOR_EVEN, usual: PRIOR_USUAL } as const;
+const CASES = { any: CASE_ANY, proper: CASE_PROPER, exact: CASE_EXACT } as const;
+
+/** The case policy that an alias has where it names none; see `AliasSchema.case`. */
+function caseOf({ text, case: named }: Pick<Alias, 'text'> & { case?: Alias['case'] }): number {
+  if (named) return CASES[named];
+  return text === text.toLowerCase() ? CASE_ANY : CASE_PROPER;
+}
+
+class Compiler {
+  readonly trie = new TrieBuilder();
+  readonly senses: Sense[][] = [];
+  readonly langs: string[] = [''];
+  readonly #seen = new Set<string>();
+
+  lang(tag: string): number {
+    const known = this.langs.indexOf(tag);
+    return known !== -1 ? known : this.langs.push(tag) - 1;
+  }
+
+  /** Adds one phrase with one meaning; the first of several equal ones stands. */
+  add(text: string, entity: number, flags: number, accents = false): void {
+    const tokens = phraseTokens(text);
+    // One sign of a script without spaces is too little to be a name by itself.
+    if (!tokens || tokens.length === 0 || isSingleSign(tokens)) return;
+    const form = this.trie.add(tokens);
+    const shape = shapeOf(text, tokens);
+    const key = `${form} ${entity} ${flags} ${shape}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.senses[form] ??= [];
+    this.senses[form].push({
+      entity,
+      flags: accents ? flags | FLAG_ACCENTS : flags,
+      shape,
+      accented: accents ? text.normalize('NFC') : null,
+    });
+  }
+}
+
+function isSingleSign(tokens: readonly PhraseToken[]): boolean {
+  const [only] = tokens;
+  return tokens.length === 1 && only !== undefined && /^[^\p{ASCII}]$/u.test(only.folded);
+}
+
+function addAliases(compiler: Compiler, packs: readonly Pack[], ids: ReadonlyMap<string, number>) {
+  for (const pack of packs) {
+    for (const entity of pack.entities) {
+      const index = ids.get(entity.id) ?? NO_ENTITY;
+      for (const alias of entity.aliases) {
+        const flags =
+          KIND_ALIAS |
+          (caseOf(alias) << FLAG_CASE_SHIFT) |
+          (alias.ambiguous ? FLAG_AMBIGUOUS : 0) |
+          (PRIORS[alias.prior ?? 'even'] << FLAG_PRIOR_SHIFT) |
+          (alias.preferred ? FLAG_PREFERRED : 0) |
+          (compiler.lang(alias.lang) << FLAG_LANG_SHIFT);
+        for (const text of variantsOf(alias.text, alias.lang, entity.type, caseOf(alias))) {
+          compiler.add(text, index, flags, alias.accents === true);
+        }
+      }
+      for (const [list, kind] of [
+        [entity.cues, KIND_CUE],
+        [entity.antiCues, KIND_ANTI_CUE],
+      ] as const) {
+        for (const cue of list) {
+          for (const text of cueVariants(cue)) {
+            compiler.add(text, index, kind | (caseOf({ text }) << FLAG_CASE_SHIFT));
+          }
+        }
+      }
+    }
+    for (const decoy of pack.decoys ?? []) {
+      const flags =
+        KIND_DECOY |
+        (caseOf(decoy) << FLAG_CASE_SHIFT) |
+        (compiler.lang(decoy.lang) << FLAG_LANG_SHIFT);
+      for (const text of decoyVariants(decoy.text, decoy.lang, caseOf(decoy))) {
+        compiler.add(text, NO_ENTITY, flags);
+      }
+    }
+  }
+}
+
+/** Lists one after the other, with where each begins: `starts` has one element more than lists. */
+function flatten(lists: readonly (readonly number[])[]): { starts: number[]; flat: number[] } {
+  const starts = [0];
+  const flat: number[] = [];
+  for (const list of lists) {
+    flat.push(...list);
+    starts.push(flat.length);
+  }
+  return { starts, flat };
+}
+
+/**
+ * Compiles packs (validated ones) into one gazetteer. Where two packs have an entity of the same id,
+ * their aliases add up. Phrases that no text can contain (brackets, one sign) are left out.
+ * Time and size grow with the number of aliases; what a page pays later does not.
+ */
+export function compileGazetteer(packs: readonly Pack[]): GazetteerData {
+  const ids = new Map<string, number>();
+  const types: EntityType[] = [];
+  const related: Set<string>[] = [];
+  for (const entity of packs.flatMap((pack) => pack.entities)) {
+    let index = ids.get(entity.id);
+    if (index === undefined) {
+      index = ids.size;
+      ids.set(entity.id, index);
+      types.push(entity.type);
+      related.push(new Set());
+    }
+    for (const id of entity.related) related[index]?.add(id);
+  }
+  const compiler = new Compiler();
+  addAliases(compiler, packs, ids);
+
+  const { words, longest, ...trie } = compiler.trie.build();
+  const senses = compiler.senses.flat();
+  const shapes = [...new Set(senses.map(({ shape }) => shape))];
+  const shapeIndex = new Map(shapes.map((shape, i) => [shape, i]));
+  const senseStarts = flatten(compiler.senses.map((list) => list.map(() => 0))).starts;
+  const neighbours = flatten(related.map((list) => [...list].flatMap((id) => ids.get(id) ?? [])));
+  return {
+    format: GAZETTEER_FORMAT,
+    entities: [...ids.keys()],
+    types,
+    langs: compiler.langs,
+    words,
+    forms: compiler.trie.forms,
+    longest,
+    accented: senses.flatMap(({ accented }, i) =>
+      accented === null ? [] : [[i, accented] as const],
+    ),
+    ...packSections({
+      ...trie,
+      senseStarts: narrow(senseStarts),
+      senseEntities: narrow(senses.map(({ entity }) => entity)),
+      senseFlags: narrow(senses.map(({ flags }) => flags)),
+      senseShapes: narrow(senses.map(({ shape }) => shapeIndex.get(shape) ?? 0)),
+      shapes: Uint32Array.from(shapes),
+      relatedStarts: narrow(neighbours.starts),
+      related: narrow(neighbours.flat),
+    }),
+  };
+}

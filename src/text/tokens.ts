@@ -1,0 +1,226 @@
+/**
+ * Reads a text token by token: a run of letters, a run of digits, one sign of a script without
+ * spaces, or one mark (`. , ' / & ·`). Aliases and pages are read by the same code, so that a page's
+ * words match exactly where their tokens do: COP26, COP-26 and COP 26 are all `cop` `26`.
+ */
+import {
+  CLASS_SHIFT,
+  DIGIT,
+  expansionOf,
+  HYPHEN,
+  KATAKANA,
+  KEPT_MARK,
+  LETTER,
+  learnCodePoint,
+  learnUnit,
+  MARK,
+  OTHER,
+  SIGN,
+  SKIP,
+  SPACE,
+  SURROGATE,
+  UNIT_MASK,
+  unitTable,
+} from './fold.ts';
+
+/** FNV-1a over UTF-16 units (Fowler, Noll, Vo: http://www.isthe.com/chongo/tech/comp/fnv/). */
+export const HASH_START = 0x811c9dc5 | 0;
+const HASH_PRIME = 0x01000193;
+
+/** One step of the hash over folded units. */
+export function hashUnit(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, HASH_PRIME);
+}
+
+/** One step of the hash where a unit may stand for several (ß for ss). */
+export function hashFolded(hash: number, unit: number): number {
+  const several = expansionOf(unit);
+  if (several === '') return hashUnit(hash, unit);
+  let result = hash;
+  for (let i = 0; i < several.length; i++) result = hashUnit(result, several.charCodeAt(i));
+  return result;
+}
+
+/** Entry of the character at `at`, with its length in units. */
+export function entryAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const entry = unitTable[unit] || learnUnit(unit);
+  if (entry >>> CLASS_SHIFT !== SURROGATE) return entry;
+  const point = text.codePointAt(at) ?? unit;
+  return point > UNIT_MASK ? learnCodePoint(point) : (OTHER << CLASS_SHIFT) | UNIT_MASK;
+}
+
+/** Class of the character at `at`; OTHER beyond either end of the text. */
+export function classAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? entryAt(text, at) >>> CLASS_SHIFT : OTHER;
+}
+
+/** Length in code units of the character at `at`. */
+export function lengthAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit < 0xd800 || unit > 0xdbff || at + 1 >= text.length) return 1;
+  const low = text.charCodeAt(at + 1);
+  return low >= 0xdc00 && low <= 0xdfff ? 2 : 1;
+}
+
+/** Start of the character that ends before `at`. */
+export function before(text: string, at: number): number {
+  const low = text.charCodeAt(at - 1);
+  if (at >= 2 && low >= 0xdc00 && low <= 0xdfff) {
+    const high = text.charCodeAt(at - 2);
+    if (high >= 0xd800 && high <= 0xdbff) return at - 2;
+  }
+  return at - 1;
+}
+
+/** First position from `at` on that is not of class SKIP. */
+export function skipForward(text: string, at: number): number {
+  let i = at;
+  while (i < text.length && classAt(text, i) === SKIP) i += lengthAt(text, i);
+  return i;
+}
+
+/** Start of the last character before `at` that is not of class SKIP; -1 where there is none. */
+export function skipBackward(text: string, at: number): number {
+  let i = at;
+  while (i > 0) {
+    i = before(text, i);
+    if (classAt(text, i) !== SKIP) return i;
+  }
+  return -1;
+}
+
+/** A token just read; one object is used for a whole text so that reading allocates nothing. */
+export interface Token {
+  start: number;
+  /** Behind the token's last character; invisible characters after it are left out. */
+  end: number;
+  /** LETTER, DIGIT, SIGN, KATAKANA or MARK. */
+  cls: number;
+  /** Hash of its folded units. */
+  hash: number;
+}
+
+export function newToken(): Token {
+  return { start: 0, end: 0, cls: OTHER, hash: HASH_START };
+}
+
+/** True for classes whose characters join into one token. */
+const isRun = (cls: number): boolean => cls === LETTER || cls === DIGIT;
+
+/**
+ * Reads the token that starts at `at` (which is no SKIP) into `token`.
+ * @returns false where no token starts: white space, hyphen or what ends a phrase.
+ */
+export function readToken(text: string, at: number, token: Token): boolean {
+  if (at >= text.length) return false;
+  let entry = entryAt(text, at);
+  const cls = entry >>> CLASS_SHIFT;
+  if (!isRun(cls) && cls !== SIGN && cls !== KATAKANA && cls !== MARK) return false;
+  let i = at + lengthAt(text, at);
+  let hash = hashFolded(HASH_START, entry & UNIT_MASK);
+  let end = i;
+  while (cls !== MARK && i < text.length) {
+    entry = entryAt(text, i);
+    const next = entry >>> CLASS_SHIFT;
+    if (next !== SKIP) {
+      if (next !== KEPT_MARK && (next !== cls || !isRun(cls))) break;
+      hash = hashFolded(hash, entry & UNIT_MASK);
+      end = i + lengthAt(text, i);
+    }
+    i += lengthAt(text, i);
+  }
+  token.start = at;
+  token.end = end;
+  token.cls = cls;
+  token.hash = hash;
+  return true;
+}
+
+/** A longer gap is layout, not a space between two words. */
+const MAX_SPACES = 12;
+
+/**
+ * Position of the token that continues a phrase after `at`, across at most one hyphen that touches
+ * both words, or white space with at most one line break.
+ * @returns -1 where the phrase ends.
+ */
+export function nextInPhrase(text: string, at: number): number {
+  let i = skipForward(text, at);
+  let cls = classAt(text, i);
+  if (cls === HYPHEN) {
+    i = skipForward(text, i + 1);
+    cls = classAt(text, i);
+    return isRun(cls) || cls === SIGN || cls === KATAKANA ? i : -1;
+  }
+  if (cls !== SPACE) return i < text.length ? i : -1;
+  let spaces = 0;
+  let breaks = 0;
+  while (cls === SPACE) {
+    if (text.charCodeAt(i) === 0x0a) breaks++;
+    if (++spaces > MAX_SPACES || breaks > 1) return -1;
+    i = skipForward(text, i + 1);
+    cls = classAt(text, i);
+  }
+  // Of the marks only & stands between spaces: "Smith & Co", but not "Ford , Michigan".
+  if (cls === MARK) return text[i] === '&' || text[i] === '＆' ? i : -1;
+  return isRun(cls) || cls === SIGN || cls === KATAKANA ? i : -1;
+}
+
+/** Folded units of text[start, end): what tokens are compared by. */
+export function foldedText(text: string, start: number, end: number): string {
+  let folded = '';
+  for (let i = start; i < end; i += lengthAt(text, i)) {
+    const entry = entryAt(text, i);
+    if (entry >>> CLASS_SHIFT === SKIP) continue;
+    const unit = entry & UNIT_MASK;
+    folded += expansionOf(unit) || String.fromCharCode(unit);
+  }
+  return folded;
+}
+
+/** True when the folded units of text[start, end) are exactly `word`. */
+export function foldsTo(text: string, start: number, end: number, word: string): boolean {
+  let w = 0;
+  for (let i = start; i < end; i += lengthAt(text, i)) {
+    const entry = entryAt(text, i);
+    if (entry >>> CLASS_SHIFT === SKIP) continue;
+    const unit = entry & UNIT_MASK;
+    const several = expansionOf(unit);
+    if (several === '') {
+      if (word.charCodeAt(w++) !== unit) return false;
+    } else {
+      for (let k = 0; k < several.length; k++) {
+        if (word.charCodeAt(w++) !== several.charCodeAt(k)) return false;
+      }
+    }
+  }
+  return w === word.length;
+}
+
+/** One token of a phrase, as compiled: its folded units and where it stands in the phrase. */
+export interface PhraseToken {
+  readonly folded: string;
+  readonly cls: number;
+  readonly start: number;
+  readonly end: number;
+  readonly hash: number;
+}
+
+/**
+ * The tokens of an alias, cue or decoy.
+ * @returns null where the text is no phrase: empty, or with something in it that ends phrases.
+ */
+export function phraseTokens(text: string): PhraseToken[] | null {
+  const tokens: PhraseToken[] = [];
+  const token = newToken();
+  let at = skipForward(text, 0);
+  while (at !== -1 && at < text.length) {
+    if (!readToken(text, at, token)) return null;
+    const { start, end, cls, hash } = token;
+    tokens.push({ folded: foldedText(text, start, end), cls, start, end, hash });
+    if (skipForward(text, end) >= text.length) return tokens;
+    at = nextInPhrase(text, end);
+  }
+  return null;
+}
