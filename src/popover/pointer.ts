@@ -49,9 +49,13 @@ const EDITABLE =
 /** Keys that do nothing by themselves: pressing them is not typing. */
 const SILENT_KEYS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph']);
 
-/** Detection may hand out a new object for a mention that stands where it stood. */
+/**
+ * Detection may hand out a new object for a mention that stands where it stood; and where a page
+ * has rendered a text anew, the mention under the pointer is the old one's successor.
+ */
 export function sameMention(a: PageMention, b: PageMention): boolean {
-  return a === b || a.mention === b.mention;
+  if (a === b || a.mention === b.mention) return true;
+  return a.entity === b.entity && !(a.isCurrent() && b.isCurrent());
 }
 
 /** Whether the user has text selected around a point: what is selected is about to be used. */

@@ -42,6 +42,8 @@ export interface PopoverController {
    */
   openAt(mention: PageMention, options: { focus: boolean }): void;
   close(): void;
+  /** To be called when the page's mentions have changed: the one that is open may have left. */
+  pageChanged(): void;
   readonly isOpen: boolean;
   /** The mention whose popover is open. */
   readonly current: PageMention | null;
@@ -56,6 +58,8 @@ interface Session {
   readonly startedAt: number;
   /** What had focus before, to be given it back. */
   readonly before: Element | null;
+  /** The page's path when it opened: another one is another page, also without a load. */
+  readonly path: string;
   side: Placement | null;
   /** Muting takes the mark away: the popover then stays where it is, with its undo. */
   frozen: boolean;
@@ -63,6 +67,11 @@ interface Session {
 }
 
 const isVertical = (element: Element) => getComputedStyle(element).writingMode !== 'horizontal-tb';
+
+/** The body is what has focus when nothing has. */
+function canFocus(element: Element | null | undefined): element is HTMLElement {
+  return element instanceof HTMLElement && element.isConnected && element !== document.body;
+}
 
 export function createPopover(deps: PopoverDeps): PopoverController {
   const { signal } = deps;
@@ -81,6 +90,23 @@ export function createPopover(deps: PopoverDeps): PopoverController {
     hide,
     signal,
   });
+
+  /**
+   * Tab out of the popover, which stands at the page's end, leads back to where the reader was, as
+   * Esc does, and not to the end of the page.
+   */
+  function onTab(event: KeyboardEvent): void {
+    if (event.key !== 'Tab' || !event.isTrusted || !host || event.target !== host.element) return;
+    const all = [host.surface, ...host.surface.querySelectorAll('a[href], button')];
+    const at = host.root.activeElement;
+    const edge = event.shiftKey ? all.slice(0, 2) : all.slice(-1);
+    const before = session?.before;
+    if (!edge.some((end) => end === at) || !canFocus(before)) return;
+    event.preventDefault();
+    before.focus({ preventScroll: true });
+  }
+  // Before the shield, which keeps keys pressed inside from all who listen later.
+  window.addEventListener('keydown', onTab, { capture: true, signal });
 
   function theHost(): Host {
     if (host) return host;
@@ -108,6 +134,7 @@ export function createPopover(deps: PopoverDeps): PopoverController {
       at,
       startedAt: line?.top ?? 0,
       before,
+      path: location.pathname,
       side: null,
       frozen: false,
       pinned: false,
@@ -227,12 +254,17 @@ export function createPopover(deps: PopoverDeps): PopoverController {
       soon();
     };
     const close = () => opening.send({ type: 'close' });
+    const navigated = () => {
+      if (session?.path !== location.pathname) close();
+    };
     window.addEventListener('scroll', soon, options);
     window.addEventListener('resize', anew, options);
     window.visualViewport?.addEventListener('resize', anew, options);
     window.visualViewport?.addEventListener('scroll', soon, options);
     window.addEventListener('pagehide', close, options);
-    window.addEventListener('popstate', close, options);
+    // Pages change their address while one scrolls, too: only another path is another page.
+    window.addEventListener('popstate', navigated, options);
+    window.navigation?.addEventListener('currententrychange', navigated, options);
     document.addEventListener('fullscreenchange', close, options);
   }
 
@@ -252,9 +284,7 @@ export function createPopover(deps: PopoverDeps): PopoverController {
     const focused = host?.element.matches(':focus-within') ?? false;
     end();
     const returns = focused && (reason === 'escape' || reason === 'asked');
-    if (returns && before instanceof HTMLElement && before.isConnected) {
-      before.focus({ preventScroll: true });
-    }
+    if (returns && canFocus(before)) before.focus({ preventScroll: true });
   }
 
   signal.addEventListener('abort', () => {
@@ -267,6 +297,7 @@ export function createPopover(deps: PopoverDeps): PopoverController {
   return {
     openAt: (on, { focus }) => opening.send({ type: 'open', on, by: focus ? 'key' : 'toolbar' }),
     close: () => opening.send({ type: 'close' }),
+    pageChanged: follow,
     get isOpen() {
       return session !== null;
     },

@@ -176,6 +176,41 @@ describe('by pointer', () => {
   });
 });
 
+describe('when the page changes', () => {
+  it('closes on another page of the same document, not on another address of the same page', async () => {
+    set();
+    const { pathname } = location;
+    stage.controller.openAt(stage.mention('catl'), { focus: false });
+    history.replaceState(null, '', '#read-so-far');
+    await settled();
+    expect(current()).toBe('catl');
+    history.replaceState(null, '', '/another');
+    await closed();
+    history.replaceState(null, '', pathname);
+  });
+
+  it('closes as soon as the page layer says that its mention is gone', async () => {
+    set();
+    stage.controller.openAt(stage.mention('catl'), { focus: false });
+    stage.controller.pageChanged();
+    expect(current()).toBe('catl');
+    span('catl').remove();
+    stage.controller.pageChanged();
+    expect(stage.controller.isOpen).toBe(false);
+  });
+
+  it('keeps one open whose text was rendered anew under the pointer', async () => {
+    set();
+    await pointAt(at('catl'));
+    await opened('catl');
+    const old = span('catl');
+    old.replaceWith(old.cloneNode(true));
+    await moveTo({ x: at('catl').x + 1, y: at('catl').y });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(current()).toBe('catl');
+  });
+});
+
 describe('by Esc', () => {
   it('closes without the pointer moving, and does not come back at a tremble', async () => {
     set();
@@ -215,6 +250,21 @@ describe('by Esc', () => {
 });
 
 describe('by key and command', () => {
+  it.each([
+    ['Tab after its last', '{Tab}', -1],
+    ['Shift+Tab before its first', '{Shift>}{Tab}{/Shift}', 0],
+  ])('leads back to where the reader was by %s', async (_, keys, index) => {
+    set();
+    const field = document.querySelector<HTMLInputElement>('#field');
+    field?.focus();
+    stage.controller.openAt(stage.mention('catl'), { focus: true });
+    await vi.waitFor(() => expect(document.activeElement).toBe(stage.host()));
+    [...surface().querySelectorAll('button')].at(index)?.focus();
+    await userEvent.keyboard(keys);
+    expect(document.activeElement).toBe(field);
+    await closed();
+  });
+
   it('frames its mention and takes focus only when asked to', async () => {
     set();
     const field = document.querySelector<HTMLInputElement>('#field');
