@@ -63,14 +63,3 @@ export function fileName(tab: ShownTab, extension: string): string {
   const site = (siteName(tab.url) ?? '').replace(/[^\p{L}\p{N}.-]+/gu, '-');
   return `gloss-${site || 'page'}.${extension}`;
 }
-
-/** Hands a text to the browser as a download. */
-export function save(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has read it by the next task.
-  setTimeout(() => URL.revokeObjectURL(url));
-}

@@ -3,8 +3,9 @@ import { browser } from '../browser.ts';
 import type { TabEntity } from '../messaging/messages.ts';
 import { savePause } from '../settings/pause.ts';
 import { saveSetting } from '../settings/store.ts';
+import { download } from '../ui/download.ts';
 import { t } from '../ui/i18n.ts';
-import { annotationsOf, fileName, markdownOf, save } from './export.ts';
+import { annotationsOf, fileName, markdownOf } from './export.ts';
 import { Menu } from './menu.tsx';
 import type { ShownTab } from './tab.ts';
 
@@ -27,12 +28,12 @@ export function Foot({ tab, entities, canPause, onNotice }: FootProps) {
     return t('popup_copied');
   });
   const saveMarkdown = attempt(async () => {
-    save(fileName(tab, 'md'), 'text/markdown', await markdownOf(tab, entities));
+    download(fileName(tab, 'md'), 'text/markdown', await markdownOf(tab, entities));
     return t('popup_saved');
   });
   const saveAnnotations = attempt(async () => {
     const annotations = await annotationsOf(tab, entities);
-    save(fileName(tab, 'jsonld'), 'application/ld+json', JSON.stringify(annotations, null, 2));
+    download(fileName(tab, 'jsonld'), 'application/ld+json', JSON.stringify(annotations, null, 2));
     return t('popup_saved');
   });
   const openOptions = async () => {

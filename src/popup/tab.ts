@@ -8,6 +8,8 @@ export interface ShownTab {
   url: string | null;
   /** The popup fills a page of its own: opened in a tab, or by Firefox for Android. */
   ownPage: boolean;
+  /** It does so in front of the page that it is about. */
+  inFront: boolean;
 }
 
 /** @param query The popup's own `location.search`: `?tab=7` names a tab, else it is the active one. */
@@ -24,5 +26,6 @@ export async function findTab(query: string): Promise<ShownTab> {
     title: shown?.title ?? '',
     url: shown?.url ?? null,
     ownPage: own !== undefined,
+    inFront: own !== undefined && named === null,
   };
 }

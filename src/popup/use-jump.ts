@@ -30,6 +30,6 @@ export function useJump(tab: ShownTab, say: (text: string) => void): Jump {
         : t('popup_jump_gone', entity.name),
     );
     // A popup that fills the screen would hide where the reader wants to be.
-    if (done && tab.ownPage) window.close();
+    if (done && tab.inFront) window.close();
   };
 }

@@ -44,33 +44,45 @@ export async function upgradeStored(): Promise<void> {
 }
 
 /**
- * Saves one setting; the default is saved by removing the item.
+ * Saves settings, all or none of them; a default is saved by removing its item.
  * @throws RangeError for a value that the setting cannot have.
- * @throws whatever storage throws when this device cannot keep it either.
+ * @throws whatever storage throws when this device cannot keep them either.
  */
-export async function saveSetting<K extends SettingKey>(
-  key: K,
-  value: Settings[K],
-): Promise<Saved> {
-  if (!isValidSetting(key, value)) throw new RangeError(`no value for ${key}`);
-  const item = itemOf(key);
+export async function saveSettings(values: Partial<Settings>): Promise<Saved> {
+  const keys = SETTING_KEYS.filter((key) => values[key] !== undefined);
+  const wrong = keys.filter((key) => !isValidSetting(key, values[key]));
+  if (wrong.length > 0) throw new RangeError(`not a value of ${wrong.join(', ')}`);
   await upgradeStored();
   const { local, sync } = browser.storage;
+  const toItems = (some: readonly SettingKey[]) =>
+    Object.fromEntries(some.map((key) => [itemOf(key), values[key]]));
+  const onDevice = () => local.set({ ...toItems(keys), [VERSION_ITEM]: SCHEMA_VERSION });
+
   if (versionOf(await sync.get(VERSION_ITEM)) > SCHEMA_VERSION) {
-    await local.set({ [item]: value, [VERSION_ITEM]: SCHEMA_VERSION });
+    await onDevice();
     return { on: 'device', because: 'newer-version' };
   }
+  const defaults = keys.filter((key) => isSameSetting(values[key], DEFAULT_SETTINGS[key]));
+  const others = keys.filter((key) => !defaults.includes(key));
   try {
-    if (isSameSetting(value, DEFAULT_SETTINGS[key])) await sync.remove(item);
-    else await sync.set({ [item]: value, [VERSION_ITEM]: SCHEMA_VERSION });
+    // What needs room first: when there is none, nothing has been removed yet.
+    if (others.length > 0) {
+      await sync.set({ ...toItems(others), [VERSION_ITEM]: SCHEMA_VERSION });
+    }
+    if (defaults.length > 0) await sync.remove(defaults.map(itemOf));
   } catch {
     // Every way in which sync refuses a write (bytes in all, bytes an item, number of items,
     // writes a minute) has a wording of its own in each browser; the answer is the same.
-    await local.set({ [item]: value, [VERSION_ITEM]: SCHEMA_VERSION });
+    await onDevice();
     return { on: 'device', because: 'quota' };
   }
-  await local.remove(item);
+  await local.remove(keys.map(itemOf));
   return { on: 'sync' };
+}
+
+/** Saves one setting; see `saveSettings`. */
+export function saveSetting<K extends SettingKey>(key: K, value: Settings[K]): Promise<Saved> {
+  return saveSettings({ [key]: value });
 }
 
 /**

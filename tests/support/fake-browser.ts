@@ -154,7 +154,13 @@ function createFake() {
       },
       insertCSS: async (options: unknown) => void calls.insertCSS.push(options),
     },
-    commands: { onCommand: new FakeEvent<[string, unknown?]>() },
+    commands: {
+      onCommand: new FakeEvent<[string, unknown?]>(),
+      getAll: async () => [
+        { name: 'next-mention', description: 'Next', shortcut: 'Alt+Period' },
+        { name: 'toggle-site', description: 'Site', shortcut: '' },
+      ],
+    },
     i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
   };
 

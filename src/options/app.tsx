@@ -1,0 +1,118 @@
+/** The options: every setting, in sections, in effect as soon as it is changed. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { SettingKey, Settings } from '../settings/schema.ts';
+import { t } from '../ui/i18n.ts';
+import { applyLook } from '../ui/look.ts';
+import { About } from './about.tsx';
+import { Data } from './data.tsx';
+import { Field } from './field.tsx';
+import { Keyboard } from './keyboard.tsx';
+import { Packs } from './packs.tsx';
+import { findSettings } from './search.ts';
+import type { SectionId } from './sections.ts';
+import { Sites } from './sites.tsx';
+import { Terms } from './terms.tsx';
+import { type Options, useOptions } from './use-options.ts';
+import { hintOf, labelOf } from './words.ts';
+
+const titleOf = (id: SectionId): string => t(`options_section_${id}`);
+
+export function App({ settings: initial }: { settings: Settings }) {
+  const options = useOptions(initial);
+  const [query, setQuery] = useState('');
+  const { settings } = options;
+  useEffect(() => applyLook(document.documentElement, settings), [settings]);
+  const shown = useMemo(
+    () =>
+      findSettings(query, {
+        section: (id) => `${titleOf(id)} ${t(`options_section_${id}_words`)}`,
+        setting: (key) => `${labelOf(key)} ${hintOf(key)}`,
+      }),
+    [query],
+  );
+  return (
+    <div class="page">
+      <header class="top">
+        <h1>{t('options_title')}</h1>
+        <search>
+          <input
+            class="field"
+            type="search"
+            value={query}
+            placeholder={t('options_search')}
+            aria-label={t('options_search')}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+        </search>
+      </header>
+      <nav class="contents" aria-label={t('options_contents')}>
+        <ul>
+          {[...shown.keys()].map((id) => (
+            <li key={id}>
+              <a href={`#${id}`}>{titleOf(id)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main>
+        {shown.size === 0 && <p class="hint">{t('options_search_nothing')}</p>}
+        {[...shown].map(([id, keys]) => (
+          <section key={id} id={id} class="section" aria-labelledby={`${id}-title`}>
+            <h2 id={`${id}-title`}>{titleOf(id)}</h2>
+            {keys.map((key) => (
+              <Setting key={key} name={key} options={options} />
+            ))}
+            <Extra id={id} options={options} />
+          </section>
+        ))}
+      </main>
+      <Toast options={options} />
+    </div>
+  );
+}
+
+/** Most settings follow from the schema alone; these have lists of their own. */
+function Setting({ name, options }: { name: SettingKey; options: Options }) {
+  switch (name) {
+    case 'sites':
+      return <Sites options={options} />;
+    case 'muted':
+      return <Terms options={options} />;
+    case 'packsOff':
+      return <Packs options={options} />;
+    default:
+      return <Field name={name} options={options} />;
+  }
+}
+
+/** Sections that are not made of settings. */
+function Extra({ id, options }: { id: SectionId; options: Options }): ComponentChildren {
+  switch (id) {
+    case 'keyboard':
+      return <Keyboard />;
+    case 'data':
+      return <Data options={options} />;
+    case 'about':
+      return <About />;
+    default:
+      return null;
+  }
+}
+
+function Toast({ options: { done, undo } }: { options: Options }) {
+  return (
+    <div class="toast" role="status">
+      {done && (
+        <>
+          <span dir="auto">{done.words}</span>
+          {done.before && (
+            <button type="button" class="link" onClick={undo}>
+              {t('options_undo')}
+            </button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+/** The list of sites: where Gloss is off, or the only places where it is on. */
+import { useId, useState } from 'preact/hooks';
+import { t } from '../ui/i18n.ts';
+import { CloseIcon } from '../ui/icons.tsx';
+import { readTyped, type Understood, understand } from './pattern.ts';
+import type { Options } from './use-options.ts';
+import { hintOf, labelOf } from './words.ts';
+
+export function Sites({ options }: { options: Options }) {
+  const id = useId();
+  const [text, setText] = useState('');
+  const { sites } = options.settings;
+  const typed = readTyped(text);
+  const isListed = typed.kind === 'understood' && sites.includes(typed.pattern);
+  const canAdd = typed.kind === 'understood' && !isListed;
+
+  const add = (event: Event) => {
+    event.preventDefault();
+    if (typed.kind !== 'understood' || isListed) return;
+    options.change({ sites: [...sites, typed.pattern] }, t('options_site_added', typed.pattern));
+    setText('');
+  };
+  const remove = (pattern: string) => {
+    const others = sites.filter((other) => other !== pattern);
+    options.change({ sites: others }, t('options_site_removed', pattern));
+  };
+
+  return (
+    <div class="setting" data-setting="sites">
+      <form onSubmit={add}>
+        <label for={id}>{labelOf('sites')}</label>
+        <p class="hint" id={`${id}-hint`}>
+          {hintOf('sites')}
+        </p>
+        <div class="add">
+          <input
+            id={id}
+            class="field"
+            dir="ltr"
+            value={text}
+            placeholder="example.com"
+            spellcheck={false}
+            autocapitalize="off"
+            autocomplete="off"
+            aria-invalid={typed.kind === 'wrong'}
+            aria-describedby={`${id}-hint ${id}-said`}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+          <button type="submit" class="button" disabled={!canAdd}>
+            {t('options_add')}
+          </button>
+        </div>
+        <p id={`${id}-said`} class={typed.kind === 'wrong' ? 'warning' : 'hint'} aria-live="polite">
+          {typed.kind === 'wrong' && t('options_site_wrong')}
+          {typed.kind === 'understood' && (isListed ? t('options_site_listed') : inWords(typed))}
+        </p>
+      </form>
+      {sites.length > 0 ? (
+        <ul class="entries" aria-label={labelOf('sites')}>
+          {sites.map((pattern) => (
+            <li key={pattern} class="entry">
+              <span>
+                <code dir="ltr">{pattern}</code>
+                <small class="hint">{inWords(understand(pattern))}</small>
+              </span>
+              <button
+                type="button"
+                class="icon-button"
+                aria-label={t('options_remove', pattern)}
+                title={t('options_remove', pattern)}
+                onClick={() => remove(pattern)}
+              >
+                <CloseIcon />
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p class="hint">{t('options_sites_none')}</p>
+      )}
+    </div>
+  );
+}
+
+function inWords({ scope, host, path }: Understood): string {
+  switch (scope) {
+    case 'all':
+      return t('options_site_all');
+    case 'host':
+      return t('options_site_host', host);
+    case 'host-and-below':
+      return t('options_site_below', host);
+    case 'some-pages':
+      return t('options_site_pages', host || '*', path);
+    case 'files':
+      return t('options_site_files', path);
+  }
+}

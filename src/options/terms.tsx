@@ -1,0 +1,97 @@
+/** All entities of all packs, to be marked or never marked. */
+import { useEffect, useState } from 'preact/hooks';
+import type { ListedEntity } from '../messaging/messages.ts';
+import { send } from '../messaging/messaging.ts';
+import { ENTITY_TYPES, type EntityType } from '../packs/kinds.ts';
+import { t, tn } from '../ui/i18n.ts';
+import { kindLabel } from '../ui/kinds.ts';
+import type { Options } from './use-options.ts';
+import { hintOf, kindsLabel, labelOf } from './words.ts';
+
+/** A longer list is searched, not read. */
+const MOST_SHOWN = 200;
+
+type Filter = EntityType | 'all' | 'muted';
+
+export function Terms({ options }: { options: Options }) {
+  const [query, setQuery] = useState('');
+  const [filter, setFilter] = useState<Filter>('all');
+  const [found, setFound] = useState<readonly ListedEntity[]>([]);
+  const { muted, packsOff } = options.settings;
+  const off = packsOff.join(' ');
+
+  useEffect(() => {
+    let stale = false;
+    // A pack that was switched off has no terms: asked again when that changes.
+    void off;
+    void send('background.search', { query, limit: Number.MAX_SAFE_INTEGER }).then((answer) => {
+      if (!stale) setFound(answer);
+    });
+    return () => {
+      stale = true;
+    };
+  }, [query, off]);
+
+  const fits = (entity: ListedEntity) =>
+    filter === 'all' || (filter === 'muted' ? muted.includes(entity.id) : entity.type === filter);
+  const shown = found.filter(fits);
+  const mark = (entity: ListedEntity, marked: boolean) => {
+    const others = muted.filter((id) => id !== entity.id);
+    options.change(
+      { muted: marked ? others : [...others, entity.id] },
+      marked ? t('options_term_marked', entity.name) : t('options_term_muted', entity.name),
+    );
+  };
+
+  return (
+    <fieldset class="setting" data-setting="muted">
+      <legend>{labelOf('muted')}</legend>
+      <p class="hint">{hintOf('muted')}</p>
+      <div class="add">
+        <input
+          class="field"
+          type="search"
+          value={query}
+          placeholder={t('options_terms_search')}
+          aria-label={t('options_terms_search')}
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
+        <select
+          class="field"
+          aria-label={t('options_terms_show')}
+          value={filter}
+          onChange={(event) => setFilter(event.currentTarget.value as Filter)}
+        >
+          <option value="all">{t('options_terms_all')}</option>
+          <option value="muted">{t('options_terms_muted')}</option>
+          {ENTITY_TYPES.map((type) => (
+            <option key={type} value={type}>
+              {kindsLabel(type)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p class="hint" role="status">
+        {tn('options_terms_count', shown.length)}
+        {shown.length > MOST_SHOWN && ` ${t('options_terms_more')}`}
+      </p>
+      <ul class="terms">
+        {shown.slice(0, MOST_SHOWN).map((entity) => (
+          <li key={entity.id} data-kind={entity.type}>
+            <label class="choice">
+              <input
+                type="checkbox"
+                checked={!muted.includes(entity.id)}
+                onChange={(event) => mark(entity, event.currentTarget.checked)}
+              />
+              <span>
+                <span dir="auto">{entity.name}</span>{' '}
+                <small class="kind-words">{kindLabel(entity.type)}</small>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
