@@ -76,11 +76,11 @@ function datedFacts(cards: readonly EntityCard[]): Dated[] {
 /** Null when there are not two dated facts at different times, between which an axis could run. */
 export function layOutTimeline(cards: readonly EntityCard[]): Timeline | null {
   const dated = datedFacts(cards);
-  const oldest = dated.length < FEW ? dated[0] : dated[Math.floor(dated.length * OLDER_SHARE)];
+  const [oldest] = dated;
   const newest = dated.at(-1);
   if (!oldest || !newest || oldest.time >= newest.time) return null;
 
-  const from = utcYear.floor(oldest.time);
+  const from = utcYear.floor(axisStart(dated, oldest, newest).time);
   const to = utcYear.ceil(newest.time);
   const scale = scaleUtc().domain([from, to]).range([SIZE.left, SIZE.right]).clamp(true);
   const published = cards.find((card) => card.pack.article)?.pack.article ?? null;
@@ -100,6 +100,13 @@ export function layOutTimeline(cards: readonly EntityCard[]): Timeline | null {
     older: dated.filter(({ time }) => time < from).length,
     firstYear: dated[0]?.fact.date?.slice(0, 4) ?? '',
   };
+}
+
+/** The fact at whose year the axis starts: one old date must not squeeze all others. */
+function axisStart(dated: readonly Dated[], oldest: Dated, newest: Dated): Dated {
+  if (dated.length < FEW) return oldest;
+  const start = dated[Math.floor(dated.length * OLDER_SHARE)] ?? oldest;
+  return start.time < newest.time ? start : oldest;
 }
 
 /** Piles what falls into one column up, kinds together, as closely as the highest pile needs. */

@@ -161,7 +161,11 @@ function createFake() {
         { name: 'toggle-site', description: 'Site', shortcut: '' },
       ],
     },
-    i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
+    i18n: {
+      /** Its own key, but for the one that tells the language. */
+      getMessage: (key: string) => (key === 'ui_locale' ? 'en' : key),
+      getUILanguage: () => 'en',
+    },
   };
 
   return {
