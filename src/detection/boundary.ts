@@ -47,6 +47,8 @@ function isSingleLetter(text: string, at: number): boolean {
   );
 }
 
+const isWordLike = (cls: number): boolean => cls === LETTER || cls === DIGIT;
+
 /** True when a match may begin at `start`, which is the beginning of a token. */
 export function startsAtBoundary(text: string, start: number): boolean {
   const last = skipBackward(text, start);
@@ -97,7 +99,11 @@ export function endsAtBoundary(text: string, end: number, cls: number): boolean 
   if (char === '.' && isSingleLetter(text, before(text, end)) && isSingleLetter(text, next + 1)) {
     return false;
   }
-  return !(ADDRESS_JOINT.test(char) && isInAddress(text, end, end));
+  return !(
+    ADDRESS_JOINT.test(char) &&
+    isWordLike(classAt(text, next + 1)) &&
+    isInAddress(text, end, end)
+  );
 }
 
 /** Marks that belong to the character before them although matching does not see them. */

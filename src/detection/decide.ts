@@ -1,19 +1,21 @@
 /** Turns one block's candidates into mentions, in the light of the page's evidence. */
-
 import { wordShape } from '../packs/compile-shape.ts';
 import {
-  NO_ENTITY,
-  PRIOR_EVEN,
+  CASE_ANY,
+  PRIOR_RARE,
   PRIOR_USUAL,
+  SHAPE_BITS,
   SHAPE_CAPITALS,
-  SHAPE_PLAIN,
+  SHAPE_INITIAL,
 } from '../packs/gazetteer-data.ts';
 import { lineAround } from './capitals.ts';
 import { bestCover } from './cover.ts';
 import type { PageEvidence } from './evidence.ts';
 import type { Sense } from './gazetteer.ts';
 import type { BlockScan, Candidate, Named } from './scan.ts';
-import { sentenceAt } from './sentences.ts';
+import { byEntity, chooseSense } from './senses.ts';
+import { beginsSentence, sentenceAt } from './sentences.ts';
+import { hasArticleBefore, placeOrGovernment } from './surroundings.ts';
 import type { DetectionMode, Mention, Reason } from './types.ts';
 import {
   type ByDistance,
@@ -33,16 +35,26 @@ interface Judgement {
   readonly reasons: readonly Reason[];
 }
 
-/** Farther than the next sentence, in the same block. */
+/** Distances of evidence, as `ByDistance` lists them. */
+type Distance = 0 | 1 | 2 | 3;
+const SAME_SENTENCE = 0;
+const NEXT_SENTENCE = 1;
 const SAME_BLOCK = 2;
 const ELSEWHERE = 3;
 
+/** A reason with its distance, by which nearer evidence dampens it; null where nothing does. */
+interface Evidence {
+  readonly kind: Reason['kind'];
+  readonly detail: string;
+  weight: number;
+  readonly distance: Distance | null;
+}
+
 /** Everything that judging one candidate needs. */
-class Judge {
+export class Judge {
   readonly #scan: BlockScan;
   readonly #evidence: PageEvidence;
   readonly #lang: string | null;
-  readonly #sentenceOf = new Map<number, number>();
 
   constructor(scan: BlockScan, evidence: PageEvidence) {
     this.#scan = scan;
@@ -50,254 +62,284 @@ class Judge {
     this.#lang = scan.lang ?? evidence.language;
   }
 
-  #sentence(at: number): number {
-    let sentence = this.#sentenceOf.get(at);
-    if (sentence === undefined) {
-      sentence = sentenceAt(this.#scan.sentences, at);
-      this.#sentenceOf.set(at, sentence);
-    }
-    return sentence;
+  #distance(a: number, b: number): Distance {
+    const { sentences } = this.#scan;
+    const apart = Math.abs(sentenceAt(sentences, a) - sentenceAt(sentences, b));
+    return apart === 0 ? SAME_SENTENCE : apart === 1 ? NEXT_SENTENCE : SAME_BLOCK;
   }
 
-  /** 0 in the same sentence, 1 in the next or the one before, 2 farther. */
-  #distance(a: number, b: number): 0 | 1 | 2 {
-    const apart = Math.abs(this.#sentence(a) - this.#sentence(b));
-    return apart === 0 ? 0 : apart === 1 ? 1 : SAME_BLOCK;
-  }
-
-  /** Judges every entity that a candidate may mean; the likeliest one first. */
+  /** Judges every entity that a candidate may mean, and returns the likeliest. */
   judge(candidate: Candidate): Judgement | null {
-    const byEntity = new Map<number, Sense[]>();
-    for (const sense of candidate.senses) {
-      byEntity.set(sense.entity, [...(byEntity.get(sense.entity) ?? []), sense]);
-    }
-    const judgements = [...byEntity.values()].map((senses) => this.#judgeEntity(candidate, senses));
+    const judgements = [...byEntity(candidate.senses).values()].map((senses) =>
+      this.#judgeEntity(candidate, senses),
+    );
     judgements.sort((a, b) => b.logOdds - a.logOdds || Number(b.preferred) - Number(a.preferred));
     return judgements[0] ?? null;
   }
 
-  /** The sense that counts in the block's language, and whether it is of that language. */
-  #senseFor(candidate: Candidate, senses: readonly Sense[]): { sense: Sense; native: boolean } {
-    const [first] = senses;
-    if (!first) throw new Error('a candidate has at least one sense');
-    const lang = this.#lang;
-    if (lang === null) {
-      return { sense: senses.find((sense) => sense.lang.startsWith('en')) ?? first, native: true };
-    }
-    const own = senses.find((sense) => sense.lang.split('-')[0] === lang);
-    if (own) return { sense: own, native: true };
-    // Among ideographs and kana neither a Latin nor another ideographic name is an ordinary word.
-    const { text } = this.#scan;
-    const letters = text.slice(candidate.start, candidate.end);
-    const native = lang === 'zh' || lang === 'ja' || !/^[\p{Script=Latin}\P{L}]*$/u.test(letters);
-    const calm = senses.find((sense) => !sense.ambiguous) ?? first;
-    return { sense: calm, native };
-  }
-
   #judgeEntity(candidate: Candidate, senses: readonly Sense[]): Judgement {
-    const { sense, native } = this.#senseFor(candidate, senses);
-    const { text } = this.#scan;
-    const words = text.slice(candidate.start, candidate.end);
-    const reasons: Reason[] = [];
+    const words = this.#scan.text.slice(candidate.start, candidate.end);
+    const { sense, native, doubtful } = chooseSense(senses, words, this.#lang);
     const { entity, preferred } = sense;
-    const single = !/[\s-]/.test(words);
-    const doubtful = sense.ambiguous || (!native && single);
-    if (candidate.beside.kind === 'longer-name') {
-      reasons.push({
-        kind: 'neighbour',
-        detail: candidate.beside.word,
-        weight: WEIGHTS.longerName,
-      });
-      return { entity, preferred, logOdds: WEIGHTS.longerName, ambiguous: true, reasons };
+    const { beside } = candidate;
+    if (beside.kind === 'longer-name') {
+      const weight = WEIGHTS.longerName;
+      const reasons: Reason[] = [{ kind: 'neighbour', detail: beside.word, weight }];
+      return { entity, preferred, logOdds: weight, ambiguous: true, reasons };
     }
-    if (!doubtful && candidate.beside.kind !== 'given-name') {
-      reasons.push({ kind: 'unambiguous', detail: words, weight: 0 });
-      return { entity, preferred, logOdds: Number.POSITIVE_INFINITY, ambiguous: false, reasons };
+    if (!doubtful && beside.kind !== 'given-name') {
+      const reasons: Reason[] = [{ kind: 'unambiguous', detail: words, weight: 0 }];
+      const logOdds = Number.POSITIVE_INFINITY;
+      return { entity, preferred, logOdds, ambiguous: false, reasons };
     }
-    let logOdds = this.#prior(sense, native, words);
-    if (!native) reasons.push({ kind: 'language', detail: sense.lang, weight: WEIGHTS.language });
-    this.#collect(candidate, entity, reasons);
-    for (const { weight } of reasons) logOdds += weight;
+    const found: Evidence[] = [];
+    if (!native) push(found, 'language', sense.lang, WEIGHTS.language, null);
+    this.#collectIntroduction(candidate, entity, found);
+    this.#collectNames(candidate, sense, words, found);
+    this.#collectCues(candidate, entity, false, found);
+    this.#collectCues(candidate, entity, true, found);
+    this.#collectRelated(candidate, sense, found);
+    this.#collectSurroundings(candidate, sense, words, found);
+    dampen(found);
+    const logOdds = found.reduce((sum, { weight }) => sum + weight, priorOf(sense, native, words));
+    const reasons = found.map(({ kind, detail, weight }) => ({ kind, detail, weight }));
     return { entity, preferred, logOdds, ambiguous: true, reasons };
   }
 
-  #prior(sense: Sense, native: boolean, words: string): number {
-    if (sense.ambiguous) return PRIOR_WEIGHTS[sense.prior] ?? PRIOR_WEIGHTS[PRIOR_EVEN] ?? 0;
-    if (native) return PRIOR_WEIGHTS[PRIOR_USUAL] ?? 0;
-    const shape = wordShape(words, 0, words.length);
-    return shape === SHAPE_CAPITALS || shape === SHAPE_PLAIN
-      ? FOREIGN_ABBREVIATION_PRIOR
-      : FOREIGN_PRIOR;
-  }
-
-  #collect(candidate: Candidate, entity: number, reasons: Reason[]): void {
-    this.#collectIntroduction(candidate, entity, reasons);
-    this.#collectNames(candidate, entity, reasons);
-    this.#collectCues(candidate, entity, false, reasons);
-    this.#collectCues(candidate, entity, true, reasons);
-    this.#collectRelated(candidate, entity, reasons);
-    this.#collectSurroundings(candidate, entity, reasons);
-  }
-
-  #collectIntroduction(candidate: Candidate, entity: number, reasons: Reason[]): void {
-    const own = candidate.introduced;
-    const said = own
-      ? own.entity === entity
-        ? 'this'
-        : 'other'
-      : this.#evidence.introduces(candidate.form, entity);
-    if (said === null) return;
-    const weight = said === 'this' ? WEIGHTS.introduced : WEIGHTS.introducedOther;
-    // Two abbreviations of the same letters on one page: only the place that explains it is sure.
-    const shared = said === 'other' && !own && this.#evidence.anchor(entity) !== null;
-    reasons.push({
-      kind: 'introduced',
-      detail: own?.words ?? '',
-      weight: shared ? weight / 4 : weight,
-    });
+  #collectIntroduction(candidate: Candidate, entity: number, found: Evidence[]): void {
+    const { introduced, form } = candidate;
+    if (introduced) {
+      const weight = introduced.entity === entity ? WEIGHTS.introduced : WEIGHTS.introducedOther;
+      push(found, 'introduced', introduced.words, weight, null);
+      return;
+    }
+    const said = this.#evidence.introduces(form, entity);
+    if (said === 'this') push(found, 'introduced', '', WEIGHTS.introduced, null);
+    else if (said === 'other') {
+      push(found, 'introduced', '', WEIGHTS.introducedElsewhere, ELSEWHERE);
+    }
   }
 
   /** The nearest place before a mention that bears the name decides; else the nearest after it. */
-  #collectNames(candidate: Candidate, entity: number, reasons: Reason[]): void {
+  #collectNames(candidate: Candidate, sense: Sense, words: string, found: Evidence[]): void {
     const { anchors, bearers, text } = this.#scan;
     const word = this.#evidence.gazetteer.nodeWords[candidate.form] ?? -1;
-    const apart = ({ start, end }: Named<number>) =>
-      end <= candidate.start || start >= candidate.end;
-    const own = anchors.filter((named) => named.key === entity && apart(named));
-    const single = !/\s/.test(text.slice(candidate.start, candidate.end));
-    const others = single ? bearers.filter((named) => named.key === word && apart(named)) : [];
+    const apart = (n: Named<number>) => n.end <= candidate.start || n.start >= candidate.end;
+    const own = anchors.filter((named) => named.key === sense.entity && apart(named));
+    const isSingle = !/\s/.test(words);
+    const others = isSingle ? bearers.filter((named) => named.key === word && apart(named)) : [];
+    const isFull = (name: string) => shortens(words, name);
+    const pushOwn = (named: Named<number>, share: number) => {
+      const name = text.slice(named.start, named.end);
+      const distance = this.#distance(candidate.start, named.start);
+      this.#pushSame(found, name, isFull(name), sense, distance, share);
+    };
+    const pushOther = (named: Named<number>, share: number) => {
+      const distance = this.#distance(candidate.start, named.start);
+      const weight = WEIGHTS.otherBearer[distance] * share;
+      push(found, 'decoy', text.slice(named.start, named.end), weight, distance);
+    };
+    // A full name says more than another name that is nearer.
+    const full = own.filter(({ start, end }) => isFull(text.slice(start, end)));
+    const names = full.length > 0 ? full : own;
     const before = (list: readonly Named<number>[]) =>
       list.filter(({ end }) => end <= candidate.start).at(-1);
     const after = (list: readonly Named<number>[]) =>
       list.find(({ start }) => start >= candidate.end);
-    const push = (
-      named: Named<number>,
-      weights: ByDistance,
-      kind: Reason['kind'],
-      share: number,
-    ) => {
-      const weight = weights[this.#distance(candidate.start, named.start)] * share;
-      reasons.push({ kind, detail: text.slice(named.start, named.end), weight });
-    };
-    const ownBefore = before(own);
+    const ownBefore = before(names);
     const otherBefore = before(others);
-    if (ownBefore && (!otherBefore || ownBefore.start > otherBefore.start)) {
-      push(ownBefore, WEIGHTS.sameEntity, 'same-entity', 1);
-      return;
-    }
-    if (otherBefore) {
-      push(otherBefore, WEIGHTS.otherBearer, 'decoy', 1);
-      const later = ownBefore ?? after(own);
-      if (later) push(later, WEIGHTS.sameEntity, 'same-entity', WEIGHTS.namedLater / 2);
-      return;
-    }
-    const ownAfter = after(own);
-    const otherAfter = after(others);
-    if (ownAfter) push(ownAfter, WEIGHTS.sameEntity, 'same-entity', WEIGHTS.namedLater);
-    if (otherAfter) push(otherAfter, WEIGHTS.otherBearer, 'decoy', WEIGHTS.namedLater);
-    if (ownAfter || otherAfter) return;
-    const far = this.#evidence.anchor(entity);
-    if (far !== null) {
-      reasons.push({ kind: 'same-entity', detail: far, weight: WEIGHTS.sameEntity[ELSEWHERE] });
-    }
-    if (single && this.#evidence.hasBearer(word)) {
-      reasons.push({ kind: 'decoy', detail: '', weight: WEIGHTS.otherBearer[ELSEWHERE] });
+    if (ownBefore && (!otherBefore || ownBefore.start > otherBefore.start)) pushOwn(ownBefore, 1);
+    else if (otherBefore) {
+      pushOther(otherBefore, 1);
+      const later = ownBefore ?? after(names);
+      if (later) pushOwn(later, WEIGHTS.namedLater * WEIGHTS.namedLater);
+    } else {
+      const ownAfter = after(names);
+      const otherAfter = after(others);
+      if (ownAfter) pushOwn(ownAfter, WEIGHTS.namedLater);
+      if (otherAfter) pushOther(otherAfter, WEIGHTS.namedLater);
+      if (!ownAfter && !otherAfter) this.#collectFarNames(sense, words, word, isSingle, found);
     }
   }
 
-  #collectCues(candidate: Candidate, entity: number, anti: boolean, reasons: Reason[]): void {
+  #collectFarNames(
+    sense: Sense,
+    words: string,
+    word: number,
+    isSingle: boolean,
+    found: Evidence[],
+  ): void {
+    const names = this.#evidence.anchors(sense.entity);
+    if (names) {
+      const full = names.find((name) => shortens(words, name));
+      this.#pushSame(found, full ?? names[0] ?? '', full !== undefined, sense, ELSEWHERE, 1);
+    }
+    if (isSingle && this.#evidence.hasBearer(word)) {
+      push(found, 'decoy', '', WEIGHTS.otherBearer[ELSEWHERE], ELSEWHERE);
+    }
+  }
+
+  #pushSame(
+    found: Evidence[],
+    name: string,
+    isFull: boolean,
+    sense: Sense,
+    distance: Distance,
+    share: number,
+  ): void {
+    const weights: ByDistance = isFull ? WEIGHTS.fullName : WEIGHTS.otherName;
+    const weight = weights[distance] * share * (sense.metonym ? WEIGHTS.metonymShare : 1);
+    push(found, 'same-entity', name, weight, isFull ? null : distance);
+  }
+
+  #collectCues(candidate: Candidate, entity: number, anti: boolean, found: Evidence[]): void {
     const weights = anti ? WEIGHTS.antiCue : WEIGHTS.cue;
-    const near = new Map<number, { weight: number; words: string }>();
-    for (const cue of this.#scan.cues) {
+    const { cues, candidates, text } = this.#scan;
+    // What stands in the same name says nothing of it: the Representatives of the House of ...
+    const { start, end } = candidate;
+    const holders = candidates.filter((other) => other.start <= start && other.end >= end);
+    const nearest = new Map<number, Evidence>();
+    for (const cue of cues) {
       if (cue.entity !== entity || cue.anti !== anti) continue;
-      if (cue.start < candidate.end && cue.end > candidate.start) {
-        // An anti-cue that contains the alias is a decoy that was written as an anti-cue.
-        if (!anti || cue.end - cue.start <= candidate.end - candidate.start) continue;
-      }
-      const weight = weights[this.#distance(candidate.start, cue.start)];
-      const known = near.get(cue.form);
-      if (!known || Math.abs(weight) > Math.abs(known.weight)) {
-        near.set(cue.form, { weight, words: this.#scan.text.slice(cue.start, cue.end) });
-      }
+      if (holders.some((holder) => cue.start < holder.end && cue.end > holder.start)) continue;
+      const distance = this.#distance(start, cue.start);
+      const known = nearest.get(cue.form);
+      if (known && (known.distance ?? ELSEWHERE) <= distance) continue;
+      const kind = anti ? 'anti-cue' : 'cue-near';
+      const detail = text.slice(cue.start, cue.end);
+      nearest.set(cue.form, { kind, detail, weight: weights[distance], distance });
     }
-    const found: Reason[] = [...near.values()].map(({ weight, words }) => ({
-      kind: anti ? 'anti-cue' : 'cue-near',
-      detail: words,
-      weight,
-    }));
+    const list = [...nearest.values()];
+    const here = new Set(cues.map(({ form }) => form));
     for (const [form, { words }] of this.#evidence.cues(entity, anti)) {
-      if (near.has(form) || form === candidate.form) continue;
-      found.push({
-        kind: anti ? 'anti-cue' : 'cue-far',
-        detail: words,
-        weight: weights[ELSEWHERE],
-      });
+      if (here.has(form) || form === candidate.form) continue;
+      const kind = anti ? 'anti-cue' : 'cue-far';
+      list.push({ kind, detail: words, weight: weights[ELSEWHERE], distance: ELSEWHERE });
     }
-    pushDiminishing(found, reasons);
+    pushDiminishing(list, found);
   }
 
-  #collectRelated(candidate: Candidate, entity: number, reasons: Reason[]): void {
+  #collectRelated(candidate: Candidate, sense: Sense, found: Evidence[]): void {
     const { gazetteer } = this.#evidence;
-    const related = new Set<number>(gazetteer.relatedTo(entity));
-    if (related.size === 0) return;
-    const nearest = new Map<number, number>();
+    const related = new Set<number>(gazetteer.relatedTo(sense.entity));
+    const share = sense.metonym ? WEIGHTS.metonymShare : 1;
+    const nearest = new Map<number, Distance>();
     for (const list of [this.#scan.anchors, this.#scan.usual]) {
       for (const { key, start, end } of list) {
         if (!related.has(key) || (start < candidate.end && end > candidate.start)) continue;
-        const weight = WEIGHTS.related[this.#distance(candidate.start, start)];
-        nearest.set(key, Math.max(weight, nearest.get(key) ?? 0));
+        const distance = this.#distance(candidate.start, start);
+        if (distance < (nearest.get(key) ?? ELSEWHERE)) nearest.set(key, distance);
       }
     }
     for (const key of related) {
-      if (nearest.has(key)) continue;
-      if (this.#evidence.anchor(key) !== null) nearest.set(key, WEIGHTS.related[ELSEWHERE]);
+      if (!nearest.has(key) && this.#evidence.anchors(key)) nearest.set(key, ELSEWHERE);
     }
-    const found: Reason[] = [...nearest].map(([key, weight]) => ({
-      kind: 'related',
-      detail: gazetteer.entities[key] ?? '',
-      weight,
-    }));
-    pushDiminishing(found, reasons);
+    const list = [...nearest].map(
+      ([key, distance]): Evidence => ({
+        kind: 'related',
+        detail: gazetteer.entities[key] ?? '',
+        weight: WEIGHTS.related[distance] * share,
+        distance,
+      }),
+    );
+    pushDiminishing(list, found);
   }
 
-  #collectSurroundings(candidate: Candidate, entity: number, reasons: Reason[]): void {
-    const { text, role } = this.#scan;
-    const { start, end, beside } = candidate;
-    if (beside.kind === 'title') {
-      reasons.push({ kind: 'context', detail: beside.word, weight: WEIGHTS.title });
-    } else if (beside.kind === 'given-name') {
-      reasons.push({ kind: 'neighbour', detail: beside.word, weight: WEIGHTS.givenName });
+  #collectSurroundings(candidate: Candidate, sense: Sense, words: string, found: Evidence[]): void {
+    const { text, role, sentences } = this.#scan;
+    const { start, end, beside, shouted } = candidate;
+    if (beside.kind === 'title') push(found, 'context', beside.word, WEIGHTS.title, null);
+    else if (beside.kind === 'given-name') {
+      push(found, 'neighbour', beside.word, WEIGHTS.givenName, null);
     } else if (beside.kind === 'capitalised') {
-      reasons.push({ kind: 'neighbour', detail: beside.word, weight: WEIGHTS.capitalised });
+      push(found, 'neighbour', beside.word, WEIGHTS.capitalised, null);
     }
-    if (candidate.shouted) {
-      reasons.push({ kind: 'context', detail: 'capitals throughout', weight: WEIGHTS.shouted });
+    const isWord = /^[\p{L}\p{M}]+$/u.test(words);
+    if (shouted && isWord && sense.caseMode !== CASE_ANY) {
+      const isAbbreviation = (sense.shape & SHAPE_MASK) === SHAPE_CAPITALS;
+      const weight = isAbbreviation ? WEIGHTS.shoutedAbbreviation : WEIGHTS.shoutedName;
+      push(found, 'context', 'capitals throughout', weight, null);
+    } else if (isWord && sense.prior === PRIOR_RARE && beginsSentence(text, sentences, start)) {
+      if (wordShape(words, 0, words.length) === SHAPE_INITIAL) {
+        push(found, 'context', 'begins a sentence', WEIGHTS.sentenceStart, null);
+      }
     }
     const { from, to } = lineAround(text, start);
     const rest = text.slice(from, start) + text.slice(end, to);
     if (role !== 'text' && role !== 'heading' && !/\p{L}/u.test(rest)) {
-      reasons.push({ kind: 'context', detail: 'stands alone', weight: WEIGHTS.alone });
+      push(found, 'context', 'stands alone', WEIGHTS.alone, null);
     }
-    if (
-      this.#evidence.gazetteer.types[entity] === 'person' &&
-      ARTICLE_BEFORE.test(text.slice(0, start))
-    ) {
-      reasons.push({ kind: 'context', detail: 'article', weight: WEIGHTS.article });
+    const type = this.#evidence.gazetteer.types[sense.entity];
+    if (type === 'person' && hasArticleBefore(text, start)) {
+      push(found, 'context', 'article', WEIGHTS.article, null);
+    }
+    if (sense.metonym) {
+      const role = placeOrGovernment(text, start, end);
+      if (role === 'place') push(found, 'context', 'as a place', WEIGHTS.asPlace, SAME_SENTENCE);
+      else if (role) push(found, 'context', 'acts', WEIGHTS.asGovernment, SAME_SENTENCE);
     }
   }
 }
 
-/** Articles and contractions that stand before words, not before persons. */
-const ARTICLE_BEFORE =
-  /(?:^|[^\p{L}])(?:an?|das|des|dem|ein|eine|eines|einem|beim|vom|zum|im|el|la|le|un|une|o|os)[ \u00a0]$/iu;
+const SHAPE_MASK = (1 << SHAPE_BITS) - 1;
 
-/** Adds reasons of one kind, the weightiest in full, each further one counting less. */
-function pushDiminishing(found: Reason[], reasons: Reason[]): void {
-  found.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+function priorOf(sense: Sense, native: boolean, words: string): number {
+  if (sense.ambiguous) return PRIOR_WEIGHTS[sense.prior] ?? 0;
+  if (native) return PRIOR_WEIGHTS[PRIOR_USUAL] ?? 0;
+  return wordShape(words, 0, words.length) === SHAPE_INITIAL
+    ? FOREIGN_PRIOR
+    : FOREIGN_ABBREVIATION_PRIOR;
+}
+
+const SMALL_WORD = /^(?:of|the|and|for|on|in|to|de|la|le|les|des|du|der|die|das|und|et|y|e)$/i;
+
+/** True when `words` is how people shorten `name`: its surname or other part, or its initials. */
+function shortens(words: string, name: string): boolean {
+  if (words === words.toLowerCase()) return false;
+  const small = words.toLowerCase();
+  const parts = name.toLowerCase().match(/[\p{L}\p{N}\p{M}.]+/gu) ?? [];
+  if (parts.length < 2) return false;
+  if (parts.includes(small)) return true;
+  const letters = small.replace(/[^\p{L}]/gu, '');
+  // Two letters are the initials of too many things.
+  if (letters.length < 3) return false;
+  const initials = parts.filter((part) => !SMALL_WORD.test(part)).map((part) => part.charAt(0));
+  return initials.join('').startsWith(letters);
+}
+
+function push(
+  found: Evidence[],
+  kind: Reason['kind'],
+  detail: string,
+  weight: number,
+  distance: Distance | null,
+): void {
+  found.push({ kind, detail, weight, distance });
+}
+
+/** Adds evidence of one kind, the weightiest in full, each further piece counting less. */
+function pushDiminishing(list: Evidence[], found: Evidence[]): void {
+  list.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   let share = 1;
-  for (const reason of found) {
-    reasons.push({ ...reason, weight: reason.weight * share });
+  for (const piece of list) {
+    found.push({ ...piece, weight: piece.weight * share });
     share *= WEIGHTS.repetition;
+  }
+}
+
+/**
+ * Lets nearer evidence speak louder: what the mention's own sentence says, for or against, weakens
+ * what the next one says, and both weaken the rest. So a page can use a word in two senses.
+ */
+function dampen(found: Evidence[]): void {
+  let nearer = 0;
+  for (const distance of [SAME_SENTENCE, NEXT_SENTENCE, SAME_BLOCK, ELSEWHERE]) {
+    const share = 1 / (1 + nearer / WEIGHTS.halfAt);
+    for (const piece of found) {
+      if (piece.distance !== distance) continue;
+      piece.weight *= share;
+      nearer += Math.abs(piece.weight);
+    }
   }
 }
 
@@ -306,6 +348,22 @@ interface Choice {
   readonly end: number;
   /** Null for a decoy: chosen like any other, never shown. */
   readonly judgement: Judgement | null;
+}
+
+/** The judgement of a candidate, or the better one of a candidate of the same entity inside it. */
+function likelierInside(
+  outer: Candidate,
+  own: Judgement | null,
+  all: readonly { candidate: Candidate; judgement: Judgement | null }[],
+): Judgement | null {
+  let best = own;
+  for (const { candidate, judgement } of all) {
+    if (candidate.start < outer.start || candidate.end > outer.end) continue;
+    if (best && judgement?.entity === best.entity && judgement.logOdds > best.logOdds) {
+      best = judgement;
+    }
+  }
+  return best;
 }
 
 /**
@@ -320,17 +378,24 @@ export function decideBlock(
   if (scan.candidates.length === 0) return [];
   const judge = new Judge(scan, evidence);
   const threshold = THRESHOLDS[mode];
-  const choices: Choice[] = [];
-  for (const candidate of scan.candidates) {
-    const { start, end } = candidate;
-    const judgement = judge.judge(candidate);
-    if (judgement && judgement.entity !== NO_ENTITY && judgement.logOdds >= threshold) {
-      choices.push({ start, end, judgement });
-    } else if (candidate.decoy) choices.push({ start, end, judgement: null });
-    else if (candidate.beside.kind === 'longer-name') {
-      choices.push({ start: candidate.beside.from, end: candidate.beside.to, judgement: null });
+  const judged = scan.candidates.map((candidate) => ({
+    candidate,
+    judgement: judge.judge(candidate),
+  }));
+  const accepted: Choice[] = [];
+  const rejected: Choice[] = [];
+  for (const { candidate, judgement } of judged) {
+    const { start, end, decoy, beside } = candidate;
+    // What confirms a short name confirms a longer name of the same thing around it.
+    const best = decoy ? judgement : likelierInside(candidate, judgement, judged);
+    if (best && best.logOdds >= threshold) accepted.push({ start, end, judgement: best });
+    else if (decoy) rejected.push({ start, end, judgement: null });
+    else if (beside.kind === 'longer-name') {
+      rejected.push({ start: beside.from, end: beside.to, judgement: null });
     }
   }
+  // Of equal spans the first wins: an alias before the decoy that stands where it is rejected.
+  const choices = [...accepted, ...rejected];
   return bestCover(choices).flatMap(({ start, end, judgement }) =>
     judgement
       ? [

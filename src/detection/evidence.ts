@@ -31,7 +31,8 @@ export class PageEvidence {
   readonly #seen = new Counter();
   readonly #cues = new Map<number, Cues>();
   readonly #antiCues = new Map<number, Cues>();
-  readonly #anchorWords = new Map<number, string>();
+  /** The different names by which the page names an entity without doubt, with their number. */
+  readonly #anchors = new Map<number, Map<string, number>>();
   readonly #languages = new Map<string, number>();
   #version = 0;
 
@@ -57,10 +58,15 @@ export class PageEvidence {
     const language = this.language;
     let changed = false;
     for (const { key, start, end } of scan.anchors) {
-      changed = this.#seen.change(`anchor ${key}`, by) || changed;
-      if (by === 1) this.#anchorWords.set(key, scan.text.slice(start, end));
+      const names = this.#anchors.get(key) ?? new Map<string, number>();
+      const name = scan.text.slice(start, end);
+      const count = (names.get(name) ?? 0) + by;
+      if (count > 0) names.set(name, count);
+      else names.delete(name);
+      if (names.size > 0) this.#anchors.set(key, names);
+      else this.#anchors.delete(key);
+      changed = count === (by === 1 ? 1 : 0) || changed;
     }
-    for (const { key } of scan.usual) changed = this.#seen.change(`usual ${key}`, by) || changed;
     for (const { key } of scan.bearers) changed = this.#seen.change(`bearer ${key}`, by) || changed;
     for (const { form, introduced } of scan.candidates) {
       if (introduced)
@@ -92,14 +98,10 @@ export class PageEvidence {
     return best;
   }
 
-  /** Words by which the page names an entity without doubt; null where it does not. */
-  anchor(entity: number): string | null {
-    return this.#seen.has(`anchor ${entity}`) ? (this.#anchorWords.get(entity) ?? '') : null;
-  }
-
-  /** True when an alias that nearly always means the entity stands on the page. */
-  hasUsual(entity: number): boolean {
-    return this.#seen.has(`usual ${entity}`);
+  /** The names by which the page names an entity without doubt; null where it does not. */
+  anchors(entity: number): string[] | null {
+    const names = this.#anchors.get(entity);
+    return names ? [...names.keys()] : null;
   }
 
   /** True when another bearer of a word (its index) is on the page. */

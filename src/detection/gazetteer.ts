@@ -1,9 +1,11 @@
 /** The compiled gazetteer in memory: what the matcher and the decision look things up in. */
 import {
   FLAG_AMBIGUOUS,
+  FLAG_BEARER,
   FLAG_CASE_SHIFT,
   FLAG_KIND,
   FLAG_LANG_SHIFT,
+  FLAG_METONYM,
   FLAG_PREFERRED,
   FLAG_PRIOR_SHIFT,
   GAZETTEER_FORMAT,
@@ -22,6 +24,10 @@ export interface Sense {
   readonly ambiguous: boolean;
   readonly prior: number;
   readonly preferred: boolean;
+  /** A place that stands for those who govern from it. */
+  readonly metonym: boolean;
+  /** A decoy whose bearer is also called by the bare name. */
+  readonly bearer: boolean;
   /** Language tag of the alias; '' for cues. */
   readonly lang: string;
   /** Capitals of its tokens, two bits each. */
@@ -72,6 +78,8 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
       ambiguous: (flags & FLAG_AMBIGUOUS) !== 0,
       prior: (flags >> FLAG_PRIOR_SHIFT) & 0b11,
       preferred: (flags & FLAG_PREFERRED) !== 0,
+      metonym: (flags & FLAG_METONYM) !== 0,
+      bearer: (flags & FLAG_BEARER) !== 0,
       lang: data.langs[flags >> FLAG_LANG_SHIFT] ?? '',
       shape: arrays.shapes[arrays.senseShapes[i] ?? 0] ?? 0,
       accented: accented.get(i) ?? null,

@@ -74,7 +74,7 @@ function introduction(found: readonly Word[] | null): Introduction | null {
 
 /**
  * Looks for the long form of the abbreviation at text[start, end): before it where it stands in
- * brackets or behind ", or", and in brackets or behind ", or" after it.
+ * brackets or behind ", or", and in brackets, behind ", or" or as in a glossary ("PV: present value") after it.
  */
 export function introductionOf(text: string, start: number, end: number): Introduction | null {
   const letters = text
@@ -96,11 +96,12 @@ export function introductionOf(text: string, start: number, end: number): Introd
   const right = text.slice(end, end + WINDOW);
   const opening =
     /^["”'’]?\s*[([（]\s*(?:the\s+|an?\s+)?/iu.exec(right) ??
-    /^["”'’]?,?\s+(?:or|short for|stands for|stood for|meaning|means|meant|i\.e\.,?)\s+(?:the\s+|an?\s+)?/iu.exec(
+    /^["”'’]?,?\s+(?:or|short for|stands for|stood for|standing for|meaning|means|meant|i\.e\.,?)\s+(?:the\s+|an?\s+)?/iu.exec(
       right,
     );
-  if (opening) {
-    const at = opening[0].length;
+  const glossed = /^["”'’]?\s*[:=–—]\s*(?:the\s+|an?\s+)?/iu.exec(right);
+  if (opening ?? glossed) {
+    const at = (opening ?? glossed)?.[0].length ?? 0;
     return introduction(spellsAtStart(words(right.slice(at), end + at), letters));
   }
   return null;

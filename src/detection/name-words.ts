@@ -41,6 +41,19 @@ export const NAME_HEADS = set(`
   old saint st san santa hotel café cafe camp via rue calle avenida miss
 `);
 
+/** Heads that Romance languages write small: la calle Pekín, rue de Kiev. */
+export const SMALL_HEADS = set(`
+  calle avenida plaza paseo barrio rue avenue quai boulevard gare via viale piazza corso rua praça travessa
+  hotel hôtel restaurante lac lago río rio isla île monte
+`);
+
+/** Before the name of a place these make it a person's: Inspector Glasgow, Frau Kiew. */
+export const COURTESY_TITLES = set(`
+  mr mrs ms miss mx sir dame lord lady baron baroness inspector sergeant constable captain lieutenant
+  sister brother father reverend rev professor prof dr doctor aunt uncle auntie
+  herr frau señor señora sr sra don doña monsieur madame mme signor signora dona seu
+`);
+
 /** Words with "of" before a match: University of Glasgow, Bank of China, Duke of Kent. */
 export const NAME_HEADS_OF = set(`
   university college school academy institute bank museum gallery library church cathedral diocese

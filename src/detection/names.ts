@@ -5,12 +5,14 @@
  */
 import type { EntityType } from '../packs/kinds.ts';
 import {
+  COURTESY_TITLES,
   GIVEN_NAMES,
   NAME_HEADS,
   NAME_HEADS_OF,
   NAME_TAILS,
   NOT_NAMES,
   PRODUCT_TAILS,
+  SMALL_HEADS,
   TITLES,
 } from './name-words.ts';
 
@@ -80,10 +82,23 @@ function headOfName(text: string, start: number, end: number): Neighbourhood {
     return { kind: 'longer-name', word: of[1], from: start - of[0].length, to: end };
   }
   const before = WORD_BEFORE.exec(left);
-  if (before?.[1] && isCapitalised(before[1]) && NAME_HEADS.has(bare(before[1]))) {
+  if (
+    before?.[1] &&
+    (isCapitalised(before[1]) ? NAME_HEADS.has(bare(before[1])) : SMALL_HEADS.has(before[1]))
+  ) {
     return { kind: 'longer-name', word: before[1], from: start - before[0].length, to: end };
   }
   return NONE;
+}
+
+/** Patrick Scotland, Inspector Glasgow: places are surnames too. */
+function surnameLikePlace(text: string, start: number): Neighbourhood {
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - WINDOW), start));
+  const word = before?.[1];
+  if (!word || before[2] === '-' || !isCapitalised(word)) return NONE;
+  const known = bare(word);
+  const named = GIVEN_NAMES.has(known) && !/['’]s?$/u.test(word);
+  return named || COURTESY_TITLES.has(known) ? { kind: 'given-name', word } : NONE;
 }
 
 /** What the matcher knows of the surroundings of a match. */
@@ -111,6 +126,7 @@ export function neighbourhood(
   const head = headOfName(text, start, end);
   if (head.kind !== 'none') return head;
   if (!context.singleWord) return NONE;
+  if (context.type === 'place') return surnameLikePlace(text, start);
   if (context.type !== 'person' && context.type !== 'organization') return NONE;
   const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - WINDOW), start));
   if (before?.[1] && before[2] !== '-') {

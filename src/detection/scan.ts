@@ -18,6 +18,7 @@ import { type Introduction, introductionOf } from './introduced.ts';
 import { blockLanguage } from './language.ts';
 import { findForms, HIT_SIZE } from './match.ts';
 import { type Neighbourhood, neighbourhood } from './names.ts';
+import { byEntity, chooseSense } from './senses.ts';
 import { beginsSentence, sentenceStarts } from './sentences.ts';
 import type { BlockInput, BlockRole } from './types.ts';
 
@@ -29,6 +30,8 @@ export interface Candidate {
   /** Senses as an alias; none for a decoy. */
   readonly senses: readonly Sense[];
   readonly decoy: boolean;
+  /** A decoy whose bearer is also called by the bare name. */
+  readonly bearer: boolean;
   /** True in a run of capitals, where its own say nothing. */
   readonly shouted: boolean;
   readonly beside: Neighbourhood;
@@ -125,19 +128,38 @@ function sortHits(text: string, gazetteer: Gazetteer, hits: readonly number[]) {
     };
     const aliases: Sense[] = [];
     let decoy = false;
+    let bearer = false;
     for (const sense of gazetteer.senses(form)) {
       if (!capitalsFit(sense, text, start, end, isLoud)) continue;
       if (sense.kind === KIND_ALIAS) {
         if (accentsFit(sense, text, start, end)) aliases.push(sense);
-      } else if (sense.kind === KIND_DECOY) decoy = true;
-      else
+      } else if (sense.kind === KIND_DECOY) {
+        decoy = true;
+        bearer ||= sense.bearer;
+      } else
         cues.push({ start, end, form, entity: sense.entity, anti: sense.kind === KIND_ANTI_CUE });
     }
     if (decoy || aliases.length > 0) {
-      candidates.push({ start, end, form, senses: aliases, decoy, shouted: isLoud() });
+      candidates.push({ start, end, form, senses: aliases, decoy, bearer, shouted: isLoud() });
     }
   }
-  return { candidates, cues };
+  // A word inside another name is no cue: the Scotland of Scotland Yard.
+  const inDecoy = (cue: CueHit) =>
+    candidates.some(
+      ({ start, end, decoy }) =>
+        decoy && start <= cue.start && end >= cue.end && end - start > cue.end - cue.start,
+    );
+  return { candidates, cues: cues.filter((cue) => !inDecoy(cue)) };
+}
+
+/** True when a longer alias or decoy holds the span: then that one's surroundings matter. */
+function isHeld(candidates: readonly RawCandidate[], span: RawCandidate): boolean {
+  return candidates.some(
+    (other) =>
+      other.start <= span.start &&
+      other.end >= span.end &&
+      other.end - other.start > span.end - span.start,
+  );
 }
 
 /** True when a longer decoy overlaps the span. */
@@ -183,7 +205,7 @@ export function scanBlock(input: BlockInput, gazetteer: Gazetteer): BlockScan {
     const type = typed(senses);
     const named = senses.some((sense) => sense.shape !== 0);
     const beside =
-      type !== null && named && !isDecoyed(raw, candidate)
+      type !== null && named && !isHeld(raw, candidate) && !isDecoyed(raw, candidate)
         ? neighbourhood(text, start, end, {
             type,
             singleWord: !/[\s-]/.test(text.slice(start, end)),
@@ -199,19 +221,21 @@ export function scanBlock(input: BlockInput, gazetteer: Gazetteer): BlockScan {
   const usual: Named<number>[] = [];
   const bearers: Named<number>[] = [];
   for (const candidate of candidates) {
-    const { start, end, form } = candidate;
+    const { start, end, form, senses, beside } = candidate;
     if (isDecoyed(raw, candidate)) continue;
-    const [sense] = candidate.senses;
-    if (!sense) {
-      for (const key of wordsOfForm(gazetteer, form)) bearers.push({ key, start, end });
+    if (beside.kind === 'longer-name' || beside.kind === 'given-name') {
+      if (beside.kind === 'given-name') {
+        bearers.push({ key: gazetteer.nodeWords[form] ?? 0, start, end });
+      }
       continue;
     }
-    if (candidate.beside.kind === 'longer-name' || candidate.beside.kind === 'given-name') {
-      bearers.push({ key: gazetteer.nodeWords[form] ?? 0, start, end });
-    } else if (candidate.senses.some(({ ambiguous }) => !ambiguous)) {
-      anchors.push({ key: sense.entity, start, end });
-    } else if (sense.prior === PRIOR_USUAL && candidate.senses.length === 1) {
-      usual.push({ key: sense.entity, start, end });
+    if (candidate.bearer && !isHeld(raw, candidate)) {
+      for (const key of wordsOfForm(gazetteer, form)) bearers.push({ key, start, end });
+    }
+    for (const [key, group] of byEntity(senses)) {
+      const { sense, native, doubtful } = chooseSense(group, text.slice(start, end), lang);
+      if (!doubtful) anchors.push({ key, start, end });
+      else if (native && sense.prior === PRIOR_USUAL) usual.push({ key, start, end });
     }
   }
   return { text, role, lang, candidates, cues, sentences, anchors, usual, bearers };

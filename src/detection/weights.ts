@@ -8,7 +8,7 @@ import type { DetectionMode } from './types.ts';
 /** Where a mention begins from, before the page has said anything. */
 export const PRIOR_WEIGHTS: Readonly<Record<number, number>> = {
   [PRIOR_RARE]: -2.4,
-  [PRIOR_EVEN]: -1.1,
+  [PRIOR_EVEN]: -1.0,
   [PRIOR_USUAL]: 1.8,
 };
 
@@ -24,27 +24,37 @@ export type ByDistance = readonly [number, number, number, number];
 
 export const WEIGHTS = {
   /** A cue of the entity. */
-  cue: [1.6, 1.0, 0.7, 0.6] as ByDistance,
+  cue: [1.7, 1.1, 0.8, 0.6] as ByDistance,
   /** A word that speaks against it. */
-  antiCue: [-2.4, -1.4, -1.0, -0.7] as ByDistance,
+  antiCue: [-2.4, -1.3, -0.9, -0.6] as ByDistance,
   /** A related entity, named without doubt. */
   related: [0.8, 0.5, 0.4, 0.35] as ByDistance,
-  /** The entity itself, named without doubt: one sense per discourse (Gale, Church, Yarowsky 1992). */
-  sameEntity: [3.6, 3.4, 3.0, 2.6] as ByDistance,
-  /** Another bearer of the name. */
-  otherBearer: [-3.6, -3.4, -2.6, -2.0] as ByDistance,
+  /**
+   * The entity itself, named without doubt: one sense per discourse (Gale, Church, Yarowsky 1992).
+   * A full name that the mention shortens (John Kerry, Kerry) or abbreviates settles it, whatever
+   * stands around.
+   */
+  fullName: [3.8, 3.6, 3.2, 2.8] as ByDistance,
+  /** Another name of it (the European Union, Brussels), or a common noun inside a longer one. */
+  otherName: [1.8, 1.3, 1.0, 0.8] as ByDistance,
+  /** Another bearer whose name the mention shortens: Gerald Ford, Roth IRA. */
+  otherBearer: [-3.8, -3.6, -2.8, -2.0] as ByDistance,
   /** Each further piece of the same kind counts this much of the one before. */
   repetition: 0.6,
   /** A bearer that is named only after the mention says less than one before it. */
   namedLater: 0.7,
+  /** Farther evidence counts half when the nearer one amounts to this. */
+  halfAt: 2,
   /** The text says what the abbreviation stands for, and it is this. */
   introduced: 5,
   /** ... and it is something else. */
   introducedOther: -6,
+  /** ... elsewhere on the page, where another place may still mean this. */
+  introducedElsewhere: -3,
   /** A title before a surname. */
   title: 0.6,
-  /** A known given name before a surname: somebody else. */
-  givenName: -5,
+  /** A known given name before a surname, a courtesy title before a place's name: somebody else. */
+  givenName: -6,
   /** A capitalised word beside it that may be part of the name. */
   capitalised: -2.6,
   /** The match sits inside a longer name. */
@@ -53,8 +63,17 @@ export const WEIGHTS = {
   language: -1.2,
   /** A name alone in an item or cell of a list or table. */
   alone: 0.8,
-  /** The capitals that set the alias apart from a word are lost in a shouted line. */
-  shouted: -1.6,
+  /** The capitals that tell an abbreviation from a word (US, us) are lost in a shouted line. */
+  shoutedAbbreviation: -2.6,
+  /** ... and those that tell a name from a word (Ford, ford). */
+  shoutedName: -0.6,
+  /** A capital at the start of a sentence says nothing, where the alias is mostly a word. */
+  sentenceStart: -0.8,
+  /** Brussels "in" which something is, and Brussels that says something. */
+  asPlace: -2.2,
+  asGovernment: 2.2,
+  /** That the country is named does not tell whether its capital stands for it. */
+  metonymShare: 0.3,
   /** An article before a person's name makes it a word or another thing: "das Blinken", "a Kerry". */
   article: -2.2,
 } as const;

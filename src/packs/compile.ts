@@ -12,8 +12,10 @@ import {
   CASE_PROPER,
   FLAG_ACCENTS,
   FLAG_AMBIGUOUS,
+  FLAG_BEARER,
   FLAG_CASE_SHIFT,
   FLAG_LANG_SHIFT,
+  FLAG_METONYM,
   FLAG_PREFERRED,
   FLAG_PRIOR_SHIFT,
   GAZETTEER_FORMAT,
@@ -96,6 +98,7 @@ function addAliases(compiler: Compiler, packs: readonly Pack[], ids: ReadonlyMap
           (alias.ambiguous ? FLAG_AMBIGUOUS : 0) |
           (PRIORS[alias.prior ?? 'even'] << FLAG_PRIOR_SHIFT) |
           (alias.preferred ? FLAG_PREFERRED : 0) |
+          (alias.metonym ? FLAG_METONYM : 0) |
           (compiler.lang(alias.lang) << FLAG_LANG_SHIFT);
         for (const text of variantsOf(alias.text, alias.lang, entity.type, caseOf(alias))) {
           compiler.add(text, index, flags, alias.accents === true);
@@ -116,6 +119,7 @@ function addAliases(compiler: Compiler, packs: readonly Pack[], ids: ReadonlyMap
       const flags =
         KIND_DECOY |
         (caseOf(decoy) << FLAG_CASE_SHIFT) |
+        (decoy.bearer ? FLAG_BEARER : 0) |
         (compiler.lang(decoy.lang) << FLAG_LANG_SHIFT);
       for (const text of decoyVariants(decoy.text, decoy.lang, caseOf(decoy))) {
         compiler.add(text, NO_ENTITY, flags);

@@ -35,7 +35,11 @@ export const FLAG_PRIOR_SHIFT = 5;
 export const FLAG_PREFERRED = 1 << 7;
 /** The accents of the alias have to be there; its text is in `accented`. */
 export const FLAG_ACCENTS = 1 << 8;
-export const FLAG_LANG_SHIFT = 9;
+/** A place that stands for those who govern from it; see `AliasSchema.metonym`. */
+export const FLAG_METONYM = 1 << 9;
+/** Of a decoy: it bears the bare name too; see `DecoySchema.bearer`. */
+export const FLAG_BEARER = 1 << 10;
+export const FLAG_LANG_SHIFT = 11;
 
 /** Two bits a token, the first token lowest: which capitals it has. */
 export const SHAPE_BITS = 2;

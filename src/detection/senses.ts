@@ -1,0 +1,53 @@
+/** Which of an alias's senses counts in a block, by its language. */
+import type { Sense } from './gazetteer.ts';
+
+export interface ChosenSense {
+  readonly sense: Sense;
+  /** False where the alias is of another language, in which its words may be ordinary ones. */
+  readonly native: boolean;
+  /** True where the page has to confirm what the words mean. */
+  readonly doubtful: boolean;
+}
+
+/** Languages whose texts a Latin name stands out from, and no ordinary word of theirs looks like it. */
+const IDEOGRAPHIC = new Set(['zh', 'ja', 'ko']);
+
+/**
+ * Chooses among the senses that one entity has for the words of a candidate: the one of the block's
+ * language first, then the one that needs least deciding.
+ * @param senses at least one, all of one entity.
+ * @param lang primary subtag of the block's language; null where it cannot be told.
+ */
+export function chooseSense(
+  senses: readonly Sense[],
+  words: string,
+  lang: string | null,
+): ChosenSense {
+  const [first] = senses;
+  if (!first) throw new Error('a candidate has at least one sense');
+  const native = (sense: Sense): ChosenSense => ({
+    sense,
+    native: true,
+    doubtful: sense.ambiguous,
+  });
+  // Packs are written in English first; its sense is the careful one.
+  if (lang === null) return native(senses.find((sense) => sense.lang.startsWith('en')) ?? first);
+  const own = senses.find((sense) => sense.lang.split('-')[0] === lang);
+  if (own) return native(own);
+  const calm = senses.find((sense) => !sense.ambiguous) ?? first;
+  if (IDEOGRAPHIC.has(lang) || !/^[\p{Script=Latin}\P{L}]*$/u.test(words)) return native(calm);
+  // Several words together are no ordinary phrase of another language.
+  const single = !/[\s-]/.test(words);
+  return { sense: calm, native: false, doubtful: calm.ambiguous || single };
+}
+
+/** Senses by the entity that they mean. */
+export function byEntity(senses: readonly Sense[]): Map<number, Sense[]> {
+  const groups = new Map<number, Sense[]>();
+  for (const sense of senses) {
+    const group = groups.get(sense.entity);
+    if (group) group.push(sense);
+    else groups.set(sense.entity, [sense]);
+  }
+  return groups;
+}
