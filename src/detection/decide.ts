@@ -2,6 +2,7 @@
 import { wordShape } from '../packs/compile-shape.ts';
 import {
   CASE_ANY,
+  PRIOR_EVEN,
   PRIOR_RARE,
   PRIOR_USUAL,
   SHAPE_BITS,
@@ -9,17 +10,16 @@ import {
   SHAPE_INITIAL,
 } from '../packs/gazetteer-data.ts';
 import { lineAround } from './capitals.ts';
-import { bestCover } from './cover.ts';
+import { bestCover, type Span } from './cover.ts';
 import type { PageEvidence } from './evidence.ts';
 import type { Sense } from './gazetteer.ts';
 import type { BlockScan, Candidate, Named } from './scan.ts';
 import { byEntity, chooseSense } from './senses.ts';
 import { beginsSentence, sentenceAt } from './sentences.ts';
-import { hasArticleBefore, placeOrGovernment } from './surroundings.ts';
+import { hasArticleBefore, hasTownBefore, placeOrGovernment } from './surroundings.ts';
 import type { DetectionMode, Mention, Reason } from './types.ts';
 import {
   type ByDistance,
-  FOREIGN_ABBREVIATION_PRIOR,
   FOREIGN_PRIOR,
   PRIOR_WEIGHTS,
   probability,
@@ -96,8 +96,8 @@ export class Judge {
     if (!native) push(found, 'language', sense.lang, WEIGHTS.language, null);
     this.#collectIntroduction(candidate, entity, found);
     this.#collectNames(candidate, sense, words, found);
-    this.#collectCues(candidate, entity, false, found);
-    this.#collectCues(candidate, entity, true, found);
+    this.#collectCues(candidate, sense, false, found);
+    this.#collectCues(candidate, sense, true, found);
     this.#collectRelated(candidate, sense, found);
     this.#collectSurroundings(candidate, sense, words, found);
     dampen(found);
@@ -114,20 +114,22 @@ export class Judge {
       return;
     }
     const said = this.#evidence.introduces(form, entity);
-    if (said === 'this') push(found, 'introduced', '', WEIGHTS.introduced, null);
-    else if (said === 'other') {
+    if (said === 'this') {
       push(found, 'introduced', '', WEIGHTS.introducedElsewhere, ELSEWHERE);
+    } else if (said === 'other') {
+      push(found, 'introduced', '', WEIGHTS.introducedOtherElsewhere, ELSEWHERE);
     }
   }
 
   /** The nearest place before a mention that bears the name decides; else the nearest after it. */
   #collectNames(candidate: Candidate, sense: Sense, words: string, found: Evidence[]): void {
     const { anchors, bearers, text } = this.#scan;
+    // The last word is what another bearer shares: "House" also in "Speaker of the House".
     const word = this.#evidence.gazetteer.nodeWords[candidate.form] ?? -1;
     const apart = (n: Named<number>) => n.end <= candidate.start || n.start >= candidate.end;
     const own = anchors.filter((named) => named.key === sense.entity && apart(named));
-    const isSingle = !/\s/.test(words);
-    const others = isSingle ? bearers.filter((named) => named.key === word && apart(named)) : [];
+    const others = bearers.filter((named) => named.key === word && apart(named));
+    const otherShare = /\s/.test(words) ? WEIGHTS.repetition : 1;
     const isFull = (name: string) => shortens(words, name);
     const pushOwn = (named: Named<number>, share: number) => {
       const name = text.slice(named.start, named.end);
@@ -136,7 +138,7 @@ export class Judge {
     };
     const pushOther = (named: Named<number>, share: number) => {
       const distance = this.#distance(candidate.start, named.start);
-      const weight = WEIGHTS.otherBearer[distance] * share;
+      const weight = WEIGHTS.otherBearer[distance] * share * otherShare;
       push(found, 'decoy', text.slice(named.start, named.end), weight, distance);
     };
     // A full name says more than another name that is nearer.
@@ -152,13 +154,13 @@ export class Judge {
     else if (otherBefore) {
       pushOther(otherBefore, 1);
       const later = ownBefore ?? after(names);
-      if (later) pushOwn(later, WEIGHTS.namedLater * WEIGHTS.namedLater);
+      if (later) pushOwn(later, WEIGHTS.namedAfterOther);
     } else {
       const ownAfter = after(names);
       const otherAfter = after(others);
       if (ownAfter) pushOwn(ownAfter, WEIGHTS.namedLater);
       if (otherAfter) pushOther(otherAfter, WEIGHTS.namedLater);
-      if (!ownAfter && !otherAfter) this.#collectFarNames(sense, words, word, isSingle, found);
+      if (!ownAfter && !otherAfter) this.#collectFarNames(sense, words, word, otherShare, found);
     }
   }
 
@@ -166,7 +168,7 @@ export class Judge {
     sense: Sense,
     words: string,
     word: number,
-    isSingle: boolean,
+    otherShare: number,
     found: Evidence[],
   ): void {
     const names = this.#evidence.anchors(sense.entity);
@@ -174,8 +176,8 @@ export class Judge {
       const full = names.find((name) => shortens(words, name));
       this.#pushSame(found, full ?? names[0] ?? '', full !== undefined, sense, ELSEWHERE, 1);
     }
-    if (isSingle && this.#evidence.hasBearer(word)) {
-      push(found, 'decoy', '', WEIGHTS.otherBearer[ELSEWHERE], ELSEWHERE);
+    if (this.#evidence.hasBearer(word)) {
+      push(found, 'decoy', '', WEIGHTS.otherBearer[ELSEWHERE] * otherShare, ELSEWHERE);
     }
   }
 
@@ -192,7 +194,9 @@ export class Judge {
     push(found, 'same-entity', name, weight, isFull ? null : distance);
   }
 
-  #collectCues(candidate: Candidate, entity: number, anti: boolean, found: Evidence[]): void {
+  #collectCues(candidate: Candidate, sense: Sense, anti: boolean, found: Evidence[]): void {
+    const { entity } = sense;
+    const share = anti && sense.prior === PRIOR_USUAL ? WEIGHTS.antiShareUsual : 1;
     const weights = anti ? WEIGHTS.antiCue : WEIGHTS.cue;
     const { cues, candidates, text } = this.#scan;
     // What stands in the same name says nothing of it: the Representatives of the House of ...
@@ -201,20 +205,24 @@ export class Judge {
     const nearest = new Map<number, Evidence>();
     for (const cue of cues) {
       if (cue.entity !== entity || cue.anti !== anti) continue;
-      if (holders.some((holder) => cue.start < holder.end && cue.end > holder.start)) continue;
+      // But a phrase around it can rule it out: "tell US".
+      const rulesOut =
+        anti && cue.start <= start && cue.end >= end && cue.end - cue.start > end - start;
+      if (!rulesOut && holders.some((h) => cue.start < h.end && cue.end > h.start)) continue;
       const distance = this.#distance(start, cue.start);
-      const known = nearest.get(cue.form);
-      if (known && (known.distance ?? ELSEWHERE) <= distance) continue;
+      const weight =
+        weights[distance] * share * (distance === SAME_SENTENCE ? nearness(candidate, cue) : 1);
+      if (Math.abs(weight) <= Math.abs(nearest.get(cue.form)?.weight ?? 0)) continue;
       const kind = anti ? 'anti-cue' : 'cue-near';
-      const detail = text.slice(cue.start, cue.end);
-      nearest.set(cue.form, { kind, detail, weight: weights[distance], distance });
+      nearest.set(cue.form, { kind, detail: text.slice(cue.start, cue.end), weight, distance });
     }
     const list = [...nearest.values()];
     const here = new Set(cues.map(({ form }) => form));
     for (const [form, { words }] of this.#evidence.cues(entity, anti)) {
       if (here.has(form) || form === candidate.form) continue;
       const kind = anti ? 'anti-cue' : 'cue-far';
-      list.push({ kind, detail: words, weight: weights[ELSEWHERE], distance: ELSEWHERE });
+      const weight = weights[ELSEWHERE] * share;
+      list.push({ kind, detail: words, weight, distance: ELSEWHERE });
     }
     pushDiminishing(list, found);
   }
@@ -276,7 +284,12 @@ export class Judge {
     if (sense.metonym) {
       const role = placeOrGovernment(text, start, end);
       if (role === 'place') push(found, 'context', 'as a place', WEIGHTS.asPlace, SAME_SENTENCE);
+      else if (role === 'pair')
+        push(found, 'context', 'beside another', WEIGHTS.asPair, SAME_SENTENCE);
       else if (role) push(found, 'context', 'acts', WEIGHTS.asGovernment, SAME_SENTENCE);
+    }
+    if (type === 'place' && words === words.toUpperCase() && hasTownBefore(text, start)) {
+      push(found, 'context', 'after a town', WEIGHTS.afterTown, null);
     }
   }
 }
@@ -284,11 +297,16 @@ export class Judge {
 const SHAPE_MASK = (1 << SHAPE_BITS) - 1;
 
 function priorOf(sense: Sense, native: boolean, words: string): number {
-  if (sense.ambiguous) return PRIOR_WEIGHTS[sense.prior] ?? 0;
-  if (native) return PRIOR_WEIGHTS[PRIOR_USUAL] ?? 0;
-  return wordShape(words, 0, words.length) === SHAPE_INITIAL
-    ? FOREIGN_PRIOR
-    : FOREIGN_ABBREVIATION_PRIOR;
+  if (!sense.ambiguous) return native ? (PRIOR_WEIGHTS[PRIOR_USUAL] ?? 0) : FOREIGN_PRIOR;
+  // UE, IRA, MI: what an abbreviation nearly always means is so in its own language only.
+  const isForeign = !native && wordShape(words, 0, words.length) === SHAPE_CAPITALS;
+  return PRIOR_WEIGHTS[isForeign ? Math.min(sense.prior, PRIOR_EVEN) : sense.prior] ?? 0;
+}
+
+/** How much a word of the same sentence counts, by the characters between it and the mention. */
+function nearness(a: Span, b: Span): number {
+  const between = Math.max(0, a.start - b.end, b.start - a.end);
+  return 1 - WEIGHTS.touching / 2 + WEIGHTS.touching * Math.exp(-between / WEIGHTS.fadeLength);
 }
 
 const SMALL_WORD = /^(?:of|the|and|for|on|in|to|de|la|le|les|des|du|der|die|das|und|et|y|e)$/i;
@@ -297,7 +315,7 @@ const SMALL_WORD = /^(?:of|the|and|for|on|in|to|de|la|le|les|des|du|der|die|das|
 function shortens(words: string, name: string): boolean {
   if (words === words.toLowerCase()) return false;
   const small = words.toLowerCase();
-  const parts = name.toLowerCase().match(/[\p{L}\p{N}\p{M}.]+/gu) ?? [];
+  const parts: string[] = name.toLowerCase().match(/[\p{L}\p{N}\p{M}.]+/gu) ?? [];
   if (parts.length < 2) return false;
   if (parts.includes(small)) return true;
   const letters = small.replace(/[^\p{L}]/gu, '');
@@ -356,14 +374,11 @@ function likelierInside(
   own: Judgement | null,
   all: readonly { candidate: Candidate; judgement: Judgement | null }[],
 ): Judgement | null {
-  let best = own;
-  for (const { candidate, judgement } of all) {
-    if (candidate.start < outer.start || candidate.end > outer.end) continue;
-    if (best && judgement?.entity === best.entity && judgement.logOdds > best.logOdds) {
-      best = judgement;
-    }
-  }
-  return best;
+  return all.reduce((best, { candidate, judgement }) => {
+    const isInside = candidate.start >= outer.start && candidate.end <= outer.end;
+    const isLikelier = best && judgement && judgement.logOdds > best.logOdds;
+    return isInside && isLikelier && judgement.entity === best.entity ? judgement : best;
+  }, own);
 }
 
 /**

@@ -38,12 +38,12 @@ export const PRODUCT_TAILS = set('explorer fiesta focus mustang escort transit r
 /** Words before a match that make a longer name: Lake Michigan, New Glasgow, County Kerry, Miss China. */
 export const NAME_HEADS = set(`
   lake lac lago mount mt mont river fort port cape county new nova nouvelle nueva nova little upper lower
-  old saint st san santa hotel café cafe camp via rue calle avenida miss
+  old saint st san santa hotel café cafe camp rue calle avenida miss
 `);
 
 /** Heads that Romance languages write small: la calle Pekín, rue de Kiev. */
 export const SMALL_HEADS = set(`
-  calle avenida plaza paseo barrio rue avenue quai boulevard gare via viale piazza corso rua praça travessa
+  calle avenida plaza paseo barrio rue avenue quai boulevard gare viale piazza corso rua praça travessa
   hotel hôtel restaurante lac lago río rio isla île monte
 `);
 

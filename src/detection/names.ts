@@ -40,6 +40,9 @@ const WORD_BEFORE = /([\p{L}\p{M}'’.\u00ad]+)([ \u00a0]+|-|[·・])$/u;
 const WORD_AFTER = /^(?:[ \u00a0]+|-|[·・])([\p{L}\p{M}'’]+)/u;
 const OF_BEFORE =
   /([\p{L}\p{M}]+)[ \u00a0]+(?:of|de|do|da|du|des|von|di)(?:[ \u00a0]+(?:the|la|el|l['’]))?[ \u00a0]+$/u;
+/** Ford & Sons is no carmaker. */
+const FAMILY_FIRM =
+  /^[ \u00a0]+(?:&|and)[ \u00a0]+(?:Sons?|Daughters?|Brothers|Bros|Partners|Associates)(?![\p{L}])/u;
 /** Characters looked at on either side. */
 const WINDOW = 60;
 /** A name's last word is looked for among this many capitalised words behind a match. */
@@ -66,6 +69,9 @@ function wordsAfter(text: string, end: number): { word: string; to: number }[] {
 function tailOfName(text: string, start: number, end: number, type: EntityType): Neighbourhood {
   // The match's own possessive: "Scotland's Museum" is a museum of Scotland.
   if (/^['’]s?\b/u.test(text.slice(end, end + 2))) return NONE;
+  const [family] = FAMILY_FIRM.exec(text.slice(end, end + WINDOW)) ?? [];
+  if (family)
+    return { kind: 'longer-name', word: family.trim(), from: start, to: end + family.length };
   for (const { word, to } of wordsAfter(text, end)) {
     const tail = bare(word);
     if (!NAME_TAILS.has(tail)) continue;

@@ -26,13 +26,21 @@ export function placeOrGovernment(
   text: string,
   start: number,
   end: number,
-): 'place' | 'government' | null {
+): 'place' | 'government' | 'pair' | null {
   const left = text.slice(Math.max(0, start - WINDOW), start);
   const right = text.slice(end, end + WINDOW);
   if (GOVERNS_AFTER.test(right)) return 'government';
   if (PLACE_BEFORE.test(left)) return 'place';
   if (BETWEEN_BEFORE.test(left) && (PAIR_AFTER.test(right) || / (?:and|und|y|et|e) $/.test(left))) {
-    return 'government';
+    return 'pair';
   }
   return null;
+}
+
+/** Flint, MI · Marshall, Mich. · in Dearborn, Michigan */
+const TOWN_BEFORE = /\p{Lu}[\p{L}\p{M}.' -]*,[ \u00a0]$/u;
+
+/** True when a town and a comma stand before text[start..], as before the name of a state. */
+export function hasTownBefore(text: string, start: number): boolean {
+  return TOWN_BEFORE.test(text.slice(Math.max(0, start - WINDOW), start));
 }

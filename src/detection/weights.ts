@@ -43,6 +43,14 @@ export const WEIGHTS = {
   repetition: 0.6,
   /** A bearer that is named only after the mention says less than one before it. */
   namedLater: 0.7,
+  /** ... and still less where another bearer was named before. */
+  namedAfterOther: 0.3,
+  /** Words in the same sentence count this much more when they touch, and fade with distance. */
+  touching: 0.6,
+  /** Characters over which that fades to a third. */
+  fadeLength: 50,
+  /** What speaks against an alias that nearly always means its entity counts this much. */
+  antiShareUsual: 0.7,
   /** Farther evidence counts half when the nearer one amounts to this. */
   halfAt: 2,
   /** The text says what the abbreviation stands for, and it is this. */
@@ -50,7 +58,9 @@ export const WEIGHTS = {
   /** ... and it is something else. */
   introducedOther: -6,
   /** ... elsewhere on the page, where another place may still mean this. */
-  introducedElsewhere: -3,
+  introducedOtherElsewhere: -3,
+  /** ... or this, which settles it unless something near speaks against it. */
+  introducedElsewhere: 3.5,
   /** A title before a surname. */
   title: 0.6,
   /** A known given name before a surname, a courtesy title before a place's name: somebody else. */
@@ -72,16 +82,18 @@ export const WEIGHTS = {
   /** Brussels "in" which something is, and Brussels that says something. */
   asPlace: -2.2,
   asGovernment: 2.2,
+  /** "between Moscow and Beijing": governments, or cities. */
+  asPair: 0.8,
   /** That the country is named does not tell whether its capital stands for it. */
   metonymShare: 0.3,
+  /** A town and a comma before the abbreviation of a state. */
+  afterTown: 3,
   /** An article before a person's name makes it a word or another thing: "das Blinken", "a Kerry". */
   article: -2.2,
 } as const;
 
 /** Unambiguous aliases of another language, one word long, start from here. */
 export const FOREIGN_PRIOR = 1.8;
-/** ... and abbreviations of another language from here. */
-export const FOREIGN_ABBREVIATION_PRIOR = -0.6;
 
 /** Log-odds to a probability. */
 export function probability(logOdds: number): number {
