@@ -8,7 +8,7 @@ const TEXT = '#ffffff';
 const MOST = 999;
 
 /** What a badge says of so many entities; nothing of none, since a zero on every page is noise. */
-export function badgeText(entities: number): string {
+function badgeText(entities: number): string {
   if (entities === 0) return '';
   return entities > MOST ? `${MOST}+` : String(entities);
 }

@@ -40,7 +40,7 @@ async function stillThere(tabId: number, known: readonly FrameFindings[]): Promi
 }
 
 /** The entities of all frames, each once, in the order of the page. */
-export function entitiesOf(library: Library, frames: readonly FrameFindings[]): TabEntity[] {
+function entitiesOf(library: Library, frames: readonly FrameFindings[]): TabEntity[] {
   return [...countByEntity(frames)].flatMap(([id, count]) => {
     const card = library.card(id);
     if (!card) return [];

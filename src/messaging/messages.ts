@@ -80,7 +80,7 @@ export interface PageQuotes {
   mentions: QuotedMention[];
 }
 
-export interface Messages {
+interface Messages {
   /** Content script to background, after each pass; answers with the cards of its entities. */
   'background.report': { request: FrameReport; response: EntityCard[] };
   /** A related entity's card, for a chip in the popover. */

@@ -12,7 +12,7 @@ interface Envelope {
 }
 
 /** The frame that a message came from; no `tabId` when it came from an extension page. */
-export interface Sender {
+interface Sender {
   tabId: number | null;
   frameId: number | null;
   /** Address of the sending document, as the browser tells it. */

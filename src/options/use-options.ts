@@ -5,7 +5,7 @@ import { onSettingsChanged, type Saved, saveSettings } from '../settings/store.t
 import { t } from '../ui/i18n.ts';
 
 /** What was just done, said at the foot of the page. */
-export interface Done {
+interface Done {
   words: string;
   /** The values before, to be put back; null where there is nothing to take back. */
   before: Partial<Settings> | null;

@@ -2,7 +2,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ListedEntity, TabEntity } from '../messaging/messages.ts';
 import { send } from '../messaging/messaging.ts';
-import type { EntityCard } from '../packs/card.ts';
 import type { EntityType } from '../packs/kinds.ts';
 import { find } from '../ui/find.ts';
 import { t, tn } from '../ui/i18n.ts';
@@ -159,5 +158,3 @@ function useFoundElsewhere(query: string, here: readonly TabEntity[]): ListedEnt
   }, [query]);
   return found.filter(({ id }) => !here.some((entity) => entity.id === id));
 }
-
-export type CardOf = (id: string) => EntityCard | undefined;

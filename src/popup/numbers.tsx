@@ -5,7 +5,7 @@ import { tn, uiLocale } from '../ui/i18n.ts';
 import { Meta } from '../ui/source.tsx';
 
 /** Each series once, whichever of the page's entities it belongs to; nobody's own stands out. */
-export function chartsOf(cards: readonly EntityCard[]): CardChart[] {
+function chartsOf(cards: readonly EntityCard[]): CardChart[] {
   const charts = new Map<string, CardChart>();
   for (const card of cards) {
     for (const chart of card.charts) {

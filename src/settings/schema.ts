@@ -6,7 +6,7 @@ import { ENTITY_TYPES } from '../packs/kinds.ts';
 import { choice, colorsFor, type Field, flag, setOf, wholeNumber } from './field.ts';
 
 /** Rest before a popover opens; 200 ms is PRODUCT.md's default, 2 s is as good as never. */
-export const OPENING_DELAY = { min: 0, max: 2000, step: 50, default: 200, unit: 'ms' } as const;
+const OPENING_DELAY = { min: 0, max: 2000, step: 50, default: 200, unit: 'ms' } as const;
 /** Text size of Gloss's own UI; 200 % is what WCAG 1.4.4 asks for. */
 export const TEXT_SIZE = { min: 80, max: 200, step: 10, default: 100, unit: '%' } as const;
 

@@ -7,7 +7,7 @@ export interface Findable {
 }
 
 /** How well the words fit; lower is better. Null: not at all. */
-export type Fit = number | null;
+type Fit = number | null;
 
 const EXACT = 0;
 const STARTS_NAME = 1;
@@ -33,7 +33,7 @@ function fitOfName(name: string, query: string): Fit {
 }
 
 /** How well a typed query fits; an empty query fits everything. */
-export function fitOf({ names, text }: Findable, query: string): Fit {
+function fitOf({ names, text }: Findable, query: string): Fit {
   const wanted = fold(query);
   if (wanted === '') return EXACT;
   const fits = names.flatMap((name) => fitOfName(fold(name), wanted) ?? []);

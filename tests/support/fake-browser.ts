@@ -70,6 +70,25 @@ interface FakeSender {
   tab?: { id: number; url?: string };
 }
 
+interface Words {
+  getMessage(key: string, substitutions?: readonly string[]): string;
+  getUILanguage(): string;
+}
+
+/** Every message says its own key, but for the one that tells the language. */
+const KEYS_FOR_WORDS: Words = {
+  getMessage: (key) => (key === 'ui_locale' ? 'en' : key),
+  getUILanguage: () => 'en',
+};
+
+/** The real messages, where tests/fixtures/extension.ts was imported before. */
+function words(): Words {
+  const there: unknown = Reflect.get(globalThis, 'browser');
+  return typeof there === 'object' && there !== null && 'i18n' in there
+    ? (there.i18n as Words)
+    : KEYS_FOR_WORDS;
+}
+
 const ID = 'gloss@example';
 const ORIGIN = 'chrome-extension://gloss-in-tests/';
 
@@ -134,6 +153,7 @@ function createFake() {
         return tab;
       },
       query: async () => [...tabs.values()].filter((tab) => tab.active),
+      getCurrent: async () => undefined,
       create: async (options: { url?: string }) => void calls.created.push(options),
       sendMessage: (tabId: number, message: unknown, { frameId }: { frameId?: number } = {}) =>
         toFrame(tabId, message, frameId ?? 0),
@@ -161,11 +181,7 @@ function createFake() {
         { name: 'toggle-site', description: 'Site', shortcut: '' },
       ],
     },
-    i18n: {
-      /** Its own key, but for the one that tells the language. */
-      getMessage: (key: string) => (key === 'ui_locale' ? 'en' : key),
-      getUILanguage: () => 'en',
-    },
+    i18n: words(),
   };
 
   return {
@@ -200,13 +216,15 @@ function createFake() {
 export const fake = createFake();
 Object.assign(globalThis, { browser: fake.browser, chrome: fake.browser });
 
-/** Node 20 has no Web Locks: one queue a name is all that the tests need of them. */
-const ends = new Map<string, Promise<unknown>>();
-const locks = {
-  request(name: string, work: () => Promise<unknown>): Promise<unknown> {
-    const turn = (ends.get(name) ?? Promise.resolve()).then(work, work);
-    ends.set(name, turn);
-    return turn;
-  },
-};
-Object.defineProperty(globalThis, 'navigator', { value: { locks }, configurable: true });
+/** Node 20 has no navigator: of it, one queue a lock's name is all that the tests need. */
+if (typeof navigator === 'undefined') {
+  const ends = new Map<string, Promise<unknown>>();
+  const locks = {
+    request(name: string, work: () => Promise<unknown>): Promise<unknown> {
+      const turn = (ends.get(name) ?? Promise.resolve()).then(work, work);
+      ends.set(name, turn);
+      return turn;
+    },
+  };
+  Object.defineProperty(globalThis, 'navigator', { value: { locks }, configurable: true });
+}

@@ -1,0 +1,151 @@
+import '../../fixtures/extension.ts';
+import { fake } from '../../support/fake-browser.ts';
+import '../../../src/ui/tokens.css';
+import '../../../src/ui/page.css';
+import '../../../src/options/options.css';
+import axe from 'axe-core';
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { startBackground } from '../../../src/background/start.ts';
+import { App } from '../../../src/options/app.tsx';
+import { exportFile } from '../../../src/options/transfer.ts';
+import { defaultSettings } from '../../../src/settings/schema.ts';
+import { loadSettings } from '../../../src/settings/store.ts';
+import { PACK } from '../../support/pack.ts';
+
+let stop: AbortController;
+const { sync } = fake.browser.storage;
+const text = () => document.body.textContent ?? '';
+const said = (words: string | RegExp) => vi.waitFor(() => expect(text()).toMatch(words));
+const stored = (key: string) => sync.items[`setting.${key}`];
+
+async function open(): Promise<void> {
+  stop = new AbortController();
+  startBackground([PACK], stop.signal);
+  document.documentElement.classList.add('gloss');
+  render(<App settings={await loadSettings()} />, document.body);
+  await said('3 terms');
+}
+
+beforeEach(() => page.viewport(1000, 800));
+afterEach(() => {
+  render(null, document.body);
+  stop.abort();
+  fake.reset();
+  document.documentElement.removeAttribute('style');
+  delete document.documentElement.dataset.theme;
+});
+
+describe('the options', () => {
+  it('save a change at once, and take it back', async () => {
+    await open();
+    await userEvent.click(page.getByRole('radio', { name: 'on a click' }));
+    await vi.waitFor(() => expect(stored('opening')).toBe('click'));
+    await said('A popover opens: on a click.');
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }));
+    await vi.waitFor(() => expect(stored('opening')).toBe(undefined));
+    expect(page.getByRole('radio', { name: 'when the pointer rests on a mark' })).toBeChecked();
+  });
+
+  it('follow a change from elsewhere', async () => {
+    await open();
+    await sync.set({ 'setting.theme': 'dark', 'setting.markStyle': 'solid' });
+    await vi.waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'));
+    expect(page.getByRole('radio', { name: 'a solid underline' })).toBeChecked();
+  });
+
+  it('hide a kind, mute a term, colour a kind and bring its colour back', async () => {
+    await open();
+    await userEvent.click(page.getByRole('checkbox', { name: 'Ideas' }));
+    await vi.waitFor(() => expect(stored('hiddenTypes')).toEqual(['topic']));
+    await userEvent.click(page.getByRole('checkbox', { name: 'Zoë É' }));
+    await vi.waitFor(() => expect(stored('muted')).toEqual(['zoe-e']));
+    await userEvent.fill(page.getByLabelText('Laws').first(), '#ffd700');
+    await said('Hard to see on light pages');
+    await userEvent.click(page.getByRole('button', { name: 'Reset Laws' }));
+    await vi.waitFor(() => expect(stored('markColors')).toBe(undefined));
+  });
+
+  it('explain a site as it is typed, add it and remove it', async () => {
+    await open();
+    const field = page.getByRole('textbox', { name: 'Sites' });
+    await userEvent.fill(field, '*://a.example:80/*');
+    await said('no domain, address or match pattern');
+    await userEvent.fill(field, 'news.example');
+    await said('All pages of news.example and of what is below it');
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(stored('sites')).toEqual(['*://*.news.example/*']));
+    await userEvent.click(page.getByRole('button', { name: 'Remove *://*.news.example/*' }));
+    await vi.waitFor(() => expect(stored('sites')).toBe(undefined));
+  });
+
+  it('find settings, and terms', async () => {
+    await open();
+    await userEvent.fill(page.getByRole('searchbox', { name: 'Search the options' }), 'theme');
+    await vi.waitFor(() => expect(document.querySelectorAll('section')).toHaveLength(1));
+    expect(document.querySelector('section')?.id).toBe('look');
+    await userEvent.fill(page.getByRole('searchbox', { name: 'Search the options' }), 'terms');
+    await userEvent.fill(page.getByRole('searchbox', { name: 'Search the terms' }), '工作');
+    await said('1 term');
+  });
+
+  it('switch a pack', async () => {
+    await open();
+    await userEvent.click(page.getByRole('switch', { name: /Test pack/ }));
+    await vi.waitFor(() => expect(stored('packsOff')).toEqual(['test-pack']));
+    await said('0 terms');
+  });
+
+  it('say what a file would change, and apply it only then', async () => {
+    await open();
+    const file = new File(
+      [exportFile({ ...defaultSettings(), theme: 'dark', muted: ['zoe-e'] })],
+      'gloss.json',
+    );
+    await userEvent.upload(page.getByLabelText('Import'), file);
+    await said('2 settings would change');
+    expect(stored('theme')).toBe(undefined);
+    await userEvent.click(page.getByText('Import', { exact: true }).last());
+    await vi.waitFor(() => expect(stored('theme')).toBe('dark'));
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }));
+    await vi.waitFor(() => expect(stored('theme')).toBe(undefined));
+    await userEvent.upload(page.getByLabelText('Import'), new File(['{'], 'broken.json'));
+    await said('not JSON');
+  });
+
+  it('reset everything, and take that back', async () => {
+    await sync.set({ 'setting.theme': 'dark', 'setting.sites': ['*://a.example/*'] });
+    await open();
+    await userEvent.click(page.getByRole('button', { name: 'Reset everything' }));
+    await vi.waitFor(() => expect(stored('sites')).toBe(undefined));
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }));
+    await vi.waitFor(() => expect(stored('sites')).toEqual(['*://a.example/*']));
+    expect(stored('theme')).toBe('dark');
+  });
+
+  it('say where a change is kept when sync is full', async () => {
+    await open();
+    sync.refuse = new Error('QUOTA_BYTES quota exceeded');
+    await userEvent.click(page.getByRole('radio', { name: 'every mention' }));
+    await said('Kept on this device only');
+    expect(page.getByRole('radio', { name: 'every mention' })).toBeChecked();
+  });
+
+  it.each(['light', 'dark'])('have no fault that axe can find (%s)', async (theme) => {
+    await sync.set({ 'setting.theme': theme, 'setting.sites': ['*://a.example/*'] });
+    await open();
+    const { violations } = await axe.run(document.body);
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+
+  it.each([
+    ['narrow', 320, 100],
+    ['with text twice as large', 640, 200],
+  ])('do not scroll sideways: %s', async (_, width, textSize) => {
+    await sync.set({ 'setting.textSize': textSize, 'setting.sites': ['*://a.example/*'] });
+    await page.viewport(width, 700);
+    await open();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  });
+});

@@ -1,0 +1,68 @@
+/** The toolbar popup on a page of its own, over a real background and a fake browser. */
+import '../../fixtures/extension.ts';
+import { fake } from '../../support/fake-browser.ts';
+import '../../../src/ui/tokens.css';
+import '../../../src/ui/page.css';
+import '../../../src/ui/charts.css';
+import '../../../src/popup/popup.css';
+import { render } from 'preact';
+import { vi } from 'vitest';
+import { startBackground } from '../../../src/background/start.ts';
+import { App } from '../../../src/popup/app.tsx';
+import { findTab } from '../../../src/popup/tab.ts';
+import { loadPause } from '../../../src/settings/pause.ts';
+import { loadSettings } from '../../../src/settings/store.ts';
+import { PACK } from '../../support/pack.ts';
+
+export const TAB = 7;
+
+export interface Page {
+  /** Mentions an entity by frame; null for a tab in which no content script answers. */
+  frames: Record<number, Record<string, number>> | null;
+  state?: 'scanning' | 'ready' | 'off';
+}
+
+/** What was asked of the page's frames. */
+export const asked = { jump: vi.fn(), quotes: vi.fn() };
+
+let stop: AbortController | undefined;
+
+/** Opens the popup over a page; resolves when the page's state is on show. */
+export async function openPopup({ frames, state = 'ready' }: Page): Promise<void> {
+  stop = new AbortController();
+  startBackground([PACK], stop.signal);
+  fake.tabs.set(TAB, { id: TAB, url: 'https://news.example/a', status: 'complete', active: true });
+  for (const [frame, counts] of Object.entries(frames ?? {})) {
+    const frameId = Number(frame);
+    fake.frames.set(`${TAB}:${frameId}`, {
+      'frame.ping': () => ({ state }),
+      'frame.jump': (request) => {
+        asked.jump(frameId, request);
+        return { done: true };
+      },
+    });
+    const entities = Object.entries(counts).map(([id, count]) => ({ id, count }));
+    await fake.fromPage({ gloss: 'background.report', request: { entities, state } }, TAB, frameId);
+  }
+  document.documentElement.classList.add('gloss');
+  const [tab, settings, pausedUntil] = await Promise.all([
+    findTab(''),
+    loadSettings(),
+    loadPause(Date.now()),
+  ]);
+  render(<App tab={tab} settings={settings} pausedUntil={pausedUntil} />, document.body);
+  await vi.waitFor(() => {
+    if (!document.querySelector('.sum')) throw new Error('nothing is known of the page yet');
+  });
+}
+
+export function closePopup(): void {
+  render(null, document.body);
+  stop?.abort();
+  fake.reset();
+  asked.jump.mockClear();
+  document.documentElement.removeAttribute('style');
+  delete document.documentElement.dataset.theme;
+}
+
+export { fake };
