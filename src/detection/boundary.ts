@@ -107,8 +107,7 @@ export function endsAtBoundary(text: string, end: number, cls: number): boolean 
 }
 
 /** Marks that belong to the character before them although matching does not see them. */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: the class lists single code points.
-const EXTENDS = /^[\p{Grapheme_Extend}\u200d\p{Emoji_Modifier}]$/u;
+const EXTENDS = /^(?:\p{Grapheme_Extend}|\u200d|\p{Emoji_Modifier})$/u;
 
 /**
  * `end` moved behind accents, joiners and selectors that belong to the last character, so that no

@@ -7,9 +7,9 @@ import type { DetectionMode } from './types.ts';
 
 /** Where a mention begins from, before the page has said anything. */
 export const PRIOR_WEIGHTS: Readonly<Record<number, number>> = {
-  [PRIOR_RARE]: -2.4,
-  [PRIOR_EVEN]: -1.0,
-  [PRIOR_USUAL]: 1.8,
+  [PRIOR_RARE]: -2.3,
+  [PRIOR_EVEN]: -1.5,
+  [PRIOR_USUAL]: 1.3,
 };
 
 /** The evidence that a mention needs. */
@@ -24,41 +24,41 @@ export type ByDistance = readonly [number, number, number, number];
 
 export const WEIGHTS = {
   /** A cue of the entity. */
-  cue: [1.7, 1.1, 0.8, 0.6] as ByDistance,
+  cue: [2.6, 1.0, 0.9, 0.5] as ByDistance,
   /** A word that speaks against it. */
-  antiCue: [-2.4, -1.3, -0.9, -0.6] as ByDistance,
+  antiCue: [-2.8, -1.2, -0.6, -0.6] as ByDistance,
   /** A related entity, named without doubt. */
-  related: [0.8, 0.5, 0.4, 0.35] as ByDistance,
+  related: [1.2, 0.7, 0.3, 0.4] as ByDistance,
   /**
    * The entity itself, named without doubt: one sense per discourse (Gale, Church, Yarowsky 1992).
    * A full name that the mention shortens (John Kerry, Kerry) or abbreviates settles it, whatever
    * stands around.
    */
-  fullName: [3.8, 3.6, 3.2, 2.8] as ByDistance,
+  fullName: [4.2, 3.9, 3.2, 2.8] as ByDistance,
   /** Another name of it (the European Union, Brussels), or a common noun inside a longer one. */
-  otherName: [1.8, 1.3, 1.0, 0.8] as ByDistance,
+  otherName: [1.8, 1.1, 0.9, 0.9] as ByDistance,
   /** Another bearer whose name the mention shortens: Gerald Ford, Roth IRA. */
   otherBearer: [-3.8, -3.6, -2.8, -2.0] as ByDistance,
   /** Each further piece of the same kind counts this much of the one before. */
-  repetition: 0.6,
+  repetition: 0.65,
   /** A bearer that is named only after the mention says less than one before it. */
-  namedLater: 0.7,
+  namedLater: 0.5,
   /** ... and still less where another bearer was named before. */
   namedAfterOther: 0.3,
   /** Words in the same sentence count this much more when they touch, and fade with distance. */
-  touching: 0.6,
+  touching: 0.9,
   /** Characters over which that fades to a third. */
-  fadeLength: 50,
+  fadeLength: 60,
   /** What speaks against an alias that nearly always means its entity counts this much. */
-  antiShareUsual: 0.7,
+  antiShareUsual: 0.9,
   /** Farther evidence counts half when the nearer one amounts to this. */
-  halfAt: 2,
+  halfAt: 2.3,
   /** The text says what the abbreviation stands for, and it is this. */
   introduced: 5,
   /** ... and it is something else. */
   introducedOther: -6,
   /** ... elsewhere on the page, where another place may still mean this. */
-  introducedOtherElsewhere: -3,
+  introducedOtherElsewhere: -3.2,
   /** ... or this, which settles it unless something near speaks against it. */
   introducedElsewhere: 3.5,
   /** A title before a surname. */
@@ -70,7 +70,7 @@ export const WEIGHTS = {
   /** The match sits inside a longer name. */
   longerName: -8,
   /** The alias is of another language than the block. */
-  language: -1.2,
+  language: -1.4,
   /** A name alone in an item or cell of a list or table. */
   alone: 0.8,
   /** The capitals that tell an abbreviation from a word (US, us) are lost in a shouted line. */
@@ -80,8 +80,8 @@ export const WEIGHTS = {
   /** A capital at the start of a sentence says nothing, where the alias is mostly a word. */
   sentenceStart: -0.8,
   /** Brussels "in" which something is, and Brussels that says something. */
-  asPlace: -2.2,
-  asGovernment: 2.2,
+  asPlace: -2.6,
+  asGovernment: 2.4,
   /** "between Moscow and Beijing": governments, or cities. */
   asPair: 0.8,
   /** That the country is named does not tell whether its capital stands for it. */

@@ -80,13 +80,11 @@ const MARK_FOLDS: Readonly<Record<string, string>> = {
 /** Hyphens, the figure and en dashes, the minus sign; not the em dash, which parts clauses. */
 const HYPHENS = /^[-‐‑‒–−﹣－]$/u;
 /** What NFKD splits off a letter and readers leave out: accents, Arabic and Hebrew pointing. */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: the class lists single code points.
 const ACCENTS =
-  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu;
+  /[\u0300-\u036f]|[\u0591-\u05bd]|\u05bf|\u05c1|\u05c2|\u05c4|\u05c5|[\u064b-\u065f]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f]/gu;
 /** Soft hyphen, zero-width characters, bidi controls, word joiner, variation selectors. */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: the class lists single code points.
 const INVISIBLE =
-  /^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\u{1f3fb}-\u{1f3ff}\u{e0001}-\u{e007f}\u{e0100}-\u{e01ef}]$/u;
+  /^(?:[\u00ad\u061c\u115f\u1160]|\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2064]|[\u2066-\u206f]|[\ufe00-\ufe0f]|\ufeff|[\u{1f3fb}-\u{1f3ff}]|[\u{e0001}-\u{e007f}]|[\u{e0100}-\u{e01ef}])$/u;
 /** Signs that Unicode joins to what follows them (GB9b): letters here, so that nothing starts after one. */
 const PREPENDED = /^[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]$/u;
 /** Title brackets and the dollar sign are tokens of their own, since aliases begin with them. */
