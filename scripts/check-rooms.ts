@@ -14,8 +14,9 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   detection: ['text', 'packs'],
   settings: ['packs', 'browser'],
   messaging: ['packs', 'detection', 'settings', 'browser'],
-  ui: ['packs', 'settings', 'browser'],
-  page: ['text', 'packs', 'detection', 'settings', 'messaging', 'browser'],
+  // The strings' keys are typed by the English messages in public/.
+  ui: ['packs', 'settings', 'browser', 'public'],
+  page: ['text', 'packs', 'detection', 'settings', 'messaging', 'ui', 'browser'],
   popover: ['packs', 'detection', 'page', 'settings', 'ui', 'browser'],
   background: ['packs', 'detection', 'settings', 'messaging', 'ui', 'browser'],
   popup: ['packs', 'settings', 'messaging', 'ui', 'browser'],

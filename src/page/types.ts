@@ -9,6 +9,8 @@ export interface PageMention {
   /** The words as the page shows them. */
   readonly text: string;
   readonly mention: Mention;
+  /** The mention's text in the page, as it stood when it was read. */
+  range(): StaticRange;
   /** Rectangles of the mention in client coordinates, one a line; empty when it is not rendered. */
   rects(): DOMRect[];
   /** The element that the mention's text is in. */
@@ -18,6 +20,9 @@ export interface PageMention {
   /** False once its text has left the page or changed. */
   isCurrent(): boolean;
 }
+
+/** What can be read: a document's body, an open shadow root, or any element or text in one. */
+export type Scope = Element | ShadowRoot | Text;
 
 /** Evidence of a whole page, kept by detection; see `PageEvidence` there. */
 export interface Evidence<Scan> {

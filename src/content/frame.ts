@@ -1,0 +1,200 @@
+/**
+ * Gloss in one frame of a page: on while the settings say so, and then a PageSession with its
+ * popover; off, nothing at all. The one place that knows both page/ and popover/.
+ *
+ *   storage ──settings──▶ Frame ──on──▶ PageSession ──report──▶ background ──cards──▶ popover
+ */
+import { browser } from '../browser.ts';
+import {
+  type BlockScan,
+  createDetector,
+  loadGazetteer,
+  type PageEvidence,
+} from '../detection/detect.ts';
+import type { FrameReport, FrameState } from '../messaging/messages.ts';
+import { handle, send } from '../messaging/messaging.ts';
+import type { EntityCard } from '../packs/card.ts';
+import { gazetteerData } from '../packs/gazetteer.generated.ts';
+import { quotesOf } from '../page/quotes.ts';
+import { PageSession } from '../page/session.ts';
+import type { Detector, PageMention } from '../page/types.ts';
+import { createPopover, type PopoverController } from '../popover/popover.tsx';
+import { loadPause, onPauseChanged } from '../settings/pause.ts';
+import type { Settings } from '../settings/schema.ts';
+import { isSiteOn } from '../settings/sites.ts';
+import { loadSettings, onSettingsChanged } from '../settings/store.ts';
+
+/** Longest time that a timer can wait, in ms; a longer one would fire at once (HTML, timers). */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** What runs while Gloss is on. */
+interface Running {
+  readonly session: PageSession<BlockScan>;
+  readonly popover: PopoverController;
+  readonly controller: AbortController;
+  report: FrameReport;
+}
+
+/** Made for the first page that Gloss is on for; a site that is off never pays for it. */
+let detector: Detector<BlockScan> | null = null;
+
+function getDetector(): Detector<BlockScan> {
+  if (!detector) {
+    const created = createDetector(loadGazetteer(gazetteerData));
+    detector = {
+      ...created,
+      decide: (scan, evidence, mode) => created.decide(scan, evidence as PageEvidence, mode),
+    };
+  }
+  return detector;
+}
+
+export class Frame {
+  readonly #signal: AbortSignal;
+  readonly #end: () => void;
+  readonly #cards = new Map<string, EntityCard>();
+  #settings: Settings;
+  #pausedUntil: number;
+  #pauseTimer: ReturnType<typeof setTimeout> | undefined;
+  #running: Running | null = null;
+
+  private constructor(settings: Settings, pausedUntil: number) {
+    const controller = new AbortController();
+    this.#signal = controller.signal;
+    this.#end = () => controller.abort();
+    this.#settings = settings;
+    this.#pausedUntil = pausedUntil;
+  }
+
+  /** Starts in this document, on or off as the settings say, and follows them from then on. */
+  static async start(): Promise<void> {
+    const [settings, pausedUntil] = await Promise.all([loadSettings(), loadPause(Date.now())]);
+    const frame = new Frame(settings, pausedUntil);
+    frame.#listen();
+    frame.#follow();
+  }
+
+  #listen(): void {
+    const signal = this.#signal;
+    onSettingsChanged((settings) => {
+      this.#settings = settings;
+      this.#follow();
+    }, signal);
+    onPauseChanged((until) => {
+      this.#pausedUntil = until;
+      this.#follow();
+    }, signal);
+    handle('frame.ping', () => ({ state: this.#state() }), signal);
+    handle(
+      'frame.report-again',
+      async () => {
+        // A change of address within the page may have led to another site's rules.
+        this.#follow();
+        await this.#report(this.#running?.report ?? { entities: [], state: 'off' });
+        return { done: true };
+      },
+      signal,
+    );
+    handle(
+      'frame.jump',
+      ({ entity, index }) => this.#show(this.#running?.session.jump(entity, index), false),
+      signal,
+    );
+    handle('frame.quotes', () => quotesOf(this.#mentions()), signal);
+    handle('frame.command', ({ command }) => this.#obey(command), signal);
+  }
+
+  /** Brings the frame in line with settings and pause. */
+  #follow(): void {
+    clearTimeout(this.#pauseTimer);
+    const pause = this.#pausedUntil - Date.now();
+    if (pause > 0) {
+      const again = () => this.#follow();
+      this.#pauseTimer = setTimeout(again, Math.min(pause, LONGEST_TIMER_MS));
+    }
+    const { enabled } = this.#settings;
+    const isOn = enabled && pause <= 0 && isSiteOn(this.#settings, location.href);
+    if (isOn && this.#running) this.#running.session.applySettings(this.#settings);
+    else if (isOn) this.#turnOn();
+    else if (this.#running) this.#turnOff();
+  }
+
+  #turnOn(): void {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const session = new PageSession({
+      detector: getDetector(),
+      settings: this.#settings,
+      signal,
+      onReport: (report) => {
+        if (this.#running) this.#running.report = report;
+        this.#running?.popover.pageChanged();
+        void this.#report(report);
+      },
+    });
+    const popover = createPopover({
+      mentionAt: (x, y) => session.mentionAt(x, y),
+      card: (id) => this.#cards.get(id),
+      fetchCard: (id) => send('background.card', { id }),
+      settings: () => this.#settings,
+      mute: (id) => this.#mute(id, true),
+      unmute: (id) => this.#mute(id, false),
+      signal,
+    });
+    const report: FrameReport = { entities: [], state: 'scanning' };
+    this.#running = { session, popover, controller, report };
+    session.start();
+  }
+
+  #turnOff(): void {
+    this.#running?.controller.abort();
+    this.#running = null;
+    void this.#report({ entities: [], state: 'off' });
+  }
+
+  /** Tells the background what the frame holds, and keeps the cards that it answers with. */
+  async #report(report: FrameReport): Promise<void> {
+    try {
+      for (const card of await send('background.report', report)) this.#cards.set(card.id, card);
+    } catch {
+      // Chromium leaves the scripts of an older version in their pages when the extension is
+      // updated: they lose their id. This one then ends, and takes what it marked with it.
+      if (!browser.runtime?.id) this.#stop();
+    }
+  }
+
+  #stop(): void {
+    this.#running?.controller.abort();
+    this.#running = null;
+    clearTimeout(this.#pauseTimer);
+    this.#end();
+  }
+
+  async #mute(id: string, muted: boolean): Promise<void> {
+    await send('background.mute', { id, muted });
+  }
+
+  #state(): FrameState {
+    return this.#running ? this.#running.session.state : 'off';
+  }
+
+  #mentions(): PageMention[] {
+    const { session, report } = this.#running ?? {};
+    return report?.entities.flatMap(({ id }) => session?.mentionsOf(id) ?? []) ?? [];
+  }
+
+  #show(mention: PageMention | null | undefined, focus: boolean): { done: boolean } {
+    if (mention) this.#running?.popover.openAt(mention, { focus });
+    return { done: Boolean(mention) };
+  }
+
+  #obey(command: 'next-mention' | 'previous-mention' | 'toggle-popover'): { done: boolean } {
+    const { session, popover } = this.#running ?? {};
+    if (!session || !popover) return { done: false };
+    if (command === 'toggle-popover' && popover.isOpen) {
+      popover.close();
+      return { done: true };
+    }
+    return this.#show(session.step(command === 'previous-mention' ? -1 : 1), true);
+  }
+}
