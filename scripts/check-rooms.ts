@@ -22,10 +22,11 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   popup: ['packs', 'settings', 'messaging', 'ui', 'browser'],
   options: ['packs', 'detection', 'settings', 'messaging', 'ui', 'browser'],
   cli: ['text', 'packs', 'detection'],
-  // Two files that are rooms of their own: the polyfill's one import, and what composes the
-  // content script out of page/ and popover/.
+  // Files that are rooms of their own: the polyfill's one import, and what composes the content
+  // script out of page/ and popover/, and the options' live preview out of the same.
   browser: [],
   content: ['text', 'packs', 'detection', 'page', 'popover', 'settings', 'messaging', 'browser'],
+  'options-page': ['options', 'packs', 'page', 'popover', 'settings', 'messaging', 'ui', 'browser'],
 };
 
 /** The only packages that a pure room may use; the others may use any. */

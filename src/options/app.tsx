@@ -9,6 +9,7 @@ import { Data } from './data.tsx';
 import { Field } from './field.tsx';
 import { Keyboard } from './keyboard.tsx';
 import { Packs } from './packs.tsx';
+import { Preview, type StartPreview } from './preview.tsx';
 import { findSettings } from './search.ts';
 import type { SectionId } from './sections.ts';
 import { Sites } from './sites.tsx';
@@ -18,7 +19,12 @@ import { hintOf, labelOf } from './words.ts';
 
 const titleOf = (id: SectionId): string => t(`options_section_${id}`);
 
-export function App({ settings: initial }: { settings: Settings }) {
+interface AppProps {
+  settings: Settings;
+  startPreview: StartPreview;
+}
+
+export function App({ settings: initial, startPreview }: AppProps) {
   const options = useOptions(initial);
   const [query, setQuery] = useState('');
   const { settings } = options;
@@ -56,6 +62,7 @@ export function App({ settings: initial }: { settings: Settings }) {
         </ul>
       </nav>
       <main>
+        <Preview settings={settings} start={startPreview} />
         {shown.size === 0 && <p class="hint">{t('options_search_nothing')}</p>}
         {[...shown].map(([id, keys]) => (
           <section key={id} id={id} class="section" aria-labelledby={`${id}-title`}>

@@ -15,6 +15,8 @@ import { loadSettings } from '../../../src/settings/store.ts';
 import { PACK } from '../../support/pack.ts';
 
 let stop: AbortController;
+const drawn = vi.fn();
+const preview = async () => drawn;
 const { sync } = fake.browser.storage;
 const text = () => document.body.textContent ?? '';
 const said = (words: string | RegExp) => vi.waitFor(() => expect(text()).toMatch(words));
@@ -24,7 +26,7 @@ async function open(): Promise<void> {
   stop = new AbortController();
   startBackground([PACK], stop.signal);
   document.documentElement.classList.add('gloss');
-  render(<App settings={await loadSettings()} />, document.body);
+  render(<App settings={await loadSettings()} startPreview={preview} />, document.body);
   await said('3 terms');
 }
 

@@ -1,0 +1,90 @@
+/** The words of the UI: every message is used, and a translation says what English says. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import english from '../../public/_locales/en/messages.json';
+import { SECTION_IDS } from '../../src/options/sections.ts';
+import { ENTITY_TYPES } from '../../src/packs/kinds.ts';
+import { PackSchema } from '../../src/packs/schema.ts';
+import { FIELDS, SETTING_KEYS } from '../../src/settings/schema.ts';
+
+interface Message {
+  message: string;
+  placeholders?: Record<string, { content: string }>;
+}
+
+const ROOT = new URL('../../', import.meta.url);
+const LOCALES = readdirSync(new URL('public/_locales', ROOT));
+const PLURAL = /_(?:zero|one|two|few|many|other)$/;
+
+function sources(): string {
+  const folder = new URL('src/', ROOT);
+  const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path) && !path.includes('.generated.'))
+    .map((path) => readFileSync(new URL(path, folder), 'utf8'));
+  return [...code, readFileSync(new URL('manifest.json', ROOT), 'utf8')].join('\n');
+}
+
+/** Keys that code puts together from names in a schema. */
+function derived(): Set<string> {
+  const settings = SETTING_KEYS.flatMap((key) => {
+    const field = FIELDS[key];
+    const options = field.kind === 'choice' ? field.options : [];
+    return [
+      `options_${key}`,
+      `options_${key}_hint`,
+      ...options.map((option) => `options_${key}_${option.replaceAll('-', '_')}`),
+    ];
+  });
+  return new Set([
+    ...settings,
+    ...SECTION_IDS.flatMap((id) => [`options_section_${id}`, `options_section_${id}_words`]),
+    ...ENTITY_TYPES.flatMap((type) => [`kind_${type}`, `kinds_${type}`]),
+    ...PackSchema.entries.sources.value.entries.tier.options.map((tier) => `popover_tier_${tier}`),
+  ]);
+}
+
+function read(locale: string): Record<string, Message> {
+  return JSON.parse(readFileSync(new URL(`public/_locales/${locale}/messages.json`, ROOT), 'utf8'));
+}
+
+/** `$NAME$` of a message, each once. */
+const placeholdersIn = ({ message }: Message): string[] =>
+  [
+    ...new Set([...message.matchAll(/\$(\w+)\$/g)].map(([, name = '']) => name.toLowerCase())),
+  ].sort();
+
+describe('the English messages', () => {
+  it('are all used', () => {
+    const code = sources();
+    const names = derived();
+    const isUsed = (key: string) =>
+      names.has(key) ||
+      [key, key.replace(PLURAL, '')].some((word) =>
+        new RegExp(`\\b(?:__MSG_)?${word}(?:__)?\\b`).test(code),
+      );
+    expect(Object.keys(english).filter((key) => !isUsed(key))).toEqual([]);
+  });
+
+  it('are there for every name in a schema', () => {
+    for (const key of derived()) expect(english).toHaveProperty(key);
+  });
+});
+
+describe.each(LOCALES)('the messages in %s', (locale) => {
+  const messages = read(locale);
+
+  it('define every placeholder that they use, and no other', () => {
+    for (const [key, message] of Object.entries(messages)) {
+      expect(placeholdersIn(message), key).toEqual(Object.keys(message.placeholders ?? {}).sort());
+    }
+  });
+
+  it('have the keys and the placeholders of the English ones', () => {
+    const stems = (of: object) => new Set(Object.keys(of).map((key) => key.replace(PLURAL, '')));
+    expect(stems(messages)).toEqual(stems(english));
+    for (const [key, message] of Object.entries(messages)) {
+      const model = (english as Record<string, Message>)[key];
+      if (model) expect(placeholdersIn(message), key).toEqual(placeholdersIn(model));
+    }
+  });
+});
