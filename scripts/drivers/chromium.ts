@@ -60,7 +60,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     ...(deviceScaleFactor && viewport ? { deviceScaleFactor } : {}),
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const { origin } = new URL(worker.url());
+  // URL.origin is 'null' for schemes that Node does not know.
+  const { protocol, host } = new URL(worker.url());
+  const origin = `${protocol}//${host}`;
   const open = async (address: string) => {
     const tab = chromiumTab(await context.newPage());
     await tab.goto(address);

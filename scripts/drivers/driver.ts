@@ -44,8 +44,12 @@ export interface Mark {
 
 /** Between two looks at a page. */
 const POLL_MS = 50;
+/** One question may hang for good when its page is left while it is asked; it is asked again. */
+const ASK_MS = 5_000;
 /** When a condition that a test waits for counts as never coming; long, for a busy machine. */
 const WAIT_MS = 30_000;
+
+const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 /**
  * Asks until the answer is neither null nor false.
@@ -58,10 +62,10 @@ export async function waitFor<T>(
 ): Promise<T> {
   const end = Date.now() + timeout;
   for (;;) {
-    const answer = await ask();
+    const answer = await Promise.race([ask(), sleep(ASK_MS).then(() => null)]);
     if (answer !== null && answer !== false) return answer;
     if (Date.now() > end) throw new Error(`waited ${timeout} ms for ${what}`);
-    await new Promise((done) => setTimeout(done, POLL_MS));
+    await sleep(POLL_MS);
   }
 }
 

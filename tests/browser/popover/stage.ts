@@ -61,6 +61,13 @@ function mentionsOf(reasons: readonly Reason[]) {
         reasons,
       },
       rects: () => [...span.getClientRects()],
+      range: () =>
+        new StaticRange({
+          startContainer: span,
+          startOffset: 0,
+          endContainer: span,
+          endOffset: span.childNodes.length,
+        }),
       element: span,
       link: span.closest('a[href]'),
       isCurrent: () => span.isConnected,
