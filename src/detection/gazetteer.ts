@@ -39,10 +39,12 @@ export interface Sense {
 export interface Gazetteer {
   readonly entities: readonly string[];
   readonly types: readonly EntityType[];
-  readonly filter: Numbers;
-  readonly slots: Numbers;
-  readonly parents: Numbers;
-  readonly nodeWords: Numbers;
+  /** The arrays of the matcher's loop, of one type whatever they are stored as: engines then
+   * compile each access for that type alone. */
+  readonly filter: Uint32Array;
+  readonly slots: Uint32Array;
+  readonly parents: Uint32Array;
+  readonly nodeWords: Uint32Array;
   readonly words: string;
   /** Where each word begins in `words`; one element more than words. */
   readonly wordStarts: Uint32Array;
@@ -54,6 +56,9 @@ export interface Gazetteer {
   /** The senses of a form, made when first asked for and kept. */
   senses(form: number): readonly Sense[];
 }
+
+const wide = (array: Numbers): Uint32Array =>
+  array instanceof Uint32Array ? array : Uint32Array.from(array);
 
 /**
  * Makes a compiled gazetteer ready to match.
@@ -89,10 +94,10 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
   return {
     entities: data.entities,
     types: data.types,
-    filter: arrays.filter,
-    slots: arrays.slots,
-    parents: arrays.parents,
-    nodeWords: arrays.nodeWords,
+    filter: wide(arrays.filter),
+    slots: wide(arrays.slots),
+    parents: wide(arrays.parents),
+    nodeWords: wide(arrays.nodeWords),
     words: data.words,
     wordStarts,
     forms: data.forms,

@@ -6,17 +6,20 @@
  * cost of a text without candidates does not depend on how many forms there are. Design and figures:
  * docs/decisions/matching.md.
  */
-import { childSlot, filterBit } from '../packs/gazetteer-data.ts';
+import { childSlot, filterBit, secondFilterBit } from '../packs/gazetteer-data.ts';
 import {
   CLASS_SHIFT,
+  classOf,
   DIGIT,
+  HYPHEN,
   KATAKANA,
   KEPT_MARK,
   LETTER,
-  learnUnit,
+  MARK,
+  OTHER,
   SIGN,
   SKIP,
-  SURROGATE,
+  SPACE,
   UNIT_MASK,
   unitTable,
 } from '../text/fold.ts';
@@ -24,7 +27,6 @@ import {
   entryAt,
   foldsTo,
   HASH_START,
-  hashFolded,
   hashUnit,
   lengthAt,
   newToken,
@@ -36,8 +38,6 @@ import type { Gazetteer } from './gazetteer.ts';
 
 /** Numbers a hit takes in the list of hits: start, end, form. */
 export const HIT_SIZE = 3;
-/** Folded units from here on may stand for several; below, hashing is one multiplication. */
-const FIRST_PRIVATE_USE = 0xe000;
 
 /** Reused by every walk: matching is synchronous and never nests. */
 const token = newToken();
@@ -53,8 +53,8 @@ function childOf(gazetteer: Gazetteer, text: string, parent: number): number {
     if (parents[node] === parent) {
       const word = nodeWords[node] ?? 0;
       const from = wordStarts[word] ?? 0;
-      if (foldsTo(text, token.start, token.end, words.slice(from, wordStarts[word + 1])))
-        return node;
+      const to = wordStarts[word + 1] ?? 0;
+      if (foldsTo(text, token.start, token.end, words, from, to)) return node;
     }
     slot = (slot + 1) & mask;
   }
@@ -79,6 +79,25 @@ function walk(gazetteer: Gazetteer, text: string, start: number, hits: number[])
   }
 }
 
+/** True when no form begins with a word of this hash. */
+function isRuledOut(filter: Uint32Array, mask: number, hash: number): boolean {
+  const first = filterBit(hash, mask);
+  if ((((filter[first >>> 5] ?? 0) >>> (first & 31)) & 1) === 0) return true;
+  const second = secondFilterBit(hash, mask);
+  return (((filter[second >>> 5] ?? 0) >>> (second & 31)) & 1) === 0;
+}
+
+/** Position behind the word that goes on at `at`: what follows its first run begins no form. */
+function wordEnd(text: string, at: number): number {
+  let i = at;
+  while (i < text.length) {
+    const cls = classOf(entryAt(text, i));
+    if (cls !== LETTER && cls !== DIGIT && cls !== SKIP && cls !== KEPT_MARK) break;
+    i += lengthAt(text, i);
+  }
+  return i;
+}
+
 /**
  * Finds all forms in a text, overlapping ones too, in the order in which they start.
  * Appends [start, end, form] of each to `hits`; allocates nothing where there is none.
@@ -89,59 +108,50 @@ export function findForms(text: string, gazetteer: Gazetteer, hits: number[]): v
   const length = text.length;
   let i = 0;
   while (i < length) {
-    const unit = text.charCodeAt(i);
-    let entry = unitTable[unit] || learnUnit(unit);
-    let cls = entry >>> CLASS_SHIFT;
-    if (cls === SURROGATE) {
-      entry = entryAt(text, i);
-      cls = entry >>> CLASS_SHIFT;
-    }
-    if (cls === LETTER || cls === DIGIT) {
-      // The first run of a word: letters, or digits. What follows it directly begins no form.
+    // The fast way: a run of plain letters that are known already, which is nearly all of a page.
+    let entry = unitTable[text.charCodeAt(i)] ?? 0;
+    if (entry >>> CLASS_SHIFT === LETTER) {
       const start = i;
-      const first = cls;
       let hash = HASH_START;
       do {
-        if (cls === first || cls === KEPT_MARK) {
-          const folded = entry & UNIT_MASK;
-          hash = folded < FIRST_PRIVATE_USE ? hashUnit(hash, folded) : hashFolded(hash, folded);
-        }
-        i += lengthAt(text, i);
+        hash = hashUnit(hash, entry & UNIT_MASK);
+        i++;
         if (i >= length) break;
-        const next = text.charCodeAt(i);
-        entry = unitTable[next] || learnUnit(next);
-        cls = entry >>> CLASS_SHIFT;
-        if (cls === SURROGATE) {
-          entry = entryAt(text, i);
-          cls = entry >>> CLASS_SHIFT;
-        }
-      } while (cls === first || cls === SKIP || cls === KEPT_MARK);
-      const bit = filterBit(hash, mask);
-      if (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) walk(gazetteer, text, start, hits);
-      while (i < length && (cls === LETTER || cls === DIGIT || cls === SKIP || cls === KEPT_MARK)) {
-        i += lengthAt(text, i);
-        if (i < length) cls = entryAt(text, i) >>> CLASS_SHIFT;
-      }
-    } else if (cls === SIGN || cls === KATAKANA) {
-      // The sign's own hash; one with a voicing mark after it is found by the walk's exact reading.
-      const bit = signBit(text, i, entry, mask);
-      if (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) walk(gazetteer, text, i, hits);
-      i += lengthAt(text, i);
-    } else {
-      i += lengthAt(text, i);
+        entry = unitTable[text.charCodeAt(i)] ?? 0;
+      } while (entry >>> CLASS_SHIFT === LETTER);
+      if (i < length && !isPlainEnd(entry)) {
+        i = slowWord(text, start, gazetteer, mask, hits);
+      } else if (!isRuledOut(filter, mask, hash)) walk(gazetteer, text, start, hits);
+      continue;
     }
+    if (entry === 0 || !isPlainEnd(entry)) i = slowWord(text, i, gazetteer, mask, hits);
+    else i++;
   }
 }
 
-function signBit(text: string, at: number, entry: number, mask: number): number {
-  let hash = hashFolded(HASH_START, entry & UNIT_MASK);
-  let i = at + lengthAt(text, at);
-  while (i < text.length) {
-    const next = entryAt(text, i);
-    const cls = next >>> CLASS_SHIFT;
-    if (cls === KEPT_MARK) hash = hashFolded(hash, next & UNIT_MASK);
-    else if (cls !== SKIP) break;
-    i += lengthAt(text, i);
-  }
-  return filterBit(hash, mask);
+/** True for what ends a word of letters and begins none: space, hyphen, mark, symbol. */
+function isPlainEnd(entry: number): boolean {
+  return ((1 << (entry >>> CLASS_SHIFT)) & PLAIN_ENDS) !== 0;
+}
+
+const PLAIN_ENDS = (1 << OTHER) | (1 << SPACE) | (1 << HYPHEN) | (1 << MARK);
+
+/**
+ * The careful way, for everything else: digits, signs, ligatures, accents in two units, surrogates,
+ * and units met for the first time. Reads what stands at `at`, and returns where to go on.
+ */
+function slowWord(
+  text: string,
+  at: number,
+  gazetteer: Gazetteer,
+  mask: number,
+  hits: number[],
+): number {
+  const cls = classOf(entryAt(text, at));
+  const isWord = cls === LETTER || cls === DIGIT;
+  if (!isWord && cls !== SIGN && cls !== KATAKANA) return at + lengthAt(text, at);
+  readToken(text, at, token);
+  const { end } = token;
+  if (!isRuledOut(gazetteer.filter, mask, token.hash)) walk(gazetteer, text, at, hits);
+  return isWord ? wordEnd(text, end) : end;
 }

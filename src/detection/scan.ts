@@ -191,6 +191,8 @@ export function scanBlock(input: BlockInput, gazetteer: Gazetteer): BlockScan {
   const { candidates: raw, cues } = sortHits(text, gazetteer, hits);
   if (raw.length === 0 && cues.length === 0) return EMPTY;
 
+  // Most blocks that are not blank have cues only, and those need no more.
+  if (raw.length === 0) return { ...EMPTY, text, role, cues };
   const lang = blockLanguage(text, input.lang);
   const sentences = sentenceStarts(text);
   const typed = (senses: readonly Sense[]) => {

@@ -167,7 +167,15 @@ export function childSlot(parent: number, wordHash: number, mask: number): numbe
   return h & mask;
 }
 
-/** Bit of the filter that a first word sets; `mask` is the number of bits less one. */
+/**
+ * The two bits of the filter that a first word sets (Bloom, Space/time trade-offs in hash coding,
+ * 1970); `mask` is the number of bits less one. Two, because each word that passes for nothing
+ * costs as much as reading a line.
+ */
 export function filterBit(wordHash: number, mask: number): number {
   return (wordHash ^ (wordHash >>> 15)) & mask;
+}
+
+export function secondFilterBit(wordHash: number, mask: number): number {
+  return (Math.imul(wordHash, MIX) >>> 7) & mask;
 }

@@ -29,7 +29,10 @@ export const SURROGATE = 10;
 /** A mark that changes what it is attached to (kana voicing, vowel signs) and cannot be dropped. */
 export const KEPT_MARK = 11;
 
-/** An entry is `class << CLASS_SHIFT | folded unit`; 0 is an entry not yet learnt. */
+/**
+ * An entry is `class << CLASS_SHIFT | folded unit`; 0 is an entry not yet learnt. Read it with
+ * `classOf` and `UNIT_MASK`.
+ */
 export const CLASS_SHIFT = 16;
 export const UNIT_MASK = 0xffff;
 /** Folded units from here on stand for several: an index into `expansions` (private use area). */
@@ -117,7 +120,21 @@ function unitFor(folded: string): number {
   return FIRST_EXPANSION + index;
 }
 
-const entry = (cls: number, folded: string): number => (cls << CLASS_SHIFT) | unitFor(folded);
+/**
+ * Set beside the class where the folded unit stands for several, so that the page's one loop sees in
+ * one comparison whether a unit is a plain letter.
+ */
+const SEVERAL = 0x10;
+const CLASS_MASK = 0xf;
+
+/** Class of an entry. */
+export const classOf = (found: number): number => (found >>> CLASS_SHIFT) & CLASS_MASK;
+
+function entry(cls: number, folded: string): number {
+  const unit = unitFor(folded);
+  const several = unit >= FIRST_EXPANSION && unit <= LAST_EXPANSION ? SEVERAL : 0;
+  return ((cls | several) << CLASS_SHIFT) | unit;
+}
 
 /** Class and folded unit of one character (a whole code point). */
 function classify(char: string): number {

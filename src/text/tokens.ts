@@ -5,6 +5,7 @@
  */
 import {
   CLASS_SHIFT,
+  classOf,
   DIGIT,
   expansionOf,
   HYPHEN,
@@ -45,14 +46,14 @@ export function hashFolded(hash: number, unit: number): number {
 export function entryAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   const entry = unitTable[unit] || learnUnit(unit);
-  if (entry >>> CLASS_SHIFT !== SURROGATE) return entry;
+  if (classOf(entry) !== SURROGATE) return entry;
   const point = text.codePointAt(at) ?? unit;
   return point > UNIT_MASK ? learnCodePoint(point) : (OTHER << CLASS_SHIFT) | UNIT_MASK;
 }
 
 /** Class of the character at `at`; OTHER beyond either end of the text. */
 export function classAt(text: string, at: number): number {
-  return at >= 0 && at < text.length ? entryAt(text, at) >>> CLASS_SHIFT : OTHER;
+  return at >= 0 && at < text.length ? classOf(entryAt(text, at)) : OTHER;
 }
 
 /** Length in code units of the character at `at`. */
@@ -115,14 +116,14 @@ const isRun = (cls: number): boolean => cls === LETTER || cls === DIGIT;
 export function readToken(text: string, at: number, token: Token): boolean {
   if (at >= text.length) return false;
   let entry = entryAt(text, at);
-  const cls = entry >>> CLASS_SHIFT;
+  const cls = classOf(entry);
   if (!isRun(cls) && cls !== SIGN && cls !== KATAKANA && cls !== MARK) return false;
   let i = at + lengthAt(text, at);
   let hash = hashFolded(HASH_START, entry & UNIT_MASK);
   let end = i;
   while (cls !== MARK && i < text.length) {
     entry = entryAt(text, i);
-    const next = entry >>> CLASS_SHIFT;
+    const next = classOf(entry);
     if (next !== SKIP) {
       if (next !== KEPT_MARK && (next !== cls || !isRun(cls))) break;
       hash = hashFolded(hash, entry & UNIT_MASK);
@@ -172,30 +173,37 @@ export function foldedText(text: string, start: number, end: number): string {
   let folded = '';
   for (let i = start; i < end; i += lengthAt(text, i)) {
     const entry = entryAt(text, i);
-    if (entry >>> CLASS_SHIFT === SKIP) continue;
+    if (classOf(entry) === SKIP) continue;
     const unit = entry & UNIT_MASK;
     folded += expansionOf(unit) || String.fromCharCode(unit);
   }
   return folded;
 }
 
-/** True when the folded units of text[start, end) are exactly `word`. */
-export function foldsTo(text: string, start: number, end: number, word: string): boolean {
-  let w = 0;
+/** True when the folded units of text[start, end) are exactly `words[from, to)`. */
+export function foldsTo(
+  text: string,
+  start: number,
+  end: number,
+  words: string,
+  from: number,
+  to: number,
+): boolean {
+  let w = from;
   for (let i = start; i < end; i += lengthAt(text, i)) {
     const entry = entryAt(text, i);
-    if (entry >>> CLASS_SHIFT === SKIP) continue;
+    if (classOf(entry) === SKIP) continue;
     const unit = entry & UNIT_MASK;
     const several = expansionOf(unit);
     if (several === '') {
-      if (word.charCodeAt(w++) !== unit) return false;
+      if (words.charCodeAt(w++) !== unit) return false;
     } else {
       for (let k = 0; k < several.length; k++) {
-        if (word.charCodeAt(w++) !== several.charCodeAt(k)) return false;
+        if (words.charCodeAt(w++) !== several.charCodeAt(k)) return false;
       }
     }
   }
-  return w === word.length;
+  return w === to;
 }
 
 /** One token of a phrase, as compiled: its folded units and where it stands in the phrase. */
