@@ -128,6 +128,7 @@ export function chromiumTab(page: Page): ChromiumTab {
     click: (x, y) => page.mouse.click(x, y),
     tap: (x, y) => page.touchscreen.tap(x, y),
     press: (key) => page.keyboard.press(key),
+    bringToFront: () => page.bringToFront(),
     async screenshot(path) {
       await page.screenshot({ path });
     },

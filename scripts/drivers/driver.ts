@@ -19,6 +19,8 @@ export interface Tab {
   tap(x: number, y: number): Promise<void>;
   /** A key by its `KeyboardEvent.key`: 'Escape', 'Tab', 'Enter', 'a'. */
   press(key: string): Promise<void>;
+  /** Makes it the tab that is seen: Gloss lets hidden tabs wait. */
+  bringToFront(): Promise<void>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -161,6 +161,9 @@ function firefoxTab(send: Send, context: string): Tab {
         ],
       });
     },
+    async bringToFront() {
+      await send('browsingContext.activate', { context });
+    },
     async screenshot(path) {
       const { data } = await send<{ data: string }>('browsingContext.captureScreenshot', {
         context,

@@ -87,7 +87,8 @@ describe('the toolbar popup', () => {
     }));
 
   it('counts mentions in frames', () =>
-    withPopup('/frames', async (_page, popup) => {
+    withPopup('/frames', async (page, popup) => {
+      await page.bringToFront();
       await waitFor('both frames', async () => {
         const ids = (await listed(popup)).map(({ id }) => id);
         return ids.includes('catl') && ids.includes('paris-agreement');
@@ -112,6 +113,7 @@ describe('the toolbar popup', () => {
         ),
       );
       await flip();
+      await page.bringToFront();
       await waitForMarks(page);
     }));
 });

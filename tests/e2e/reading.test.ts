@@ -156,6 +156,7 @@ describe('reading a page', () => {
     withTab('/index.html', async (tab) => {
       await waitForMarks(tab);
       expect(await hover(tab, 'COP26')).toContain('COP26');
+      await leave(tab);
       expect(await hover(tab, '宁德时代')).toContain('CATL');
     }));
 });
