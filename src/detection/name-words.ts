@@ -123,3 +123,10 @@ export const NOT_NAMES = set(`
   democratic democrats republicans congressional federal former late new first
   breaking update watch read listen opinion analysis exclusive live photo video
 `);
+
+/** With "of" these name an office or a part of the place itself, not another thing. */
+export const OFFICES = set(`
+  president vice minister ministers ministry government parliament embassy ambassador king queen governor
+  state states city people peoples republic kingdom commonwealth chancellor premier secretary senator
+  leader leaders head north south east west centre center capital university
+`);

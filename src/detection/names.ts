@@ -11,6 +11,7 @@ import {
   NAME_HEADS_OF,
   NAME_TAILS,
   NOT_NAMES,
+  OFFICES,
   PRODUCT_TAILS,
   SMALL_HEADS,
   TITLES,
@@ -97,9 +98,14 @@ function headOfName(text: string, start: number, end: number): Neighbourhood {
   return NONE;
 }
 
-/** Patrick Scotland, Inspector Glasgow: places are surnames too. */
-function surnameLikePlace(text: string, start: number): Neighbourhood {
-  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - WINDOW), start));
+/** Patrick Scotland, Inspector Glasgow: places are surnames too. Boy Scouts of America: and tails. */
+function besidePlace(text: string, start: number, context: NameContext): Neighbourhood {
+  const left = text.slice(Math.max(0, start - WINDOW), start);
+  const head = OF_BEFORE.exec(left)?.[1];
+  if (head && isCapitalised(head) && !OFFICES.has(bare(head)) && !context.capitalsMute) {
+    return { kind: 'capitalised', word: head };
+  }
+  const before = WORD_BEFORE.exec(left);
   const word = before?.[1];
   if (!word || before[2] === '-' || !isCapitalised(word)) return NONE;
   const known = bare(word);
@@ -132,7 +138,7 @@ export function neighbourhood(
   const head = headOfName(text, start, end);
   if (head.kind !== 'none') return head;
   if (!context.singleWord) return NONE;
-  if (context.type === 'place') return surnameLikePlace(text, start);
+  if (context.type === 'place') return besidePlace(text, start, context);
   if (context.type !== 'person' && context.type !== 'organization') return NONE;
   const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - WINDOW), start));
   if (before?.[1] && before[2] !== '-') {

@@ -40,7 +40,12 @@ export function placeOrGovernment(
 /** Flint, MI · Marshall, Mich. · in Dearborn, Michigan */
 const TOWN_BEFORE = /\p{Lu}[\p{L}\p{M}.' -]*,[ \u00a0]$/u;
 
-/** True when a town and a comma stand before text[start..], as before the name of a state. */
-export function hasTownBefore(text: string, start: number): boolean {
-  return TOWN_BEFORE.test(text.slice(Math.max(0, start - WINDOW), start));
+const ADDRESS_END = /^[ \u00a0]*(?:[,.;:)—–]|\d{5}|$)/mu;
+
+/** True when text[start, end) stands where a state does in an address: town, comma, state, stop. */
+export function isAddress(text: string, start: number, end: number): boolean {
+  return (
+    TOWN_BEFORE.test(text.slice(Math.max(0, start - WINDOW), start)) &&
+    ADDRESS_END.test(text.slice(end, end + WINDOW))
+  );
 }

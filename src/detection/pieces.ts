@@ -1,0 +1,62 @@
+/** Pieces of evidence: how far they are from a mention, and how they add up. */
+import type { Span } from './cover.ts';
+import type { Reason } from './types.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** Distances of evidence, as `ByDistance` lists them. */
+export type Distance = 0 | 1 | 2 | 3;
+export const SAME_SENTENCE = 0;
+export const NEXT_SENTENCE = 1;
+export const SAME_BLOCK = 2;
+export const ELSEWHERE = 3;
+
+/** A reason with its distance, by which nearer evidence dampens it; null where nothing does. */
+export interface Piece {
+  readonly kind: Reason['kind'];
+  readonly detail: string;
+  weight: number;
+  readonly distance: Distance | null;
+}
+
+/** How much a word of the same sentence counts, by the characters between it and the mention. */
+export function nearness(a: Span, b: Span): number {
+  const between = Math.max(0, a.start - b.end, b.start - a.end);
+  return 1 - WEIGHTS.touching / 2 + WEIGHTS.touching * Math.exp(-between / WEIGHTS.fadeLength);
+}
+
+/** Adds one piece. */
+export function push(
+  found: Piece[],
+  kind: Reason['kind'],
+  detail: string,
+  weight: number,
+  distance: Distance | null,
+): void {
+  found.push({ kind, detail, weight, distance });
+}
+
+/** Adds evidence of one kind, the weightiest in full, each further piece counting less. */
+export function pushDiminishing(list: Piece[], found: Piece[]): void {
+  list.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  let share = 1;
+  for (const piece of list) {
+    found.push({ ...piece, weight: piece.weight * share });
+    share *= WEIGHTS.repetition;
+  }
+}
+
+/**
+ * Lets nearer evidence speak louder: what the mention's own sentence says, for or against, weakens
+ * what the next one says, and both weaken the rest. So a page can use a word in two senses.
+ */
+export function dampen(found: Piece[]): void {
+  let nearer = 0;
+  for (const distance of [SAME_SENTENCE, NEXT_SENTENCE, SAME_BLOCK, ELSEWHERE]) {
+    const share = 1 / (1 + nearer / WEIGHTS.halfAt);
+    for (const piece of found) {
+      if (piece.distance !== distance) continue;
+      piece.weight *= share;
+      nearer += Math.abs(piece.weight);
+    }
+  }
+}

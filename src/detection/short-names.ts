@@ -1,0 +1,17 @@
+/** Which names are short for which. */
+
+const SMALL_WORD = /^(?:of|the|and|for|on|in|to|de|la|le|les|des|du|der|die|das|und|et|y|e)$/i;
+
+/** True when `words` is how people shorten `name`: its surname or other part, or its initials. */
+export function shortens(words: string, name: string): boolean {
+  if (words === words.toLowerCase()) return false;
+  const small = words.toLowerCase();
+  const parts: string[] = name.toLowerCase().match(/[\p{L}\p{N}\p{M}.]+/gu) ?? [];
+  if (parts.length < 2) return false;
+  if (parts.includes(small)) return true;
+  const letters = small.replace(/[^\p{L}]/gu, '');
+  // Two letters are the initials of too many things.
+  if (letters.length < 3) return false;
+  const initials = parts.filter((part) => !SMALL_WORD.test(part)).map((part) => part.charAt(0));
+  return initials.join('').startsWith(letters);
+}
