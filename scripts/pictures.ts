@@ -85,6 +85,7 @@ const browser = await launchChromium({
   viewport: { width: SCENE.width, height: 700 },
   deviceScaleFactor: SCALE,
   colorScheme: 'light',
+  reducedMotion: 'reduce',
 });
 try {
   const address = `${server.origin}/index.html`;

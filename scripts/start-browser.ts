@@ -92,7 +92,13 @@ execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts', 'chrome']
 const executablePath = findBrowser('chromium');
 if (!executablePath) throw new Error('no browser found; run this through npm start');
 const { address, close } = await pageAddress();
-const browser = await launchChromium({ executablePath, extension: `${ROOT}dist/chrome`, headless });
+const browser = await launchChromium({
+  executablePath,
+  extension: `${ROOT}dist/chrome`,
+  headless,
+  // A screenshot should not catch the popover half faded in.
+  ...(headless ? { reducedMotion: 'reduce' as const } : {}),
+});
 try {
   const tab = chromiumTab(browser.context.pages()[0] ?? (await browser.context.newPage()));
   await tab.goto(address);

@@ -7,6 +7,7 @@ interface ExtensionApi {
     query(filter: object): Promise<{ id?: number }[]>;
     getCurrent(): Promise<{ id?: number } | undefined>;
   };
+  storage: { sync: { get(keys: null): Promise<Record<string, unknown>>; clear(): Promise<void> } };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
 }
 declare const chrome: ExtensionApi;
@@ -39,4 +40,19 @@ export async function openPopup(browser: Driver): Promise<Tab> {
 export async function badgeText(extensionPage: Tab): Promise<string> {
   const id = await previousTabId(extensionPage);
   return extensionPage.evaluate((tab: number) => chrome.action.getBadgeText({ tabId: tab }), id);
+}
+
+/** What the store names its items before the setting's own name. */
+const ITEM_PREFIX = 'setting.';
+
+/** The settings that are stored, by name; the schema's version is left out. */
+export async function storedSettings(extensionPage: Tab): Promise<Record<string, unknown>> {
+  const items = await extensionPage.evaluate(() => chrome.storage.sync.get(null));
+  const settings = Object.entries(items).filter(([key]) => key.startsWith(ITEM_PREFIX));
+  return Object.fromEntries(settings.map(([key, value]) => [key.slice(ITEM_PREFIX.length), value]));
+}
+
+/** Brings all settings back to their defaults. */
+export async function resetSettings(extensionPage: Tab): Promise<void> {
+  await extensionPage.evaluate(() => chrome.storage.sync.clear());
 }

@@ -1,0 +1,108 @@
+/** The options page: every change takes effect at once in a tab that is open. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Driver, readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
+import { type Server, serve } from '../../scripts/drivers/serve.ts';
+import { ROOT } from '../../scripts/setup/packages.mjs';
+import { launch } from './support/browser.ts';
+import { resetSettings, storedSettings } from './support/extension.ts';
+import { hover, leave, locate, waitForMarks } from './support/page.ts';
+import { ROUTES } from './support/pages.ts';
+
+let browser: Driver;
+let server: Server;
+let page: Tab;
+let options: Tab;
+
+beforeAll(async () => {
+  server = await serve(`${ROOT}docs/demo`, ROUTES);
+  browser = await launch();
+  page = await browser.open(`${server.origin}/news`);
+  await waitForMarks(page);
+  options = await browser.openExtensionPage('src/options/options.html');
+});
+
+beforeEach(async () => {
+  await resetSettings(options);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Clicks a control of a setting on the options page, by its CSS selector within the setting. */
+async function set(setting: string, control: string): Promise<void> {
+  await options.bringToFront();
+  await waitFor(`the setting ${setting}`, () =>
+    options.evaluate((selector: string) => {
+      const element = document.querySelector<HTMLElement>(selector);
+      element?.click();
+      return element !== null;
+    }, `[data-setting=${setting}] ${control}`),
+  );
+  await page.bringToFront();
+}
+
+/** Names of the highlights that hold something. */
+function highlights(): Promise<string[]> {
+  return page.evaluate(() =>
+    [...CSS.highlights.keys()].filter(
+      (name) => name.startsWith('gloss') && (CSS.highlights.get(name)?.size ?? 0) > 0,
+    ),
+  );
+}
+
+describe('the options page', () => {
+  it('switches Gloss off and on again in the open tab', async () => {
+    await set('enabled', '[role=switch]');
+    await waitFor('marks to go', async () => (await highlights()).length === 0);
+    await set('enabled', '[role=switch]');
+    await waitFor('marks to come back', async () => (await highlights()).length > 0);
+  });
+
+  it('changes the style of marks', async () => {
+    await waitFor('dotted marks', async () => (await highlights()).includes('gloss-organization'));
+    await set('markStyle', 'input[value=solid]');
+    await waitFor('solid marks', async () => {
+      const names = await highlights();
+      return names.length > 0 && names.every((name) => name.startsWith('gloss-solid-'));
+    });
+  });
+
+  it('opens on click only, when asked to', async () => {
+    await set('opening', 'input[value=click]');
+    await waitFor('the setting', async () => 'opening' in (await storedSettings(options)));
+    const { x, y } = await locate(page, 'CATL');
+    await page.move(x, y);
+    await page.click(x, y);
+    expect(await waitFor('the popover', () => readPopover(page))).toContain('CATL');
+    await page.press('Escape');
+    await waitFor('it to close', async () => (await readPopover(page)) === null);
+  });
+
+  it('turns the popover dark', async () => {
+    await set('theme', 'input[value=dark]');
+    await waitFor('the setting', async () => 'theme' in (await storedSettings(options)));
+    await leave(page);
+    await hover(page, 'CATL');
+    const background = await page.inPopover(function () {
+      const panel = this.querySelector('[role=dialog]');
+      return panel ? getComputedStyle(panel).backgroundColor : null;
+    });
+    const [red = 255] = (background?.match(/\d+/g) ?? []).map(Number);
+    expect(red).toBeLessThan(0x60);
+    await page.press('Escape');
+  });
+
+  it('stores only what differs from the defaults', async () => {
+    expect(await storedSettings(options)).toEqual({});
+    await set('markFrequency', 'input[value=every]');
+    await waitFor(
+      'the setting',
+      async () => (await storedSettings(options)).markFrequency === 'every',
+    );
+    expect(await storedSettings(options)).toEqual({ markFrequency: 'every' });
+    await set('markFrequency', 'input[value=section]');
+    await waitFor('it to go', async () => !('markFrequency' in (await storedSettings(options))));
+  });
+});
