@@ -2,6 +2,7 @@
  * The bundled lexicon at work, one sentence a look-alike or a name. Each sentence is a page of its own;
  * `[text|entity]` is a mention, all else has to stay unmarked.
  */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createDetectorForTests } from './bundled-detector.ts';
 
@@ -187,5 +188,21 @@ describe.each(Object.entries(SENTENCES))('in %s', (lang, sentences) => {
   it.each(sentences)('%s', (marked) => {
     const { text, mentions } = parse(marked);
     expect(detect(text, lang)).toEqual(mentions);
+  });
+});
+
+/** One `language|name` a line; lines with # are remarks. */
+const LOOK_ALIKES = readFileSync(new URL('../../fixtures/look-alikes.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line.includes('|') && !line.startsWith('#'))
+  .map((line) => line.split('|'));
+
+describe('names that no decoy lists', () => {
+  it('stay unmarked, alone and in a sentence', () => {
+    expect(LOOK_ALIKES.length).toBeGreaterThan(0);
+    const marked = LOOK_ALIKES.flatMap(([lang = '', name = '']) =>
+      [name, `Yesterday ${name} was in the news again.`].flatMap((text) => detect(text, lang)),
+    );
+    expect(marked).toEqual([]);
   });
 });
