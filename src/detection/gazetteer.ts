@@ -15,6 +15,9 @@ import {
 } from '../packs/gazetteer-data.ts';
 import type { EntityType } from '../packs/kinds.ts';
 
+/** In `formOfNode`: no phrase ends at this node. */
+export const NO_FORM = 0xffffffff;
+
 /** One meaning of a form, unpacked; see gazetteer-data.ts for the values. */
 export interface Sense {
   readonly kind: number;
@@ -39,18 +42,25 @@ export interface Sense {
 export interface Gazetteer {
   readonly entities: readonly string[];
   readonly types: readonly EntityType[];
-  /** The arrays of the matcher's loop, of one type whatever they are stored as: engines then
-   * compile each access for that type alone. */
+  /**
+   * Tables of the matcher, each of one type whatever it is stored as: engines then compile its
+   * accesses for that type alone. For their meaning see gazetteer-data.ts.
+   */
   readonly filter: Uint32Array;
-  readonly slots: Uint32Array;
-  readonly parents: Uint32Array;
   readonly nodeWords: Uint32Array;
+  /** Where each node's children begin; one element more than nodes. */
+  readonly childStarts: Uint32Array;
+  /** Number of nodes without a parent; they come first. */
+  readonly roots: number;
+  /** Form that ends at each node, and NO_FORM where none does. */
+  readonly formOfNode: Uint32Array;
+  /** Node that each form ends at. */
+  readonly nodeOfForm: Uint32Array;
   readonly words: string;
   /** Where each word begins in `words`; one element more than words. */
   readonly wordStarts: Uint32Array;
-  /** Nodes below this are forms: they end a phrase. */
-  readonly forms: number;
-  readonly longest: number;
+  /** Number of words that begin with a unit below each one up to 0x80: narrows the search. */
+  readonly initials: Uint32Array;
   /** Indices of the entities related to each entity. */
   relatedTo(entity: number): Numbers;
   /** The senses of a form, made when first asked for and kept. */
@@ -59,6 +69,33 @@ export interface Gazetteer {
 
 const wide = (array: Numbers): Uint32Array =>
   array instanceof Uint32Array ? array : Uint32Array.from(array);
+
+/** Sums of the numbers before each, from `first` on; one element more than `counts`. */
+function startsOf(counts: Numbers, first = 0): Uint32Array {
+  const starts = new Uint32Array(counts.length + 1);
+  let sum = first;
+  starts[0] = first;
+  for (let i = 0; i < counts.length; i++) {
+    sum += counts[i] ?? 0;
+    starts[i + 1] = sum;
+  }
+  return starts;
+}
+
+/** Words are sorted: how many begin below each ASCII unit. The last element counts all of these. */
+function initialsOf(words: string, wordStarts: Uint32Array): Uint32Array {
+  const initials = new Uint32Array(ASCII + 1);
+  const count = wordStarts.length - 1;
+  let unit = 0;
+  for (let word = 0; word < count; word++) {
+    const initial = Math.min(words.charCodeAt(wordStarts[word] ?? 0), ASCII);
+    while (unit < initial) initials[++unit] = word;
+  }
+  while (unit < ASCII) initials[++unit] = count;
+  return initials;
+}
+
+const ASCII = 0x80;
 
 /**
  * Makes a compiled gazetteer ready to match.
@@ -69,9 +106,15 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
     throw new Error(`gazetteer of format ${data.format}, expected ${GAZETTEER_FORMAT}`);
   }
   const arrays = unpackSections(data);
-  const wordStarts = new Uint32Array(arrays.wordLengths.length + 1);
-  for (let i = 0; i < arrays.wordLengths.length; i++) {
-    wordStarts[i + 1] = (wordStarts[i] ?? 0) + (arrays.wordLengths[i] ?? 0);
+  const wordStarts = startsOf(arrays.wordLengths);
+  const formOfNode = new Uint32Array(arrays.nodeWords.length).fill(NO_FORM);
+  const nodeOfForm = new Uint32Array(arrays.formLists.length);
+  let forms = 0;
+  for (let node = 0; node < formOfNode.length; node++) {
+    if (((arrays.ends[node >>> 5] ?? 0) >>> (node & 31)) & 1) {
+      nodeOfForm[forms] = node;
+      formOfNode[node] = forms++;
+    }
   }
   const accented = new Map(data.accented);
   const unpackSense = (i: number): Sense => {
@@ -95,13 +138,14 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
     entities: data.entities,
     types: data.types,
     filter: wide(arrays.filter),
-    slots: wide(arrays.slots),
-    parents: wide(arrays.parents),
     nodeWords: wide(arrays.nodeWords),
+    childStarts: startsOf(arrays.childCounts, data.roots),
+    roots: data.roots,
+    formOfNode,
+    nodeOfForm,
     words: data.words,
     wordStarts,
-    forms: data.forms,
-    longest: data.longest,
+    initials: initialsOf(data.words, wordStarts),
     relatedTo: (entity) =>
       arrays.related.subarray(
         arrays.relatedStarts[entity] ?? 0,
@@ -111,12 +155,18 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
       let list = unpacked.get(form);
       if (!list) {
         const made: Sense[] = [];
-        const end = arrays.senseStarts[form + 1] ?? 0;
-        for (let i = arrays.senseStarts[form] ?? 0; i < end; i++) made.push(unpackSense(i));
+        const index = arrays.formLists[form] ?? 0;
+        const end = arrays.listStarts[index + 1] ?? 0;
+        for (let i = arrays.listStarts[index] ?? 0; i < end; i++) made.push(unpackSense(i));
         unpacked.set(form, made);
         list = made;
       }
       return list;
     },
   };
+}
+
+/** Index of a form's last word: the surname of a person, the noun of a phrase. */
+export function lastWordOf({ nodeWords, nodeOfForm }: Gazetteer, form: number): number {
+  return nodeWords[nodeOfForm[form] ?? 0] ?? 0;
 }

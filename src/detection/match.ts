@@ -6,7 +6,7 @@
  * cost of a text without candidates does not depend on how many forms there are. Design and figures:
  * docs/decisions/matching.md.
  */
-import { childSlot, filterBit, secondFilterBit } from '../packs/gazetteer-data.ts';
+import { filterBit, secondFilterBit } from '../packs/gazetteer-data.ts';
 import {
   CLASS_SHIFT,
   classOf,
@@ -24,8 +24,8 @@ import {
   unitTable,
 } from '../text/fold.ts';
 import {
+  compareFolded,
   entryAt,
-  foldsTo,
   HASH_START,
   hashUnit,
   lengthAt,
@@ -34,7 +34,7 @@ import {
   readToken,
 } from '../text/tokens.ts';
 import { endsAtBoundary, graphemeEnd, startsAtBoundary } from './boundary.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import { type Gazetteer, NO_FORM } from './gazetteer.ts';
 
 /** Numbers a hit takes in the list of hits: start, end, form. */
 export const HIT_SIZE = 3;
@@ -42,39 +42,61 @@ export const HIT_SIZE = 3;
 /** Reused by every walk: matching is synchronous and never nests. */
 const token = newToken();
 
-/** Child of `parent` (0 the root, n for node n - 1) by the token just read; -1 where there is none. */
-function childOf(gazetteer: Gazetteer, text: string, parent: number): number {
-  const { slots, parents, nodeWords, words, wordStarts } = gazetteer;
-  const mask = slots.length - 1;
-  let slot = childSlot(parent, token.hash, mask);
-  for (;;) {
-    const node = (slots[slot] ?? 0) - 1;
-    if (node < 0) return -1;
-    if (parents[node] === parent) {
-      const word = nodeWords[node] ?? 0;
-      const from = wordStarts[word] ?? 0;
-      const to = wordStarts[word + 1] ?? 0;
-      if (foldsTo(text, token.start, token.end, words, from, to)) return node;
-    }
-    slot = (slot + 1) & mask;
+/** Index of the word at text[start, end) among the gazetteer's; -1 where it is none of them. */
+export function findWord(gazetteer: Gazetteer, text: string, start: number, end: number): number {
+  const { words, wordStarts, initials } = gazetteer;
+  const initial = entryAt(text, start) & UNIT_MASK;
+  const isAscii = initial < initials.length - 1;
+  let low = isAscii ? (initials[initial] ?? 0) : 0;
+  let high = isAscii ? (initials[initial + 1] ?? 0) : wordStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const from = wordStarts[middle] ?? 0;
+    const to = wordStarts[middle + 1] ?? 0;
+    const order = compareFolded(text, start, end, words, from, to);
+    if (order === 0) return middle;
+    if (order < 0) high = middle;
+    else low = middle + 1;
   }
+  return -1;
+}
+
+/** Among nodes [from, to), which are siblings, the one that is reached by a word; -1 for none. */
+function findNode({ nodeWords }: Gazetteer, from: number, to: number, word: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const found = nodeWords[middle] ?? 0;
+    if (found === word) return middle;
+    if (found > word) high = middle;
+    else low = middle + 1;
+  }
+  return -1;
 }
 
 /** Walks the trie from the word that starts at `start`; pushes every form that ends at a boundary. */
 function walk(gazetteer: Gazetteer, text: string, start: number, hits: number[]): void {
+  const { childStarts, formOfNode } = gazetteer;
   let at = start;
-  let parent = 0;
+  // Siblings among which the next word's node is looked for.
+  let from = 0;
+  let to = gazetteer.roots;
   let checkedStart = false;
   while (at !== -1 && readToken(text, at, token)) {
-    const node = childOf(gazetteer, text, parent);
-    if (node === -1) return;
     const { end, cls } = token;
-    if (node < gazetteer.forms) {
+    const word = findWord(gazetteer, text, at, end);
+    const node = word === -1 ? -1 : findNode(gazetteer, from, to, word);
+    if (node === -1) return;
+    const form = formOfNode[node] ?? NO_FORM;
+    if (form !== NO_FORM) {
       if (!checkedStart && !startsAtBoundary(text, start)) return;
       checkedStart = true;
-      if (endsAtBoundary(text, end, cls)) hits.push(start, graphemeEnd(text, end), node);
+      if (endsAtBoundary(text, end, cls)) hits.push(start, graphemeEnd(text, end), form);
     }
-    parent = node + 1;
+    from = childStarts[node] ?? 0;
+    to = childStarts[node + 1] ?? 0;
+    if (from === to) return;
     at = nextInPhrase(text, end);
   }
 }

@@ -12,11 +12,12 @@ import {
   PRIOR_USUAL,
   SHAPE_CAPITALS,
 } from '../packs/gazetteer-data.ts';
+import { newToken, nextInPhrase, readToken } from '../text/tokens.ts';
 import { capitalsFit, isShouted, isTitled } from './capitals.ts';
-import type { Gazetteer, Sense } from './gazetteer.ts';
+import { type Gazetteer, lastWordOf, type Sense } from './gazetteer.ts';
 import { type Introduction, introductionOf } from './introduced.ts';
 import { blockLanguage } from './language.ts';
-import { findForms, HIT_SIZE } from './match.ts';
+import { findForms, findWord, HIT_SIZE } from './match.ts';
 import { type Neighbourhood, neighbourhood } from './names.ts';
 import { byEntity, chooseSense } from './senses.ts';
 import { beginsSentence, sentenceStarts } from './sentences.ts';
@@ -94,13 +95,16 @@ export function isBlank(scan: BlockScan): boolean {
   return scan === EMPTY;
 }
 
-/** Words of a form, last first, as indices into the gazetteer's words. */
-export function wordsOfForm(gazetteer: Gazetteer, form: number): number[] {
+/** Words of a stretch of text, as indices into the gazetteer's words. */
+function wordsWithin(gazetteer: Gazetteer, text: string, start: number, end: number): number[] {
   const words: number[] = [];
-  for (let node = form; node >= 0; node = (gazetteer.parents[node] ?? 0) - 1) {
-    words.push(gazetteer.nodeWords[node] ?? 0);
+  const token = newToken();
+  let at = start;
+  while (at !== -1 && at < end && readToken(text, at, token)) {
+    words.push(findWord(gazetteer, text, token.start, token.end));
+    at = nextInPhrase(text, token.end);
   }
-  return words;
+  return words.filter((word) => word !== -1);
 }
 
 /** True when the accents of an alias that insists on them are there. */
@@ -227,12 +231,12 @@ export function scanBlock(input: BlockInput, gazetteer: Gazetteer): BlockScan {
     if (isDecoyed(raw, candidate)) continue;
     if (beside.kind === 'longer-name' || beside.kind === 'given-name') {
       if (beside.kind === 'given-name') {
-        bearers.push({ key: gazetteer.nodeWords[form] ?? 0, start, end });
+        bearers.push({ key: lastWordOf(gazetteer, form), start, end });
       }
       continue;
     }
     if (candidate.bearer && !isHeld(raw, candidate)) {
-      for (const key of wordsOfForm(gazetteer, form)) bearers.push({ key, start, end });
+      for (const key of wordsWithin(gazetteer, text, start, end)) bearers.push({ key, start, end });
     }
     for (const [key, group] of byEntity(senses)) {
       const { sense, native, doubtful } = chooseSense(group, text.slice(start, end), lang);

@@ -1,18 +1,12 @@
 /** Builds the trie and its tables (see gazetteer-data.ts) from phrases that are already tokens. */
 import type { PhraseToken } from '../text/tokens.ts';
-import { childSlot, filterBit, type Numbers, secondFilterBit } from './gazetteer-data.ts';
+import { filterBit, type Numbers, secondFilterBit } from './gazetteer-data.ts';
 
 /** Bits a first word has in the filter: at 16, one word in about 70 that is none passes. */
 const FILTER_BITS_PER_WORD = 16;
-/** The slot table is at most this full: linear probing then needs 1.5 steps on average. */
-const MAX_LOAD = 0.7;
-const SMALLEST_TABLE = 32;
-
-function powerOfTwo(atLeast: number): number {
-  let size = SMALLEST_TABLE;
-  while (size < atLeast) size *= 2;
-  return size;
-}
+const SMALLEST_FILTER = 64;
+/** Bits of a number of the filter and of `ends`. */
+const WORD_BITS = 32;
 
 /** The narrowest array that holds all of `values`. */
 export function narrow(values: readonly number[]): Numbers {
@@ -22,102 +16,108 @@ export function narrow(values: readonly number[]): Numbers {
   return most <= 0xffff ? Uint16Array.from(values) : Uint32Array.from(values);
 }
 
+/** A node while the trie grows; words are numbered as they come. */
 interface Node {
-  /** -1 for children of the root. */
-  readonly parent: number;
   readonly word: number;
-  readonly hash: number;
-  /** Index of the phrase that ends here, or -1. */
-  form: number;
+  readonly children: Map<number, Node>;
+  /** What the caller knows the phrase by that ends here; -1 where none does. */
+  phrase: number;
 }
+
+const newNode = (word: number): Node => ({ word, children: new Map(), phrase: -1 });
 
 export interface TrieArrays {
   filter: Numbers;
-  slots: Numbers;
-  parents: Numbers;
+  childCounts: Numbers;
   nodeWords: Numbers;
+  ends: Numbers;
   wordLengths: Numbers;
-  words: string;
-  longest: number;
 }
 
-/** Collects phrases; equal phrases share one form. */
-export class TrieBuilder {
-  readonly #nodes: Node[] = [];
-  readonly #children = new Map<string, number>();
-  readonly #words = new Map<string, number>();
-  /** Node of each form. */
-  readonly #forms: number[] = [];
-  #longest = 0;
+function setBit(bits: Uint32Array, bit: number): void {
+  bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & (WORD_BITS - 1)));
+}
 
-  get forms(): number {
-    return this.#forms.length;
+function buildFilter(hashes: readonly number[]): Uint32Array {
+  let size = SMALLEST_FILTER;
+  while (size < hashes.length * FILTER_BITS_PER_WORD) size *= 2;
+  const filter = new Uint32Array(size / WORD_BITS);
+  for (const hash of hashes) {
+    setBit(filter, filterBit(hash, size - 1));
+    setBit(filter, secondFilterBit(hash, size - 1));
   }
+  return filter;
+}
 
-  /** Adds a phrase and returns its form, the same for the same tokens. */
+/** Collects phrases; equal phrases are one. */
+export class TrieBuilder {
+  readonly #root = newNode(-1);
+  /** Word -> its number, in the order of coming. */
+  readonly #words = new Map<string, number>();
+  readonly #firstHashes = new Map<number, number>();
+  #phrases = 0;
+
+  /** Adds a phrase and returns its number, the same for the same tokens. */
   add(tokens: readonly PhraseToken[]): number {
-    let at = -1;
-    for (const token of tokens) {
-      let word = this.#words.get(token.folded);
+    let node = this.#root;
+    for (const { folded, hash } of tokens) {
+      let word = this.#words.get(folded);
       if (word === undefined) {
         word = this.#words.size;
-        this.#words.set(token.folded, word);
+        this.#words.set(folded, word);
       }
-      const key = `${at} ${word}`;
-      let child = this.#children.get(key);
-      if (child === undefined) {
-        child = this.#nodes.length;
-        this.#nodes.push({ parent: at, word, hash: token.hash, form: -1 });
-        this.#children.set(key, child);
+      if (node === this.#root) this.#firstHashes.set(word, hash);
+      let child = node.children.get(word);
+      if (!child) {
+        child = newNode(word);
+        node.children.set(word, child);
       }
-      at = child;
+      node = child;
     }
-    const node = this.#nodes[at];
-    if (!node) throw new Error('a phrase needs at least one token');
-    if (node.form === -1) {
-      node.form = this.#forms.length;
-      this.#forms.push(at);
-    }
-    this.#longest = Math.max(this.#longest, tokens.length);
-    return node.form;
+    if (node === this.#root) throw new Error('a phrase needs at least one token');
+    if (node.phrase === -1) node.phrase = this.#phrases++;
+    return node.phrase;
   }
 
-  /** The finished tables. Form `f` is node `f`; a parent of 0 is the root, of `n` is node `n - 1`. */
-  build(): TrieArrays {
-    const inner = this.#nodes.flatMap((node, i) => (node.form === -1 ? [i] : []));
-    const order = [...this.#forms, ...inner];
-    const position = new Map(order.map((old, now) => [old, now]));
-    const ordered = order.flatMap((old) => this.#nodes[old] ?? []);
-    const parents = ordered.map(({ parent }) =>
-      parent === -1 ? 0 : (position.get(parent) ?? 0) + 1,
-    );
+  /**
+   * The finished tables. `order` lists the phrases' numbers in the order of the nodes that end them:
+   * form `f` of the gazetteer is phrase `order[f]`.
+   */
+  build(): { arrays: TrieArrays; words: string; roots: number; order: number[] } {
+    const sorted = [...this.#words.keys()].sort((a, b) => (a < b ? -1 : Number(a > b)));
+    const rank = new Map(sorted.map((word, i) => [this.#words.get(word) ?? -1, i]));
+    const rankOf = ({ word }: Node) => rank.get(word) ?? 0;
 
-    const slots = new Array<number>(powerOfTwo(ordered.length / MAX_LOAD)).fill(0);
-    const mask = slots.length - 1;
-    const firstHashes = new Set<number>();
-    ordered.forEach(({ hash }, node) => {
-      const parent = parents[node] ?? 0;
-      if (parent === 0) firstHashes.add(hash);
-      let slot = childSlot(parent, hash, mask);
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = node + 1;
-    });
-    const bits = powerOfTwo(firstHashes.size * FILTER_BITS_PER_WORD);
-    const filter = new Uint32Array(bits / 32);
-    for (const hash of firstHashes) {
-      for (const bit of [filterBit(hash, bits - 1), secondFilterBit(hash, bits - 1)]) {
-        filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
-      }
+    // Breadth first, so that a node's children stand together: their number is all that is stored.
+    const nodes: Node[] = [];
+    const childCounts: number[] = [];
+    const childrenOf = ({ children }: Node) =>
+      [...children.values()].sort((a, b) => rankOf(a) - rankOf(b));
+    for (const root of childrenOf(this.#root)) nodes.push(root);
+    const roots = nodes.length;
+    for (const parent of nodes) {
+      const children = childrenOf(parent);
+      childCounts.push(children.length);
+      for (const child of children) nodes.push(child);
     }
-    const words = [...this.#words.keys()];
+    const ends = new Uint32Array(Math.ceil(nodes.length / WORD_BITS));
+    const order: number[] = [];
+    nodes.forEach(({ phrase }, i) => {
+      if (phrase === -1) return;
+      setBit(ends, i);
+      order.push(phrase);
+    });
     return {
-      filter,
-      slots: narrow(slots),
-      parents: narrow(parents),
-      nodeWords: narrow(ordered.map(({ word }) => word)),
-      wordLengths: narrow(words.map((word) => word.length)),
-      words: words.join(''),
-      longest: this.#longest,
+      words: sorted.join(''),
+      roots,
+      order,
+      arrays: {
+        filter: buildFilter([...this.#firstHashes.values()]),
+        childCounts: narrow(childCounts),
+        nodeWords: narrow(nodes.map(rankOf)),
+        ends,
+        wordLengths: narrow(sorted.map((word) => word.length)),
+      },
     };
   }
 }

@@ -128,6 +128,26 @@ function addAliases(compiler: Compiler, packs: readonly Pack[], ids: ReadonlyMap
   }
 }
 
+/** Lists of senses, equal ones once: the plural of an alias means what its singular does. */
+class ListTable {
+  readonly senses: Sense[] = [];
+  readonly starts: number[] = [0];
+  readonly #known = new Map<string, number>();
+
+  /** Index of a list. */
+  add(list: readonly Sense[]): number {
+    const key = JSON.stringify(list);
+    let index = this.#known.get(key);
+    if (index === undefined) {
+      index = this.#known.size;
+      this.#known.set(key, index);
+      this.senses.push(...list);
+      this.starts.push(this.senses.length);
+    }
+    return index;
+  }
+}
+
 /** Lists one after the other, with where each begins: `starts` has one element more than lists. */
 function flatten(lists: readonly (readonly number[])[]): { starts: number[]; flat: number[] } {
   const starts = [0];
@@ -161,11 +181,12 @@ export function compileGazetteer(packs: readonly Pack[]): GazetteerData {
   const compiler = new Compiler();
   addAliases(compiler, packs, ids);
 
-  const { words, longest, ...trie } = compiler.trie.build();
-  const senses = compiler.senses.flat();
+  const { arrays, words, roots, order } = compiler.trie.build();
+  const lists = new ListTable();
+  const formLists = order.map((phrase) => lists.add(compiler.senses[phrase] ?? []));
+  const senses = lists.senses;
   const shapes = [...new Set(senses.map(({ shape }) => shape))];
   const shapeIndex = new Map(shapes.map((shape, i) => [shape, i]));
-  const senseStarts = flatten(compiler.senses.map((list) => list.map(() => 0))).starts;
   const neighbours = flatten(related.map((list) => [...list].flatMap((id) => ids.get(id) ?? [])));
   return {
     format: GAZETTEER_FORMAT,
@@ -173,14 +194,14 @@ export function compileGazetteer(packs: readonly Pack[]): GazetteerData {
     types,
     langs: compiler.langs,
     words,
-    forms: compiler.trie.forms,
-    longest,
+    roots,
     accented: senses.flatMap(({ accented }, i) =>
       accented === null ? [] : [[i, accented] as const],
     ),
     ...packSections({
-      ...trie,
-      senseStarts: narrow(senseStarts),
+      ...arrays,
+      formLists: narrow(formLists),
+      listStarts: narrow(lists.starts),
       senseEntities: narrow(senses.map(({ entity }) => entity)),
       senseFlags: narrow(senses.map(({ flags }) => flags)),
       senseShapes: narrow(senses.map(({ shape }) => shapeIndex.get(shape) ?? 0)),

@@ -3,10 +3,11 @@
  * plain JSON (numbers in one base64 text), so that it can stand in a module of the content script or
  * travel in a message.
  *
- * Aliases, decoys, cues and anti-cues are phrases of tokens in one trie. A node is reached from its
- * parent by one word; the first `forms` nodes are the ends of phrases, and have senses. Children are
- * found through one open-addressing table keyed by parent and word (Knuth, TAOCP 3, 6.4, linear
- * probing), and a bitset says beforehand which words can begin a phrase at all.
+ * Aliases, decoys, cues and anti-cues are phrases of tokens in one trie. Its nodes stand breadth
+ * first: the children of a node together, in the order of their words, so that their number is all
+ * that has to be stored. Words stand in alphabetical order and are found by binary search. A bitset
+ * says beforehand which words can begin a phrase at all. The nodes that end a phrase are the forms,
+ * numbered in order; a form has a list of senses, and equal lists are stored once.
  */
 import type { EntityType } from './kinds.ts';
 
@@ -55,12 +56,19 @@ export const NO_ENTITY = 0xffff;
 
 /** Sections of the base64 text, in this order; each element takes `width` bytes, little-endian. */
 export const SECTIONS = [
+  /** Bits of the words that begin a phrase. */
   'filter',
-  'slots',
-  'parents',
+  /** Number of each node's children; those of the first node stand behind the roots. */
+  'childCounts',
+  /** Word by which each node is reached. */
   'nodeWords',
+  /** Bit of each node: does a phrase end here? */
+  'ends',
   'wordLengths',
-  'senseStarts',
+  /** List of senses of each form. */
+  'formLists',
+  /** Where each list begins among the senses; one element more than lists. */
+  'listStarts',
   'senseEntities',
   'senseFlags',
   'senseShapes',
@@ -77,12 +85,10 @@ export interface GazetteerData {
   readonly types: readonly EntityType[];
   /** Languages that senses name by index; the first is '' (any). */
   readonly langs: readonly string[];
-  /** All different words of all phrases, folded, one after the other. */
+  /** All different words of all phrases, folded, in the order of their UTF-16 units, without gaps. */
   readonly words: string;
-  /** Number of nodes that end a phrase. */
-  readonly forms: number;
-  /** The most tokens that a phrase has. */
-  readonly longest: number;
+  /** Number of nodes without a parent: the first words of phrases. */
+  readonly roots: number;
   /** [sense, alias in NFC] of senses with FLAG_ACCENTS. */
   readonly accented: readonly (readonly [number, string])[];
   /** [elements, bytes an element] of each section. */
@@ -143,11 +149,12 @@ export function unpackSections(data: GazetteerData): Record<Section, Numbers> {
   // In the order of SECTIONS: each call moves on.
   return {
     filter: next('filter'),
-    slots: next('slots'),
-    parents: next('parents'),
+    childCounts: next('childCounts'),
     nodeWords: next('nodeWords'),
+    ends: next('ends'),
     wordLengths: next('wordLengths'),
-    senseStarts: next('senseStarts'),
+    formLists: next('formLists'),
+    listStarts: next('listStarts'),
     senseEntities: next('senseEntities'),
     senseFlags: next('senseFlags'),
     senseShapes: next('senseShapes'),
@@ -157,15 +164,8 @@ export function unpackSections(data: GazetteerData): Record<Section, Numbers> {
   };
 }
 
+/** Multiplier of Fibonacci hashing (Knuth, TAOCP 3, 6.4). */
 const MIX = 0x9e3779b1 | 0;
-
-/** Slot at which the search for a child begins; `mask` is the table's size less one. */
-export function childSlot(parent: number, wordHash: number, mask: number): number {
-  // Fibonacci hashing (Knuth, TAOCP 3, 6.4): the multiplier spreads neighbouring parents.
-  let h = Math.imul((parent + 1) ^ Math.imul(wordHash, MIX), MIX);
-  h ^= h >>> 15;
-  return h & mask;
-}
 
 /**
  * The two bits of the filter that a first word sets (Bloom, Space/time trade-offs in hash coding,

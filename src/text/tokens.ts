@@ -180,15 +180,18 @@ export function foldedText(text: string, start: number, end: number): string {
   return folded;
 }
 
-/** True when the folded units of text[start, end) are exactly `words[from, to)`. */
-export function foldsTo(
+/**
+ * Compares the folded units of text[start, end) with words[from, to), by UTF-16 units.
+ * @returns less than 0, 0 or more, as the text comes before, is equal or comes after.
+ */
+export function compareFolded(
   text: string,
   start: number,
   end: number,
   words: string,
   from: number,
   to: number,
-): boolean {
+): number {
   let w = from;
   for (let i = start; i < end; i += lengthAt(text, i)) {
     const entry = entryAt(text, i);
@@ -196,14 +199,18 @@ export function foldsTo(
     const unit = entry & UNIT_MASK;
     const several = expansionOf(unit);
     if (several === '') {
-      if (words.charCodeAt(w++) !== unit) return false;
+      if (w === to) return 1;
+      const difference = unit - words.charCodeAt(w++);
+      if (difference !== 0) return difference;
     } else {
       for (let k = 0; k < several.length; k++) {
-        if (words.charCodeAt(w++) !== several.charCodeAt(k)) return false;
+        if (w === to) return 1;
+        const difference = several.charCodeAt(k) - words.charCodeAt(w++);
+        if (difference !== 0) return difference;
       }
     }
   }
-  return w === to;
+  return w - to;
 }
 
 /** One token of a phrase, as compiled: its folded units and where it stands in the phrase. */
