@@ -4,6 +4,7 @@ import { loadBundledPack } from '../../../src/packs/bundled/load.ts';
 import { decoyVariants, variantsOf } from '../../../src/packs/compile-variants.ts';
 import type { Alias, Entity } from '../../../src/packs/schema.ts';
 import { phraseTokens } from '../../../src/text/tokens.ts';
+import { createDetectorForTests } from './bundled-detector.ts';
 
 const pack = loadBundledPack();
 
@@ -78,5 +79,41 @@ describe('the bundled lexicon', () => {
       for (const lang of ['en', 'zh-Hans', 'zh-Hant', 'ja'])
         expect(languages, `${id} in ${lang}`).toContain(lang);
     }
+  });
+});
+
+/** An ordinary sentence of each language, cut where a name goes. */
+const CARRIERS: Readonly<Record<string, readonly [string, string]>> = {
+  en: ['People wrote about ', ' in the paper on Monday.'],
+  es: ['En el periódico del lunes se habló de ', ' con los vecinos del barrio.'],
+  fr: ['Dans le journal de lundi on parlait de ', ' avec les voisins du quartier.'],
+  de: ['In der Zeitung vom Montag stand etwas über ', ' und die Nachbarn lasen es.'],
+  pt: ['No jornal de segunda-feira falou-se de ', ' com os vizinhos do bairro.'],
+  'zh-Hans': ['报纸周一谈到了', '，邻居们都看了。'],
+  'zh-Hant': ['報紙週一談到了', '，鄰居們都看了。'],
+  ja: ['月曜の新聞に', 'についての記事が載った。'],
+};
+
+describe('in a sentence that says nothing else', () => {
+  const detect = createDetectorForTests();
+  const within = (text: string, lang: string) => {
+    const carrier = CARRIERS[lang];
+    if (!carrier) throw new Error(`no sentence in ${lang}`);
+    return detect(`${carrier[0]}${text}${carrier[1]}`, lang);
+  };
+
+  it('finds every alias that needs no evidence, as a whole', () => {
+    const lost = aliases
+      .filter(({ alias }) => !alias.ambiguous || alias.prior === 'usual')
+      .filter(
+        ({ entity, alias }) =>
+          within(alias.text, alias.lang).join() !== `${alias.text}|${entity.id}`,
+      );
+    expect(lost.map(({ alias }) => alias.text)).toEqual([]);
+  });
+
+  it('marks nothing in a decoy', () => {
+    const marked = (pack.decoys ?? []).filter(({ text, lang }) => within(text, lang).length > 0);
+    expect(marked.map(({ text }) => text)).toEqual([]);
   });
 });
