@@ -21,6 +21,7 @@ function gazetteerModule(pack: Pack): string {
     '// Written by scripts/bundle-pack.ts from the bundled pack; do not edit.',
     "import type { GazetteerData } from './gazetteer-data.ts';",
     '',
+    `export const bundledPackId = ${JSON.stringify(pack.id)};`,
     `export const gazetteerData: GazetteerData = JSON.parse(${json});`,
     '',
   ].join('\n');

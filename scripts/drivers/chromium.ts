@@ -125,7 +125,11 @@ export function chromiumTab(page: Page): ChromiumTab {
       await page.goto(address, { waitUntil: 'domcontentloaded' });
     },
     move: (x, y) => page.mouse.move(x, y),
-    click: (x, y) => page.mouse.click(x, y),
+    async click(x, y) {
+      // A click that leaves the page may never be acknowledged by it.
+      const left = page.waitForEvent('framenavigated', { timeout: 0 }).catch(() => null);
+      await Promise.race([page.mouse.click(x, y), left]);
+    },
     tap: (x, y) => page.touchscreen.tap(x, y),
     press: (key) => page.keyboard.press(key),
     bringToFront: () => page.bringToFront(),

@@ -5,6 +5,7 @@
  *   storage ──settings──▶ Frame ──on──▶ PageSession ──report──▶ background ──cards──▶ popover
  */
 import { browser } from '../browser.ts';
+import markRules from '../content.css?inline';
 import {
   type BlockScan,
   createDetector,
@@ -14,7 +15,7 @@ import {
 import type { FrameReport, FrameState } from '../messaging/messages.ts';
 import { handle, send } from '../messaging/messaging.ts';
 import type { EntityCard } from '../packs/card.ts';
-import { gazetteerData } from '../packs/gazetteer.generated.ts';
+import { bundledPackId, gazetteerData } from '../packs/gazetteer.generated.ts';
 import { quotesOf } from '../page/quotes.ts';
 import { PageSession } from '../page/session.ts';
 import type { Detector, PageMention } from '../page/types.ts';
@@ -24,6 +25,9 @@ import type { Settings } from '../settings/schema.ts';
 import { isSiteOn } from '../settings/sites.ts';
 import { loadSettings, onSettingsChanged } from '../settings/store.ts';
 
+import { MarkSheets } from './mark-sheets.ts';
+import { pageAddress } from './page-address.ts';
+
 /** Longest time that a timer can wait, in ms; a longer one would fire at once (HTML, timers). */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
@@ -31,6 +35,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 interface Running {
   readonly session: PageSession<BlockScan>;
   readonly popover: PopoverController;
+  readonly sheets: MarkSheets;
   readonly controller: AbortController;
   report: FrameReport;
 }
@@ -112,20 +117,33 @@ export class Frame {
       const again = () => this.#follow();
       this.#pauseTimer = setTimeout(again, Math.min(pause, LONGEST_TIMER_MS));
     }
-    const { enabled } = this.#settings;
-    const isOn = enabled && pause <= 0 && isSiteOn(this.#settings, location.href);
-    if (isOn && this.#running) this.#running.session.applySettings(this.#settings);
-    else if (isOn) this.#turnOn();
-    else if (this.#running) this.#turnOff();
+    const isOn = pause <= 0 && this.#isWanted();
+    if (isOn && this.#running) {
+      this.#running.session.applySettings(this.#settings);
+      this.#running.sheets.setColors(this.#settings.markColors);
+    } else if (isOn) {
+      this.#turnOn();
+    } else if (this.#running) {
+      this.#turnOff();
+    }
+  }
+
+  /** On here, as far as the settings go. The bundled pack is the only one that pages know yet. */
+  #isWanted(): boolean {
+    const { enabled, packsOff } = this.#settings;
+    return enabled && !packsOff.includes(bundledPackId) && isSiteOn(this.#settings, pageAddress());
   }
 
   #turnOn(): void {
     const controller = new AbortController();
     const { signal } = controller;
+    const sheets = new MarkSheets(markRules, signal);
+    sheets.setColors(this.#settings.markColors);
     const session = new PageSession({
       detector: getDetector(),
       settings: this.#settings,
       signal,
+      onShadowRoot: (root) => sheets.enter(root),
       onReport: (report) => {
         if (this.#running) this.#running.report = report;
         this.#running?.popover.pageChanged();
@@ -142,7 +160,7 @@ export class Frame {
       signal,
     });
     const report: FrameReport = { entities: [], state: 'scanning' };
-    this.#running = { session, popover, controller, report };
+    this.#running = { session, popover, sheets, controller, report };
     session.start();
   }
 
@@ -155,7 +173,9 @@ export class Frame {
   /** Tells the background what the frame holds, and keeps the cards that it answers with. */
   async #report(report: FrameReport): Promise<void> {
     try {
-      for (const card of await send('background.report', report)) this.#cards.set(card.id, card);
+      const known = [...this.#cards.keys()];
+      const cards = await send('background.report', { ...report, known });
+      for (const card of cards) this.#cards.set(card.id, card);
     } catch {
       // Chromium leaves the scripts of an older version in their pages when the extension is
       // updated: they lose their id. This one then ends, and takes what it marked with it.

@@ -4,7 +4,7 @@ import { type Driver, readPopover, type Tab, waitFor } from '../../scripts/drive
 import { type Server, serve } from '../../scripts/drivers/serve.ts';
 import { ROOT } from '../../scripts/setup/packages.mjs';
 import { launch } from './support/browser.ts';
-import { resetSettings, storedSettings } from './support/extension.ts';
+import { resetSettings, storedSettings, storeSetting } from './support/extension.ts';
 import { hover, leave, locate, waitForMarks } from './support/page.ts';
 import { ROUTES } from './support/pages.ts';
 
@@ -92,6 +92,30 @@ describe('the options page', () => {
     const [red = 255] = (background?.match(/\d+/g) ?? []).map(Number);
     expect(red).toBeLessThan(0x60);
     await page.press('Escape');
+  });
+
+  it('paints marks in a colour that the reader chose', async () => {
+    const painted = () =>
+      page.evaluate(() => {
+        const paragraph = document.querySelector('p');
+        return paragraph
+          ? getComputedStyle(paragraph, '::highlight(gloss-organization)').textDecorationColor
+          : '';
+      });
+    const before = await painted();
+    await storeSetting(options, 'markColors', { organization: '#ff0000' });
+    await page.bringToFront();
+    await waitFor('the colour', async () => (await painted()) === 'rgb(255, 0, 0)');
+    await resetSettings(options);
+    await waitFor('the colour to go', async () => (await painted()) === before);
+  });
+
+  it('marks nothing while the bundled pack is switched off', async () => {
+    await storeSetting(options, 'packsOff', ['us-china-climate']);
+    await waitFor('marks to go', async () => (await highlights()).length === 0);
+    await resetSettings(options);
+    await page.bringToFront();
+    await waitFor('marks to come back', async () => (await highlights()).length > 0);
   });
 
   it('stores only what differs from the defaults', async () => {

@@ -37,6 +37,8 @@ async function withPopup(
 ): Promise<void> {
   const page = await browser.open(`${server.origin}${path}`);
   const popup = await openPopup(browser);
+  // The real popup leaves its page in sight; Gloss lets hidden tabs wait.
+  await page.bringToFront();
   try {
     await use(page, popup);
   } finally {
@@ -87,8 +89,7 @@ describe('the toolbar popup', () => {
     }));
 
   it('counts mentions in frames', () =>
-    withPopup('/frames', async (page, popup) => {
-      await page.bringToFront();
+    withPopup('/frames', async (_page, popup) => {
       await waitFor('both frames', async () => {
         const ids = (await listed(popup)).map(({ id }) => id);
         return ids.includes('catl') && ids.includes('paris-agreement');
@@ -113,7 +114,6 @@ describe('the toolbar popup', () => {
         ),
       );
       await flip();
-      await page.bringToFront();
       await waitForMarks(page);
     }));
 });

@@ -7,7 +7,13 @@ interface ExtensionApi {
     query(filter: object): Promise<{ id?: number }[]>;
     getCurrent(): Promise<{ id?: number } | undefined>;
   };
-  storage: { sync: { get(keys: null): Promise<Record<string, unknown>>; clear(): Promise<void> } };
+  storage: {
+    sync: {
+      get(keys: null): Promise<Record<string, unknown>>;
+      set(items: Record<string, unknown>): Promise<void>;
+      clear(): Promise<void>;
+    };
+  };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
 }
 declare const chrome: ExtensionApi;
@@ -55,4 +61,14 @@ export async function storedSettings(extensionPage: Tab): Promise<Record<string,
 /** Brings all settings back to their defaults. */
 export async function resetSettings(extensionPage: Tab): Promise<void> {
   await extensionPage.evaluate(() => chrome.storage.sync.clear());
+}
+
+/** Stores a setting as the options page does. */
+export async function storeSetting(
+  extensionPage: Tab,
+  setting: string,
+  value: unknown,
+): Promise<void> {
+  const set = (item: string, stored: unknown) => chrome.storage.sync.set({ [item]: stored });
+  await extensionPage.evaluate(set, ITEM_PREFIX + setting, value);
 }
