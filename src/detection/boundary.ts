@@ -1,7 +1,7 @@
 /** Where a match may begin and end, so that it is a whole word and stands in prose. */
 import { DIGIT, KATAKANA, KEPT_MARK, LETTER, MARK } from '../text/fold.ts';
 import {
-  before,
+  charBefore,
   classAt,
   foldedText,
   lengthAt,
@@ -96,7 +96,11 @@ export function endsAtBoundary(text: string, end: number, cls: number): boolean 
     );
   }
   // The U.S of U.S.S.R.: initials that go on to the right.
-  if (char === '.' && isSingleLetter(text, before(text, end)) && isSingleLetter(text, next + 1)) {
+  if (
+    char === '.' &&
+    isSingleLetter(text, charBefore(text, end)) &&
+    isSingleLetter(text, next + 1)
+  ) {
     return false;
   }
   return !(
@@ -129,7 +133,7 @@ export function graphemeEnd(text: string, end: number): number {
 export function wordStart(text: string, end: number): number {
   let i = end;
   while (i > 0) {
-    const previous = before(text, i);
+    const previous = charBefore(text, i);
     const cls = classAt(text, previous);
     if (cls !== LETTER && cls !== DIGIT && cls !== KEPT_MARK) break;
     i = previous;

@@ -9,12 +9,16 @@ import {
   SHAPE_TOKENS,
 } from './gazetteer-data.ts';
 
+const ASTRAL = /[\ud800-\udbff]/;
+
 /** Shape of text[start, end): characters without case (digits, Han) count as neither. */
 export function wordShape(text: string, start: number, end: number): number {
   let upper = 0;
   let lower = 0;
   let firstUpper = false;
-  for (const char of text.slice(start, end)) {
+  const slice = text.slice(start, end);
+  // Fancy letters of social media (𝐂) have no small ones of their own.
+  for (const char of ASTRAL.test(slice) ? slice.normalize('NFKC') : slice) {
     const small = char.toLowerCase();
     if (small !== char) {
       upper++;

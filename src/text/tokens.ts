@@ -65,7 +65,7 @@ export function lengthAt(text: string, at: number): number {
 }
 
 /** Start of the character that ends before `at`. */
-export function before(text: string, at: number): number {
+export function charBefore(text: string, at: number): number {
   const low = text.charCodeAt(at - 1);
   if (at >= 2 && low >= 0xdc00 && low <= 0xdfff) {
     const high = text.charCodeAt(at - 2);
@@ -85,7 +85,7 @@ export function skipForward(text: string, at: number): number {
 export function skipBackward(text: string, at: number): number {
   let i = at;
   while (i > 0) {
-    i = before(text, i);
+    i = charBefore(text, i);
     if (classAt(text, i) !== SKIP) return i;
   }
   return -1;
@@ -224,7 +224,8 @@ export interface PhraseToken {
 
 /**
  * The tokens of an alias, cue or decoy.
- * @returns null where the text is no phrase: empty, or with something in it that ends phrases.
+ * @returns null where the text is no phrase: empty, beginning with a mark, or with something in it that
+ * ends phrases.
  */
 export function phraseTokens(text: string): PhraseToken[] | null {
   const tokens: PhraseToken[] = [];
@@ -233,6 +234,7 @@ export function phraseTokens(text: string): PhraseToken[] | null {
   while (at !== -1 && at < text.length) {
     if (!readToken(text, at, token)) return null;
     const { start, end, cls, hash } = token;
+    if (tokens.length === 0 && cls === MARK) return null;
     tokens.push({ folded: foldedText(text, start, end), cls, start, end, hash });
     if (skipForward(text, end) >= text.length) return tokens;
     at = nextInPhrase(text, end);

@@ -1,0 +1,155 @@
+/**
+ * The matcher against a naive oracle, and what must hold for every text: fuzzed texts and dictionaries
+ * out of pieces that collide (accents, width, ligatures, marks, kana, surrogates).
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { endsAtBoundary, graphemeEnd, startsAtBoundary } from '../../../src/detection/boundary.ts';
+import { detectBlocks, loadGazetteer } from '../../../src/detection/detect.ts';
+import { findForms, HIT_SIZE } from '../../../src/detection/match.ts';
+import { compileGazetteer } from '../../../src/packs/compile.ts';
+import {
+  foldedText,
+  newToken,
+  nextInPhrase,
+  type PhraseToken,
+  phraseTokens,
+  readToken,
+} from '../../../src/text/tokens.ts';
+import { tinyGazetteer, tinyPack } from './tiny.ts';
+
+const piece = fc.constantFrom(
+  ...['a', 'b', 'A', 'B', 'é', 'e\u0301', 'ß', 'ss', 'ﬁ', 'İ', 'Ａ', '1', '２', 'ab', 'ba'],
+  ...[' ', ' ', ' ', '\u00a0', '\n', '-', '–', '.', ',', '’', "'", '&', '/', '_', '(', ')', '—'],
+  ...[
+    '中',
+    '国',
+    '中国',
+    'カ',
+    'ガ',
+    'カ\u3099',
+    'ｶﾞ',
+    'ー',
+    '·',
+    '・',
+    '𠮷',
+    '😀',
+    '👩‍👩‍👧',
+    '🇨🇳',
+    '𝐚',
+  ],
+  ...['\u00ad', '\u200b', '\ufe0f', '\u0e01\u0e33', '\ud800', '\udc00', '@', '$', '#', '%'],
+);
+const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+const phrase = fc.array(piece, { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join(''));
+const dictionary = fc.array(phrase, { minLength: 1, maxLength: 12 });
+
+/** Tokens of the text from `at` on, as far as a phrase goes. */
+function tokensFrom(content: string, at: number, most: number): PhraseToken[] {
+  const tokens: PhraseToken[] = [];
+  const token = newToken();
+  let next = at;
+  while (next !== -1 && tokens.length < most && readToken(content, next, token)) {
+    const { start, end, cls, hash } = token;
+    tokens.push({ folded: foldedText(content, start, end), start, end, cls, hash });
+    next = nextInPhrase(content, end);
+  }
+  return tokens;
+}
+
+/** Every place where a phrase stands, found by trying each phrase at each position. */
+function naive(content: string, phrases: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  for (const each of phrases) {
+    const wanted = phraseTokens(each);
+    if (!wanted || (wanted.length === 1 && /^[^\p{ASCII}]$/u.test(wanted[0]?.folded ?? '')))
+      continue;
+    for (let at = 0; at < content.length; at++) {
+      // A text is read in characters: nothing starts in the middle of one, or inside a word.
+      if (
+        /[\udc00-\udfff]/.test(content.charAt(at)) &&
+        /[\ud800-\udbff]/.test(content.charAt(at - 1))
+      )
+        continue;
+      if (!startsAtBoundary(content, at)) continue;
+      const tokens = tokensFrom(content, at, wanted.length);
+      if (
+        tokens.map(({ folded }) => folded).join('\0') !==
+        wanted.map(({ folded }) => folded).join('\0')
+      )
+        continue;
+      const last = tokens.at(-1);
+      if (last && endsAtBoundary(content, last.end, last.cls)) {
+        found.add(`${at}-${graphemeEnd(content, last.end)}`);
+      }
+    }
+  }
+  return found;
+}
+
+const entitiesOf = (phrases: readonly string[]) =>
+  Object.fromEntries(
+    phrases.map((each, i) => [
+      `e${i}`,
+      { aliases: [{ text: each, case: 'any' as const, lang: 'xx' }] },
+    ]),
+  );
+
+describe('the matcher', () => {
+  it('finds exactly what a naive search finds', () => {
+    fc.assert(
+      fc.property(text, dictionary, (content, phrases) => {
+        const gazetteer = tinyGazetteer(entitiesOf(phrases));
+        const hits: number[] = [];
+        findForms(content, gazetteer, hits);
+        const found = new Set<string>();
+        for (let i = 0; i < hits.length; i += HIT_SIZE) found.add(`${hits[i]}-${hits[i + 1]}`);
+        // Variants (the middle dot left out, & for and) are more phrases than were given.
+        const all = phrases.flatMap((each) => [
+          each,
+          each.replace(/[·・]/g, ''),
+          each.replace(/\s*&\s*/g, ' and '),
+        ]);
+        const variants = new Set(all);
+        const wanted = naive(content, [...variants]);
+        for (const place of naive(content, phrases)) expect(found).toContain(place);
+        for (const place of found) expect(wanted).toContain(place);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('gives spans that fold to an alias, part no grapheme and do not overlap', () => {
+    const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+    fc.assert(
+      fc.property(text, dictionary, (content, phrases) => {
+        const data = compileGazetteer([tinyPack(entitiesOf(phrases))]);
+        const gazetteer = loadGazetteer(data);
+        const [mentions = []] = detectBlocks(
+          [{ text: content, lang: 'xx', role: 'text' }],
+          gazetteer,
+          'eager',
+        );
+        const boundaries = new Set([...graphemes.segment(content)].map(({ index }) => index));
+        boundaries.add(content.length);
+        const keys = (value: string) =>
+          phraseTokens(value)
+            ?.map(({ folded }) => folded)
+            .join(' ')
+            .replaceAll('& ', 'and ');
+        let end = 0;
+        for (const mention of mentions) {
+          expect(mention.start).toBeGreaterThanOrEqual(end);
+          end = mention.end;
+          expect(boundaries).toContain(mention.start);
+          expect(boundaries).toContain(mention.end);
+          const own = phrases[Number(mention.entity.slice(1))] ?? '';
+          const slice = content.slice(mention.start, mention.end);
+          const withoutDots = (value: string) => keys(value)?.replaceAll('· ', '');
+          expect([keys(own), withoutDots(own)]).toContain(keys(slice));
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+});
