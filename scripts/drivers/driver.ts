@@ -54,8 +54,9 @@ const WAIT_MS = 30_000;
 const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 /**
- * Asks until the answer is neither null nor false.
- * @throws Error naming what was waited for when the time is over
+ * Asks until the answer is neither null nor false. A question that fails is asked again: its page may
+ * have been left while it was asked.
+ * @throws Error naming what was waited for, and the last failure, when the time is over
  */
 export async function waitFor<T>(
   what: string,
@@ -63,10 +64,17 @@ export async function waitFor<T>(
   timeout = WAIT_MS,
 ): Promise<T> {
   const end = Date.now() + timeout;
+  let failure: unknown = null;
   for (;;) {
-    const answer = await Promise.race([ask(), sleep(ASK_MS).then(() => null)]);
+    const asked = ask().catch((error: unknown) => {
+      failure = error;
+      return null;
+    });
+    const answer = await Promise.race([asked, sleep(ASK_MS).then(() => null)]);
     if (answer !== null && answer !== false) return answer;
-    if (Date.now() > end) throw new Error(`waited ${timeout} ms for ${what}`);
+    if (Date.now() > end) {
+      throw new Error(`waited ${timeout} ms for ${what}`, { cause: failure });
+    }
     await sleep(POLL_MS);
   }
 }
