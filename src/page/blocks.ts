@@ -8,9 +8,9 @@
  */
 import type { BlockRole } from '../detection/types.ts';
 import { jointBetween } from './joint.ts';
-import { kindByDisplay, kindByName } from './kinds.ts';
-import { readSpecial, SPECIAL, type Special } from './special.ts';
-import { isClippedAway, isSeen } from './visibility.ts';
+import { headingOf } from './sections.ts';
+import { type Surrounding, surroundingsOf } from './surroundings.ts';
+import type { Scope } from './types.ts';
 
 /** A piece of a Text node within a block's text. */
 export interface TextPart {
@@ -30,6 +30,13 @@ export interface ReadBlock {
   readonly lang: string | null;
   readonly role: BlockRole;
   readonly furniture: boolean;
+  /**
+   * The heading that the block stands under, or is; null before the first. Undefined where reading
+   * began in the middle of a page and has met no heading yet.
+   */
+  readonly section: Element | null | undefined;
+  /** Identifies one reading: its blocks come in the order of the page. */
+  readonly reading: object;
 }
 
 /** A place in the DOM. */
@@ -37,9 +44,6 @@ export interface TextPoint {
   readonly node: Text;
   readonly offset: number;
 }
-
-/** What can be read: a document's body, an open shadow root, or any element or text in one. */
-export type Scope = Element | ShadowRoot | Text;
 
 /**
  * Longest text of a block, in UTF-16 code units: matching it takes well under a millisecond, so a
@@ -50,30 +54,16 @@ export const MAX_BLOCK_LENGTH = 16_384;
 /** U+FFFC: stands where something that is no prose (code, a control) keeps words apart. */
 const OBJECT_MARK = '\uFFFC';
 const NOT_SPACE = /\S/;
-
-interface Info {
-  readonly container: Element;
-  readonly skip: 'gone' | 'object' | null;
-  readonly lang: string | null;
-  readonly role: BlockRole;
-  readonly furniture: boolean;
-  /** Set for a hidden inline element: its text is a block of its own beside the text around it. */
-  readonly aside: boolean;
-}
-
-const ROLES = new Map<string, BlockRole>([
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'heading'] as const),
-  ...['li', 'dt', 'dd'].map((name) => [name, 'item'] as const),
-  ...['td', 'th'].map((name) => [name, 'cell'] as const),
-]);
+/** Codes up to this one are white space or controls. */
+const SPACE_CODE = 0x20;
 
 /** Text of one block while it is being read. */
 class Run {
-  readonly info: Info;
+  readonly info: Surrounding;
   readonly parts: TextPart[] = [];
   text = '';
   last: Text | null = null;
-  constructor(info: Info) {
+  constructor(info: Surrounding) {
     this.info = info;
   }
 
@@ -83,9 +73,10 @@ class Run {
     this.last = node;
   }
 
-  finish(): ReadBlock {
+  finish(section: Element | null | undefined, reading: object): ReadBlock {
     const { container, lang, role, furniture } = this.info;
-    return { text: this.text, parts: this.parts, container, lang, role, furniture };
+    const { text, parts } = this;
+    return { text, parts, container, lang, role, furniture, section, reading };
   }
 }
 
@@ -109,232 +100,166 @@ function cutPoint(data: string, from: number): number {
   return code >= 0xdc00 && code <= 0xdfff ? end - 1 : end;
 }
 
-/** What is known of elements while a piece of the page is read. */
-export class Surroundings {
-  readonly #infos = new Map<Node, Info>();
-  readonly #scope: Node;
-  readonly #inScope: Set<Element>;
-
-  constructor(scope: Scope) {
-    this.#scope = scope;
-    this.#inScope = new Set(scope instanceof Text ? [] : scope.querySelectorAll(SPECIAL));
-    if (scope instanceof Element && scope.matches(SPECIAL)) this.#inScope.add(scope);
-  }
-
-  /** What holds for text directly in `parent`. */
-  of(parent: Node): Info {
-    const known = this.#infos.get(parent);
-    if (known) return known;
-    if (!(parent instanceof Element)) return this.#root(parent);
-    const special = this.#special(parent);
-    const kind = this.#kind(parent);
-    if (kind === 'inline' && special === null) {
-      // Not remembered: most inline elements hold one Text node, and are asked about once.
-      return parent.parentNode ? this.of(parent.parentNode) : this.#root(parent);
-    }
-    const info = this.#make(parent, kind, special);
-    this.#infos.set(parent, info);
-    return info;
-  }
-
-  #make(element: Element, kind: 'block' | 'inline' | 'gone' | 'object', special: Special | null) {
-    const outer = element.parentNode ? this.of(element.parentNode) : this.#root(element);
-    if (outer.skip === 'object' || outer.skip === 'gone') return outer;
-    const skip = kind === 'gone' || kind === 'object' ? kind : (special?.skip ?? null);
-    if (skip) return { ...outer, skip };
-    const aside = kind === 'inline' && special?.maybeHidden === true && isHidden(element);
-    if (kind === 'inline' && !aside) {
-      return special?.furniture ? { ...outer, furniture: true } : outer;
-    }
-    const own = special?.role ?? ROLES.get(element.localName);
-    return {
-      container: element,
-      skip: null,
-      lang: special?.lang ?? outer.lang,
-      role: own ?? (outer.role === 'heading' ? 'heading' : 'text'),
-      furniture: outer.furniture || special?.furniture === true,
-      aside,
-    };
-  }
-
-  #kind(element: Element) {
-    return kindByName(element.localName) ?? kindByDisplay(getComputedStyle(element).display);
-  }
-
-  #special(element: Element): Special | null {
-    const found =
-      this.#inScope.has(element) || (!this.#scope.contains(element) && element.matches(SPECIAL));
-    return found ? readSpecial(element) : null;
-  }
-
-  /** Text directly in a shadow root takes over what holds around its host. */
-  #root(node: Node): Info {
-    const known = this.#infos.get(node);
-    if (known) return known;
-    const host = node instanceof ShadowRoot ? node.host : null;
-    const outer = host ? this.of(host) : null;
-    const info: Info = {
-      container: host ?? node.ownerDocument?.documentElement ?? document.documentElement,
-      skip: outer?.skip ?? null,
-      lang: outer?.lang ?? null,
-      role: outer?.role ?? 'text',
-      furniture: outer?.furniture ?? false,
-      aside: false,
-    };
-    this.#infos.set(node, info);
-    return info;
-  }
-}
-
-function isHidden(element: Element): boolean {
-  return !isSeen(element) || isClippedAway(element);
-}
-
 /** Reads a scope block by block, in the order of the document. */
-export class BlockReader {
-  readonly #scope: Scope;
-  readonly #walker: TreeWalker;
-  readonly #surroundings: Surroundings;
-  readonly #ready: ReadBlock[] = [];
-  #run: Run | null = null;
-  #aside: Run | null = null;
-  /** White space or an object seen since the last text, to go between it and the next. */
-  #gap = '';
-  #path: Node[] = [];
-  #ended = false;
-
-  /**
-   * @param scope what to read; a block that begins before it or ends behind it is read whole.
-   */
-  constructor(scope: Scope) {
-    this.#scope = scope;
-    this.#surroundings = new Surroundings(scope);
-    this.#walker = document.createTreeWalker(scope.getRootNode(), NodeFilter.SHOW_TEXT);
-    this.#walker.currentNode = this.#before(scope);
-  }
-
+export interface BlockReader {
   /** The next block, or null when the scope has been read. */
-  next(): ReadBlock | null {
-    while (this.#ready.length === 0 && !this.#ended) this.#step();
-    return this.#ready.shift() ?? null;
-  }
-
+  next(): ReadBlock | null;
   /** Call when other code may run between two calls of `next`. */
-  pause(): void {
-    this.#path = [];
-    for (let node: Node | null = this.#walker.currentNode; node; node = node.parentNode) {
-      this.#path.push(node);
-    }
-  }
-
+  pause(): void;
   /** Call before `next` after a pause: the page may have taken away the place where reading stopped. */
-  resume(): void {
-    const root = this.#scope.getRootNode();
-    const standing = this.#path.find((node) => root.contains(node)) ?? null;
-    if (!standing || !this.#scope.isConnected) {
-      this.#ended = true;
-      return;
-    }
-    if (standing === this.#path[0]) return;
-    // Reads the rest of the nearest element that still stands again: once more is better than not.
-    this.#walker.currentNode = standing;
-    this.#run = null;
-    this.#aside = null;
-  }
+  resume(): void;
+}
+
+/**
+ * Made of closures, not of private members: every page runs this code cold, where that is cheaper.
+ * @param scope what to read; a block that begins before it or ends behind it is read whole
+ */
+export function readBlocks(scope: Scope): BlockReader {
+  const root = scope.getRootNode();
+  const around = surroundingsOf(scope);
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const ready: ReadBlock[] = [];
+  const isWhole = scope === document.body || scope instanceof ShadowRoot;
+  let run: Run | null = null;
+  let aside: Run | null = null;
+  /** White space or an object seen since the last text, to go between it and the next. */
+  let gap = '';
+  let path: Node[] = [];
+  let ended = false;
+  let section: Element | null | undefined = scope === document.body ? null : undefined;
+  const reading = {};
+  /** Neighbours mostly have the same parent. */
+  let lastParent: Node | null = null;
+  let lastInfo: Surrounding | null = null;
+  walker.currentNode = startBefore();
 
   /** The node behind which reading starts: the block around the scope's first text is read whole. */
-  #before(scope: Scope): Node {
-    this.#walker.currentNode = scope;
-    if (scope instanceof ShadowRoot) return scope;
-    let first = scope instanceof Text ? scope : this.#walker.nextNode();
+  function startBefore(): Node {
+    if (isWhole) return scope;
+    walker.currentNode = scope;
+    let first = scope instanceof Text ? scope : walker.nextNode();
     if (!first) return scope;
-    const { container } = this.#surroundings.of(first.parentNode ?? scope);
+    const { container } = around(first.parentNode ?? scope);
     for (;;) {
-      const previous = this.#walker.previousNode();
+      const previous = walker.previousNode();
       if (!previous?.parentNode || !container.contains(previous)) break;
-      const info = this.#surroundings.of(previous.parentNode);
+      const info = around(previous.parentNode);
       if (info.skip === null && !info.aside && info.container !== container) break;
       first = previous;
     }
-    this.#walker.currentNode = first;
     // To stand before a Text node is to stand on what comes before it in the tree.
     return first.previousSibling ? lastInside(first.previousSibling) : (first.parentNode ?? scope);
   }
 
-  #step(): void {
-    const node = this.#walker.nextNode();
-    if (!(node instanceof Text)) {
-      this.#end();
+  function step(): void {
+    const node = walker.nextNode() as Text | null;
+    if (!node) {
+      end();
       return;
     }
-    const data = node.data;
-    if (!NOT_SPACE.test(data)) {
-      if (this.#gap === '') this.#gap = ' ';
+    const { data } = node;
+    if (!(data.charCodeAt(0) > SPACE_CODE) && !NOT_SPACE.test(data)) {
+      if (gap === '') gap = ' ';
       return;
     }
-    const info = this.#surroundings.of(node.parentNode ?? this.#scope);
+    const parent = node.parentNode ?? scope;
+    const info = parent === lastParent && lastInfo ? lastInfo : around(parent);
+    lastParent = parent;
+    lastInfo = info;
     if (info.skip !== null) {
-      if (info.skip === 'object') this.#gap = OBJECT_MARK;
-      return;
+      if (info.skip === 'object') gap = OBJECT_MARK;
+    } else if (info.aside) {
+      aside = append(aside, info, node, data);
+    } else if (!isWhole && run?.info.container !== info.container && isBehind(node)) {
+      end();
+    } else {
+      run = append(run, info, node, data);
+      gap = '';
     }
-    if (info.aside) {
-      this.#aside = this.#append(this.#aside, info, node, data);
-      return;
-    }
-    if (this.#run?.info.container !== info.container && this.#isBehind(node)) {
-      this.#end();
-      return;
-    }
-    this.#run = this.#append(this.#run, info, node, data);
-    this.#gap = '';
   }
 
-  #append(open: Run | null, info: Info, node: Text, data: string): Run {
-    let run = open;
-    if (run && run.info.container === info.container && run.last) {
-      const separator = this.#gap || this.#joint(run, node, data);
-      if (separator !== null) {
-        if (run.text.length + data.length <= MAX_BLOCK_LENGTH) {
-          run.push(node, 0, data, separator);
-          return run;
-        }
+  function append(open: Run | null, info: Surrounding, node: Text, data: string): Run {
+    if (open && open.info.container === info.container && open.last) {
+      const separator = gap || jointTo(open, open.last, node, data);
+      if (separator !== null && open.text.length + data.length <= MAX_BLOCK_LENGTH) {
+        open.push(node, 0, data, separator);
+        return open;
       }
     }
-    if (run) this.#ready.push(run.finish());
-    run = new Run(info);
+    if (open) finish(open);
+    const next = new Run(info);
+    if (data.length <= MAX_BLOCK_LENGTH) {
+      next.push(node, 0, data, '');
+      return next;
+    }
+    return cut(next, node, data);
+  }
+
+  function finish(done: Run): void {
+    const { role, container } = done.info;
+    if (role === 'heading') section = headingOf(container);
+    ready.push(done.finish(section, reading));
+  }
+
+  function cut(first: Run, node: Text, data: string): Run {
+    let piece = first;
     let from = 0;
     for (let to = cutPoint(data, 0); to < data.length; to = cutPoint(data, from)) {
-      run.push(node, from, data.slice(from, to), '');
-      this.#ready.push(run.finish());
-      run = new Run(info);
+      piece.push(node, from, data.slice(from, to), '');
+      finish(piece);
+      piece = new Run(first.info);
       from = to;
     }
-    run.push(node, from, from === 0 ? data : data.slice(from), '');
-    return run;
+    piece.push(node, from, data.slice(from), '');
+    return piece;
   }
 
-  /** What stands between two touching pieces of text; asked of the DOM only where letters touch. */
-  #joint(run: Run, node: Text, data: string): string | null {
-    const touching =
-      run.last !== null &&
-      isWordCode(run.text.charCodeAt(run.text.length - 1)) &&
-      isWordCode(data.charCodeAt(0));
-    return touching && run.last ? jointBetween(run.last, node, run.info.container) : '';
-  }
-
-  #isBehind(node: Text): boolean {
-    if (this.#scope instanceof ShadowRoot || this.#scope.contains(node)) return false;
-    const where = this.#scope.compareDocumentPosition(node);
+  function isBehind(node: Text): boolean {
+    if (scope.contains(node)) return false;
+    const where = scope.compareDocumentPosition(node);
     return (where & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   }
 
-  #end(): void {
-    this.#ended = true;
-    if (this.#aside) this.#ready.push(this.#aside.finish());
-    if (this.#run) this.#ready.push(this.#run.finish());
-    this.#aside = null;
-    this.#run = null;
+  function end(): void {
+    ended = true;
+    if (aside) finish(aside);
+    if (run) finish(run);
+    aside = null;
+    run = null;
   }
+
+  return {
+    next() {
+      while (ready.length === 0 && !ended) step();
+      return ready.shift() ?? null;
+    },
+    pause() {
+      path = [];
+      for (let node: Node | null = walker.currentNode; node; node = node.parentNode) {
+        path.push(node);
+      }
+    },
+    resume() {
+      const standing = path.find((node) => root.contains(node));
+      if (!standing || !scope.isConnected) {
+        ended = true;
+        return;
+      }
+      lastParent = null;
+      if (standing === path[0]) return;
+      // Reads the rest of the nearest element that still stands again: better twice than never.
+      walker.currentNode = standing;
+      run = null;
+      aside = null;
+    },
+  };
+}
+
+/** What stands between two pieces of text; asked of the DOM only where letters touch. */
+function jointTo(run: Run, last: Text, node: Text, data: string): string | null {
+  const touching =
+    isWordCode(run.text.charCodeAt(run.text.length - 1)) && isWordCode(data.charCodeAt(0));
+  return touching ? jointBetween(last, node, run.info.container) : '';
 }
 
 function lastInside(node: Node): Node {

@@ -1,9 +1,9 @@
 /** All mentions of the page, in its order, decided in the light of the evidence of the whole page. */
 import type { DetectionMode, Mention } from '../detection/types.ts';
 import { LiveMention } from './live-mention.ts';
-import { placeInOrder } from './order.ts';
+import { comesBefore, placeInOrder } from './order.ts';
 import type { BlockRecord } from './reading.ts';
-import type { Sections } from './sections.ts';
+import { sectionOf } from './sections.ts';
 import type { Detector, Evidence } from './types.ts';
 
 interface Entry<Scan> {
@@ -13,8 +13,8 @@ interface Entry<Scan> {
   decidedWith: number | null;
   previewed: boolean;
   dropped: boolean;
-  section: number;
-  sectionVersion: number;
+  /** The heading it stands under; undefined until that has been found out. */
+  section: Element | null | undefined;
 }
 
 export class MentionBook<Scan> {
@@ -23,7 +23,8 @@ export class MentionBook<Scan> {
   readonly #entries = new Map<BlockRecord<Scan>, Entry<Scan>>();
   #ordered: Entry<Scan>[] = [];
   #added: Entry<Scan>[] = [];
-  #hasDropped = false;
+  /** Entries that are still in `#ordered`, by their first node. */
+  readonly #dropped = new Map<Node, Entry<Scan>>();
   #mode: DetectionMode;
   /** Changes with the mentions: whatever was made from them is stale. */
   version = 0;
@@ -49,8 +50,7 @@ export class MentionBook<Scan> {
       decidedWith: null,
       previewed: false,
       dropped: false,
-      section: 0,
-      sectionVersion: -1,
+      section: record.block.section,
     };
     this.#entries.set(record, entry);
     this.#added.push(entry);
@@ -61,12 +61,25 @@ export class MentionBook<Scan> {
     if (!entry) return;
     this.#entries.delete(record);
     entry.dropped = true;
-    this.#hasDropped = true;
+    this.#dropped.set(firstNode(entry), entry);
     for (const mention of entry.mentions) {
       mention.expire();
       this.#onExpired(mention);
     }
     if (entry.mentions.length > 0) this.version++;
+  }
+
+  /** Puts a block where it stands now, if it has moved. */
+  checkPlace(record: BlockRecord<Scan>): void {
+    const entry = this.#entries.get(record);
+    if (!entry) return;
+    this.#putInOrder();
+    const place = this.#ordered.indexOf(entry);
+    if (this.#isInPlace(place)) return;
+    this.#ordered.splice(place, 1);
+    this.#ordered.splice(placeInOrder(this.#ordered, firstNode(entry), firstNode), 0, entry);
+    entry.section = undefined;
+    this.version++;
   }
 
   setMode(mode: DetectionMode): void {
@@ -93,17 +106,23 @@ export class MentionBook<Scan> {
     return true;
   }
 
-  /** All mentions in page order, each with the index of its section. */
-  inSections(sections: Sections): { mention: LiveMention; section: number }[] {
+  /** Headings have come: every section is to be found out again. */
+  forgetSections(): void {
+    for (const entry of this.#entries.values()) entry.section = undefined;
+    this.version++;
+  }
+
+  /** All mentions in page order, each with the heading of its section. */
+  inSections(): { mention: LiveMention; section: Element | null }[] {
     this.#putInOrder();
-    const all: { mention: LiveMention; section: number }[] = [];
-    let section = 0;
+    const all: { mention: LiveMention; section: Element | null }[] = [];
+    let known: { node: Node; section: Element | null } | null = null;
     for (const entry of this.#ordered) {
-      if (entry.sectionVersion !== sections.version) {
-        entry.section = sections.indexOf(firstNode(entry), section);
-        entry.sectionVersion = sections.version;
+      if (entry.section === undefined || entry.section?.isConnected === false) {
+        entry.section = sectionOf(firstNode(entry), known);
       }
-      section = entry.section;
+      const { section } = entry;
+      known = { node: firstNode(entry), section };
       for (const mention of entry.mentions) all.push({ mention, section });
     }
     return all;
@@ -142,15 +161,50 @@ export class MentionBook<Scan> {
   }
 
   #putInOrder(): void {
-    if (this.#hasDropped) {
+    this.#takeOverPlaces();
+    if (this.#dropped.size > 0) {
       this.#ordered = this.#ordered.filter((entry) => !entry.dropped);
-      this.#hasDropped = false;
+      this.#dropped.clear();
     }
     for (const entry of this.#added) {
       if (entry.dropped) continue;
-      this.#ordered.splice(placeInOrder(this.#ordered, firstNode(entry), firstNode), 0, entry);
+      const last = this.#ordered.at(-1);
+      // Comparing places costs as much as an element has siblings; one reading is in order by itself.
+      const isNext = last?.record.block.reading === entry.record.block.reading;
+      const place = isNext
+        ? this.#ordered.length
+        : placeInOrder(this.#ordered, firstNode(entry), firstNode);
+      this.#ordered.splice(place, 0, entry);
     }
     this.#added = [];
+  }
+
+  /** A block that was read again stands where it stood. */
+  #takeOverPlaces(): void {
+    if (this.#dropped.size === 0) return;
+    this.#added = this.#added.filter((entry) => {
+      const old = entry.dropped ? undefined : this.#dropped.get(firstNode(entry));
+      const place = old ? this.#ordered.indexOf(old) : -1;
+      if (place < 0) return true;
+      const standing = this.#ordered[place];
+      this.#ordered[place] = entry;
+      if (this.#isInPlace(place)) return false;
+      if (standing) this.#ordered[place] = standing;
+      return true;
+    });
+  }
+
+  /** True when the entry at a place comes after the one before it and before the one after it. */
+  #isInPlace(place: number): boolean {
+    const entry = this.#ordered[place];
+    const before = this.#ordered[place - 1];
+    const after = this.#ordered[place + 1];
+    if (!entry) return false;
+    const node = firstNode(entry);
+    return (
+      (!before || comesBefore(firstNode(before), node)) &&
+      (!after || comesBefore(node, firstNode(after)))
+    );
   }
 }
 

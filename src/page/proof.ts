@@ -4,7 +4,7 @@
  */
 import type { ReadBlock, TextPart } from './blocks.ts';
 import { isLaidOutApart } from './joint.ts';
-import { isClippedAway, isOffPage, isSeen } from './visibility.ts';
+import { isOutOfSight, isSeen } from './visibility.ts';
 
 export interface ProvenBlock extends ReadBlock {
   /** The element whose hiding hides this text; null where it is seen. */
@@ -36,7 +36,7 @@ function judge(parent: Element, container: Element): Verdict {
     }
   }
   if (!isSeen(parent) || isUntranslatedCode(parent)) return { owner, hiddenIn: parent };
-  return { owner, hiddenIn: isClippedAway(owner) || isOffPage(owner) ? owner : null };
+  return { owner, hiddenIn: isOutOfSight(owner) ? owner : null };
 }
 
 /**

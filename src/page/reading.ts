@@ -6,9 +6,9 @@
  *
  * Only blocks that say something are kept. All work goes through `work`, in slices.
  */
-import { BlockReader, type ReadBlock, type Scope } from './blocks.ts';
+import { type BlockReader, type ReadBlock, readBlocks } from './blocks.ts';
 import { prove } from './proof.ts';
-import type { Detector, Evidence } from './types.ts';
+import type { Detector, Evidence, Scope } from './types.ts';
 
 /** A block that says something: of itself (candidates) or of the page (evidence). */
 export interface BlockRecord<Scan> {
@@ -20,8 +20,12 @@ export interface BlockRecord<Scan> {
 export interface ReadingEvents<Scan> {
   added(record: BlockRecord<Scan>): void;
   dropped(record: BlockRecord<Scan>): void;
+  /** A block says what it said, but may have moved. */
+  reread(record: BlockRecord<Scan>): void;
   /** Something was found in text that is not seen now. */
   hidden(element: Element): void;
+  /** A heading has come that was not there when the page was first read. */
+  heading(): void;
 }
 
 export class Reading<Scan> {
@@ -38,6 +42,8 @@ export class Reading<Scan> {
   #seen = new Set<Text>();
   #reader: BlockReader | null = null;
   #removed = false;
+  #isFirst = true;
+  readonly #headings = new WeakSet<Element>();
   #furniture = false;
 
   constructor(detector: Detector<Scan>, events: ReadingEvents<Scan>) {
@@ -70,7 +76,7 @@ export class Reading<Scan> {
 
   /** Reads a part of a scope that is touched anyway before the rest of it: what the reader sees. */
   readFirst(scope: Scope): void {
-    this.#reader = new BlockReader(scope);
+    this.#reader = readBlocks(scope);
   }
 
   /** @returns true when all that was touched has been read. */
@@ -82,6 +88,7 @@ export class Reading<Scan> {
         if (block) this.#take(block);
         else this.#reader = null;
       } else if (!this.#begin()) {
+        this.#isFirst = false;
         return true;
       }
     }
@@ -100,7 +107,7 @@ export class Reading<Scan> {
       this.#seen.clear();
     }
     const scope = this.#pending.pop();
-    if (scope && this.#isWorthReading(scope)) this.#reader = new BlockReader(scope);
+    if (scope && this.#isWorthReading(scope)) this.#reader = readBlocks(scope);
     return true;
   }
 
@@ -127,12 +134,15 @@ export class Reading<Scan> {
 
   #take(block: ReadBlock): void {
     for (const { node } of block.parts) this.#seen.add(node);
+    if (block.role === 'heading') this.#meet(block.container);
     const outcomes = block.furniture && !this.#furniture ? [] : this.#outcomes(block);
     const old = this.#overlapping(block);
     // What stands as it stood keeps its record, and with it its marks and an open popover.
     const fresh = outcomes.filter(({ block: found }) => {
       const standing = old.findIndex((record) => isSame(record.block, found));
-      if (standing >= 0) old.splice(standing, 1);
+      for (const record of standing < 0 ? [] : old.splice(standing, 1)) {
+        this.#events.reread(record);
+      }
       return standing < 0;
     });
     for (const record of old) {
@@ -142,6 +152,12 @@ export class Reading<Scan> {
       }
     }
     for (const { block: found, scan } of fresh) this.#keep(found, scan);
+  }
+
+  #meet(heading: Element): void {
+    if (this.#headings.has(heading)) return;
+    this.#headings.add(heading);
+    if (!this.#isFirst) this.#events.heading();
   }
 
   /** What a block that was read comes to: usually nothing, or itself. */

@@ -1,48 +1,34 @@
-/** Sections of a page: a section begins at each heading, whatever its rank. */
-import { comesBefore } from './order.ts';
+/** Sections of a page: a section begins at each heading, whatever its rank, and is known by it. */
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
+const HEADING_NAME = /^h[1-6]$/;
 
-/** The headings of a document as they stood when last asked for. */
-export class Sections {
-  #headings: readonly Element[] = [];
-  /** Changes when sections may have changed: cached sections of another version are stale. */
-  version = 0;
+/** The heading that an element is or is in. */
+export function headingOf(element: Element): Element | null {
+  return element.closest(HEADINGS);
+}
 
-  /** Looks at the page again; call after its structure has changed. */
-  refresh(): void {
-    const found = [...document.querySelectorAll(HEADINGS)];
-    const same =
-      found.length === this.#headings.length &&
-      found.every((heading, index) => heading === this.#headings[index]);
-    if (same) return;
-    this.#headings = found;
-    this.version++;
+function isHeading(node: Node): node is Element {
+  const element = node as Element;
+  return HEADING_NAME.test(element.localName) || element.getAttribute('role') === 'heading';
+}
+
+/**
+ * The heading that a node stands under, found by walking back.
+ * @param known an element before the node whose section is known; the walk ends there
+ * @returns null before the first heading
+ */
+export function sectionOf(
+  node: Node,
+  known: { readonly node: Node; readonly section: Element | null } | null,
+): Element | null {
+  const stop = known?.node.parentElement ?? null;
+  const root = node.getRootNode();
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  walker.currentNode = node;
+  for (let before = walker.previousNode(); before; before = walker.previousNode()) {
+    if (isHeading(before)) return before;
+    if (known && before === stop && !before.contains(node)) return known.section;
   }
-
-  /**
-   * Index of the section that holds a node; 0 before the first heading.
-   * @param from a section known to begin at or before the node's; saves time for nodes in page order
-   */
-  indexOf(node: Node, from = 0): number {
-    let low = from;
-    // Neighbours in page order are mostly in the same section or the next.
-    let step = 1;
-    while (this.#begins(low + step - 1, node)) {
-      low += step;
-      step *= 2;
-    }
-    let high = Math.min(low + step - 1, this.#headings.length);
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#begins(middle - 1, node)) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
-  #begins(index: number, node: Node): boolean {
-    const heading = this.#headings[index];
-    return heading !== undefined && (heading.contains(node) || comesBefore(heading, node));
-  }
+  return root instanceof ShadowRoot ? sectionOf(root.host, null) : null;
 }

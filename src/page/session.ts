@@ -14,7 +14,6 @@ import { Marks } from './marks.ts';
 import { MentionBook } from './mention-book.ts';
 import { Watcher } from './observe.ts';
 import { Reading } from './reading.ts';
-import { Sections } from './sections.ts';
 import { ShadowRoots } from './shadow-roots.ts';
 import { Sleepers } from './sleepers.ts';
 import { browserClock, type Clock, Slicer } from './slices.ts';
@@ -46,7 +45,6 @@ export class PageSession<Scan> {
   #settings: Settings;
   readonly #reading: Reading<Scan>;
   readonly #book: MentionBook<Scan>;
-  readonly #sections = new Sections();
   readonly #marks = new Marks();
   readonly #hits = new HitMap();
   readonly #roots: ShadowRoots;
@@ -75,7 +73,9 @@ export class PageSession<Scan> {
         if (record.hasCandidates) this.#book.add(record);
       },
       dropped: (record) => this.#book.drop(record),
+      reread: (record) => this.#book.checkPlace(record),
       hidden: (element) => sleepers.add(element),
+      heading: () => this.#book.forgetSections(),
     });
     this.#reading.setFurniture(settings.markFurniture);
     this.#roots = new ShadowRoots((root) => this.#enter(root), signal);
@@ -206,12 +206,14 @@ export class PageSession<Scan> {
   }
 
   #choose(): void {
-    this.#sections.refresh();
-    const mentions = this.#book.inSections(this.#sections);
+    const mentions = this.#book.inSections();
     const chosen = chooseMarks(mentions, this.#settings, this.#marked);
     for (const mention of this.#marked.keys()) if (!chosen.has(mention)) this.#unmark(mention);
     const anew = this.#toMark.filter((mention) => this.#marked.has(mention));
-    this.#toMark = [...anew, ...[...chosen].filter((mention) => !this.#marked.has(mention)).reverse()];
+    this.#toMark = [
+      ...anew,
+      ...[...chosen].filter((mention) => !this.#marked.has(mention)).reverse(),
+    ];
     this.#chosenFrom = this.#book.version;
   }
 

@@ -10,6 +10,9 @@
  */
 const MAX_AWAITED = 200;
 
+/** Elements asked between two looks at the clock, which costs more than asking one. */
+const BATCH = 32;
+
 export class ShadowRoots {
   readonly #found: (root: ShadowRoot) => void;
   readonly #known = new Set<ShadowRoot>();
@@ -45,8 +48,8 @@ export class ShadowRoots {
 
   /** @returns true when all has been explored. */
   work(isOver: () => boolean): boolean {
-    for (;;) {
-      if (isOver()) return false;
+    for (let asked = 1; ; asked++) {
+      if (asked % BATCH === 0 && isOver()) return false;
       if (!this.#walker) {
         const scope = this.#queue.pop();
         if (!scope) return true;

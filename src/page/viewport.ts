@@ -1,6 +1,6 @@
 /** What the reader sees now, and how to bring something else before their eyes. */
-import type { Scope } from './blocks.ts';
 import type { LiveMention } from './live-mention.ts';
+import type { Scope } from './types.ts';
 
 /** Heights of the window at which to look for the text that is read first. */
 const PROBES = [0.5, 0.25, 0.75];

@@ -17,19 +17,27 @@ export function isSeen(element: Element): boolean {
 }
 
 /** True for text that is in the page only for screen readers, cut down to a pixel. */
-export function isClippedAway(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
+export function isClippedAway(
+  element: Element,
+  { width, height } = element.getBoundingClientRect(),
+): boolean {
   if (width > CLIPPED_PX && height > CLIPPED_PX) return false;
   return getComputedStyle(element).overflow !== 'visible';
 }
 
 /** True for a box that no scrolling can bring to view: clones and labels parked beside the page. */
-export function isOffPage(element: Element): boolean {
-  const box = element.getBoundingClientRect();
-  if (box.width === 0 && box.height === 0) return false;
-  if (box.bottom + scrollY <= 0) return true;
+function isOffPage({ width, height, right, bottom }: DOMRect): boolean {
+  if (right + scrollX > 0 && bottom + scrollY > 0) return false;
+  if (width === 0 && height === 0) return false;
+  if (bottom + scrollY <= 0) return true;
   // In a right-to-left page the way to the left is the way that scrolls.
   const { scrollWidth, clientWidth } = document.documentElement;
-  const leftmost = getComputedStyle(document.documentElement).direction === 'rtl';
-  return box.right + scrollX <= (leftmost ? clientWidth - scrollWidth : 0);
+  const rtl = getComputedStyle(document.documentElement).direction === 'rtl';
+  return right + scrollX <= (rtl ? clientWidth - scrollWidth : 0);
+}
+
+/** True for a box that is rendered, but where nobody can read it. */
+export function isOutOfSight(element: Element): boolean {
+  const box = element.getBoundingClientRect();
+  return isClippedAway(element, box) || isOffPage(box);
 }

@@ -75,6 +75,30 @@ test('text that moves keeps being marked', async () => {
   await becomes(['CATL', 'China']);
 });
 
+test('the order of mentions follows blocks that move', async () => {
+  const { session } = await open('<p id="a">China</p><p id="b">CATL</p><p id="c">COP26</p>');
+  expect([1, 1, 1].map(() => session.step(1)?.text)).toEqual(['China', 'CATL', 'COP26']);
+  element('#c').after(element('#a'));
+  document.body.append('Inflation Reduction Act');
+  await becomes(['CATL', 'COP26', 'China', 'Inflation Reduction Act']);
+  expect([1, 1, 1, 1].map(() => session.step(1)?.entity)).toEqual([
+    'china',
+    'inflation-reduction-act',
+    'catl',
+    'cop26',
+  ]);
+});
+
+test('a heading that arrives begins a section', async () => {
+  await open('<p>China</p><p id="b">China</p>', { markFrequency: 'section' });
+  expect(marks()).toEqual(['China']);
+  element('#b').insertAdjacentHTML('beforebegin', '<h2 id="h">Later</h2>');
+  await becomes(['China', 'China']);
+  element('#h').remove();
+  element('#b').append(', CATL');
+  await becomes(['China', 'CATL']);
+});
+
 test.each([
   ['details', '<details><summary>x</summary><p>China</p></details>', 'details', 'open', ''],
   ['hidden', '<div hidden><p>China</p></div>', 'div', 'hidden', null],

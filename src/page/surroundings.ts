@@ -1,0 +1,98 @@
+/**
+ * What holds for text by the elements it is in: which block it belongs to, in which language and
+ * role, and whether it is text for readers at all. Asked once an element, for one reading.
+ */
+import type { BlockRole } from '../detection/types.ts';
+import { type ElementKind, kindByDisplay, kindByName } from './kinds.ts';
+import { isTelling, readSpecial, type Special, tellingIn } from './special.ts';
+import type { Scope } from './types.ts';
+import { isClippedAway, isSeen } from './visibility.ts';
+
+export interface Surrounding {
+  /** The block-level element (the host, for text directly in a shadow root). */
+  readonly container: Element;
+  readonly skip: 'gone' | 'object' | null;
+  readonly lang: string | null;
+  readonly role: BlockRole;
+  readonly furniture: boolean;
+  /** Set for a hidden inline element: its text is a block of its own beside the text around it. */
+  readonly aside: boolean;
+}
+
+const ROLES = new Map<string, BlockRole>([
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'heading'] as const),
+  ...['li', 'dt', 'dd'].map((name) => [name, 'item'] as const),
+  ...['td', 'th'].map((name) => [name, 'cell'] as const),
+]);
+
+/** @returns a function that tells what holds for text directly in a node */
+export function surroundingsOf(scope: Scope): (parent: Node) => Surrounding {
+  const known = new Map<Node, Surrounding>();
+  const telling = scope instanceof Text ? new Set<Element>() : tellingIn(scope);
+  if (scope instanceof Element && isTelling(scope)) telling.add(scope);
+  const isWhole = scope === document.body || scope instanceof ShadowRoot;
+
+  function specialOf(element: Element): Special | null {
+    if (telling.has(element)) return readSpecial(element);
+    if (isWhole || scope.contains(element)) return null;
+    return isTelling(element) ? readSpecial(element) : null;
+  }
+
+  function make(element: Element, kind: ElementKind, special: Special | null): Surrounding {
+    const outer = of(element.parentNode ?? document);
+    if (outer.skip) return outer;
+    const skip = kind === 'gone' || kind === 'object' ? kind : (special?.skip ?? null);
+    if (skip) return { ...outer, skip };
+    const aside =
+      kind === 'inline' &&
+      special?.maybeHidden === true &&
+      (!isSeen(element) || isClippedAway(element));
+    if (kind === 'inline' && !aside) {
+      return special?.furniture ? { ...outer, furniture: true } : outer;
+    }
+    const role = special?.role ?? ROLES.get(element.localName);
+    return {
+      container: element,
+      skip: null,
+      lang: special?.lang ?? outer.lang,
+      role: role ?? (outer.role === 'heading' ? 'heading' : 'text'),
+      furniture: outer.furniture || special?.furniture === true,
+      aside,
+    };
+  }
+
+  /** Text directly in a shadow root takes over what holds around its host. */
+  function ofRoot(root: Node): Surrounding {
+    const host = root instanceof ShadowRoot ? root.host : null;
+    const outer = host ? of(host) : null;
+    return {
+      container: host ?? document.documentElement,
+      skip: outer?.skip ?? null,
+      lang: outer?.lang ?? null,
+      role: outer?.role ?? 'text',
+      furniture: outer?.furniture ?? false,
+      aside: false,
+    };
+  }
+
+  function of(parent: Node): Surrounding {
+    const standing = known.get(parent);
+    if (standing) return standing;
+    let found: Surrounding;
+    if (parent.nodeType === Node.ELEMENT_NODE) {
+      const element = parent as Element;
+      const kind =
+        kindByName(element.localName) ?? kindByDisplay(getComputedStyle(element).display);
+      const special = specialOf(element);
+      // Plain inline elements are not remembered: most hold one Text node and are asked about once.
+      if (kind === 'inline' && !special) return of(element.parentNode ?? document);
+      found = make(element, kind, special);
+    } else {
+      found = ofRoot(parent);
+    }
+    known.set(parent, found);
+    return found;
+  }
+
+  return of;
+}
