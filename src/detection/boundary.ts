@@ -128,15 +128,3 @@ export function graphemeEnd(text: string, end: number): number {
   }
   return i;
 }
-
-/** Start of the word that ends before `end`, for looking at what stands before a match. */
-export function wordStart(text: string, end: number): number {
-  let i = end;
-  while (i > 0) {
-    const previous = charBefore(text, i);
-    const cls = classAt(text, previous);
-    if (cls !== LETTER && cls !== DIGIT && cls !== KEPT_MARK) break;
-    i = previous;
-  }
-  return i;
-}

@@ -5,7 +5,6 @@
  */
 
 import type { AliasContext } from './compile-variants.ts';
-import { CASE_ANY } from './gazetteer-data.ts';
 
 /** Endings of English words that are not counted, or are no nouns. */
 const UNCOUNTED =
@@ -25,24 +24,22 @@ function englishSingular(word: string): string | null {
 }
 
 /**
- * solar panel, solar panels. Topics only, and only common nouns or abbreviations (EV, EVs): the
- * plural of a name is another thing (the Americas, the two Chinas, Roth IRAs).
+ * solar panel, solar panels; UN climate summit, summits. Common nouns and topics' abbreviations (EV,
+ * EVs) only: the plural of a name is another thing (the Americas, the two Chinas, Roth IRAs).
  */
-function english(text: string, { type, caseMode }: AliasContext): string[] {
-  if (type !== 'topic') return [];
+function english(text: string, { type }: AliasContext): string[] {
+  if (type === 'person' || type === 'place' || type === 'decoy') return [];
   const [, before = '', last = ''] = /^(.*?)(\p{L}+)$/u.exec(text) ?? [];
-  if (/^\p{Lu}{2,4}$/u.test(last)) return [`${text}s`];
-  if (caseMode !== CASE_ANY && last !== last.toLowerCase()) return [];
+  if (/^\p{Lu}{2,4}$/u.test(last)) return type === 'topic' ? [`${text}s`] : [];
   if (!last || last.length < 3 || last !== last.toLowerCase()) return [];
+  if (VERB.test(last)) return ['s', 'd'].map((ending) => before + last + ending);
   const singular = englishSingular(last);
   if (singular) return [before + singular];
-  return UNCOUNTED.test(text) ? verbForms(before, last) : [before + englishPlural(last)];
+  return UNCOUNTED.test(text) ? [] : [before + englishPlural(last)];
 }
 
-/** decarbonize: -s, -d, -ing. Other verbs are listed by the pack where it wants them. */
-function verbForms(before: string, last: string): string[] {
-  return /i[sz]e$/.test(last) ? ['s', 'd'].map((end) => before + last + end) : [];
-}
+/** decarbonize: -s, -d. Other verbs are listed by the pack where it wants them. */
+const VERB = /i[sz]e$/;
 
 const ROMANCE_SMALL_WORDS =
   /^(?:de|del|la|las|los|el|en|a|y|e|o|da|do|das|dos|du|des|les|le|et|à|aux|au|por|para|sur|contre|com|con|sobre|pour|d|l)$/i;
@@ -51,9 +48,8 @@ function spanishPlural(word: string): string {
   if (/z$/.test(word)) return `${word.slice(0, -1)}ces`;
   if (/[aeiouáéó]$/.test(word)) return `${word}s`;
   // An accent on the last syllable goes when the word grows: emisión, emisiones.
-  const plain = word.replace(
-    /([áéíóú])([ns])$/,
-    (_, v: string, c: string) => v.normalize('NFD').charAt(0) + c,
+  const plain = word.replace(/[áéóú][ns]$|ín$/, (ending) =>
+    ending.normalize('NFD').replace('\u0301', ''),
   );
   return `${plain}es`;
 }

@@ -1,0 +1,251 @@
+/** Each rule of deciding, on small pages: what speaks for a mention and what against it. */
+import { describe, expect, it } from 'vitest';
+import { marked, mentionsIn, tinyGazetteer } from './tiny.ts';
+
+const gazetteer = tinyGazetteer(
+  {
+    kerry: {
+      type: 'person',
+      aliases: ['John Kerry', { text: 'Kerry', ambiguous: true }],
+      cues: ['climate envoy', 'negotiator'],
+      antiCues: ['Tralee'],
+      related: ['act'],
+    },
+    ford: {
+      type: 'organization',
+      aliases: ['Ford Motor Company', { text: 'Ford', ambiguous: true }],
+      cues: ['carmaker', 'truck'],
+    },
+    act: {
+      type: 'law',
+      aliases: ['Inflation Reduction Act', { text: 'IRA', case: 'exact', ambiguous: true }],
+      cues: ['tax credit', 'subsidy'],
+      antiCues: ['brokerage', 'Belfast'],
+    },
+    us: {
+      type: 'place',
+      aliases: ['United States', { text: 'US', case: 'exact', ambiguous: true, prior: 'usual' }],
+      cues: ['Congress'],
+      antiCues: ['tell us'],
+    },
+    eu: {
+      type: 'organization',
+      aliases: ['European Union', { text: 'Brussels', ambiguous: true, metonym: true }],
+      cues: ['member states'],
+    },
+    state: {
+      type: 'place',
+      aliases: ['Michigan', { text: 'MI', case: 'exact', ambiguous: true, prior: 'rare' }],
+      antiCues: ['stent'],
+    },
+    scotland: { type: 'place', aliases: ['Scotland'] },
+    grid: {
+      type: 'topic',
+      aliases: ['power grid', { text: 'grid', ambiguous: true }],
+      cues: ['power'],
+    },
+    declaration: {
+      type: 'agreement',
+      aliases: ['Glasgow climate declaration', { text: 'Glasgow Declaration', ambiguous: true }],
+      cues: ['methane'],
+    },
+  },
+  [
+    { text: 'Gerald Ford', bearer: true },
+    { text: 'Ford Foundation' },
+    { text: 'County Kerry', bearer: true },
+    { text: 'Roth IRA', bearer: true },
+    { text: 'Glasgow Declaration' },
+    'tax credit union',
+  ],
+);
+const on = (...texts: string[]) => marked(gazetteer, texts);
+
+describe('an ambiguous alias', () => {
+  it.each([
+    ['alone is not marked', ['Kerry said no.'], []],
+    [
+      'is marked with a cue in its sentence',
+      ['Kerry, the climate envoy, said no.'],
+      ['kerry:Kerry'],
+    ],
+    [
+      'is marked after the full name',
+      ['John Kerry came. Nobody else did. Kerry left.'],
+      ['kerry:John Kerry', 'kerry:Kerry'],
+    ],
+    [
+      'is marked with the full name elsewhere on the page',
+      ['John Kerry came.', 'Kerry left.'],
+      ['kerry:John Kerry', 'kerry:Kerry'],
+    ],
+    [
+      'is marked with two cues in the sentence before',
+      ['A negotiator and climate envoy spoke. Kerry left.'],
+      ['kerry:Kerry'],
+    ],
+    ['is left when a word speaks against it', ['Kerry, negotiator or not, in Tralee.'], []],
+    [
+      'follows the last bearer of the name',
+      ['County Kerry is green. Kerry won. John Kerry lost. Kerry paid.'],
+      ['kerry:John Kerry', 'kerry:Kerry'],
+    ],
+    ['is left after another bearer', ['Gerald Ford lost. Ford retired. He drove a truck.'], []],
+    [
+      'is not hurt by what only begins like it',
+      ['The Ford Foundation paid. A truck by Ford came.'],
+      ['ford:Ford'],
+    ],
+    ['is left inside a decoy', ['a truck of the Ford Foundation'], []],
+    ['gets no cue from a decoy', ['The tax credit union pays my IRA.'], []],
+  ])('%s', (_, texts, expected) => {
+    expect(on(...texts)).toEqual(expected);
+  });
+
+  it('lets nearer evidence speak louder, so that one page can use two senses', () => {
+    const text =
+      'The IRA pays a tax credit for it. The other IRA, the one at my brokerage, does not.';
+    expect(on(text)).toEqual(['act:IRA']);
+  });
+});
+
+describe('abbreviations that the page explains', () => {
+  it.each([
+    ['in brackets, ours', 'The Inflation Reduction Act (IRA) is law.', 1],
+    ['in brackets, another', 'an individual retirement account (IRA) with a subsidy', 0],
+    ['brackets behind, another', 'the IRA (Irish Republican Army) and its subsidy', 0],
+    ['with "or"', 'An individual retirement account, or IRA, is no subsidy.', 0],
+    ['as in a glossary', 'IRA: individual retirement account (no subsidy)', 0],
+  ])('%s', (_, text, count) => {
+    expect(on(text).filter((mark) => mark === 'act:IRA')).toHaveLength(count);
+  });
+
+  it('count on the whole page', () => {
+    const pension = 'An individual retirement account (IRA) is for later.';
+    expect(on(pension, 'My IRA grew.')).toEqual([]);
+    expect(on('The Inflation Reduction Act (IRA) passed.', 'The IRA grew.')).toContain('act:IRA');
+  });
+});
+
+describe('neighbours', () => {
+  it.each([
+    ['a given name before a surname', 'Ann Kerry, a negotiator and climate envoy', []],
+    ['an initial before a surname', 'the negotiator T. Kerry', []],
+    ['a surname after', 'the negotiator Kerry Washington', []],
+    ['a title is none', 'Envoy Kerry is a negotiator', ['kerry:Kerry']],
+    ['a sentence’s first word is none', 'Yesterday Kerry met a negotiator', ['kerry:Kerry']],
+    ['a family firm', 'Ford & Sons, the carmaker', []],
+    ['a product is none', 'a Ford Mustang by the carmaker', ['ford:Ford']],
+    ['an article before a person', 'the negotiator bought a Kerry', []],
+    ['a university', 'Michigan State University', []],
+    ['a lake', 'by Lake Michigan', []],
+    ['of', 'the University of Michigan', []],
+    ['an office is none', 'the Governor of Michigan', ['state:Michigan']],
+    ['a street, written small', 'la calle Michigan', []],
+    ['a place as a surname', 'Patrick Scotland and Mr Scotland', []],
+    ['a possessive is another’s', 'Michigan’s University', ['state:Michigan']],
+  ])('%s', (_, text, expected) => {
+    expect(on(text)).toEqual(expected);
+  });
+});
+
+describe('surroundings', () => {
+  it.each([
+    ['a capital that acts', 'Brussels accused the firm of dumping.', ['eu:Brussels']],
+    ['a capital as a place', 'We ate in Brussels while member states slept.', []],
+    ['a capital and what it governs', 'Brussels and the member states', ['eu:Brussels']],
+    ['a state after a town', 'a clinic in Flint, MI, on Monday', ['state:MI']],
+    ['an abbreviation with no town', 'the MI was small', []],
+  ])('%s', (_, text, expected) => {
+    expect(on(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['usual words in a sentence', 'The US said no.', ['us:US']],
+    ['a phrase that rules it out', 'Please tell US in row F.', []],
+    ['a shouted line', 'LEAVE US HERE OR ELSE WE DIE', []],
+    ['a shouted line with a cue', 'CONGRESS: US AID IS LATE', ['us:US']],
+  ])('%s', (_, text, expected) => {
+    expect(on(text)).toEqual(expected);
+  });
+});
+
+describe('decoys of the same words', () => {
+  it('stand where the alias is rejected, and give way where it is not', () => {
+    expect(on('the Glasgow Declaration on tourism')).toEqual([]);
+    expect(on('the Glasgow Declaration on methane')).toEqual(['declaration:Glasgow Declaration']);
+  });
+});
+
+describe('modes', () => {
+  const likely = ['Power came back.', 'The grid held.'];
+
+  it('ask for more or for less', () => {
+    const texts = (mode: 'strict' | 'balanced' | 'eager') => marked(gazetteer, likely, { mode });
+    expect(texts('strict')).toEqual([]);
+    expect(texts('eager').length).toBeGreaterThanOrEqual(texts('balanced').length);
+    const sure = ['The power grid held.', 'The grid needs power.'];
+    expect(marked(gazetteer, sure, { mode: 'strict' })).toEqual(['grid:power grid', 'grid:grid']);
+  });
+});
+
+describe('scores and reasons', () => {
+  it('are certain for an unambiguous alias', () => {
+    const [mention] = mentionsIn(gazetteer, 'John Kerry');
+    expect(mention).toMatchObject({ score: 1, ambiguous: false });
+    expect(mention?.reasons).toEqual([{ kind: 'unambiguous', detail: 'John Kerry', weight: 0 }]);
+  });
+
+  it('say in words what decided', () => {
+    const mention = mentionsIn(gazetteer, 'John Kerry, the climate envoy, came. Kerry left.')[1];
+    expect(mention).toMatchObject({ text: 'Kerry', ambiguous: true });
+    expect(mention?.score).toBeGreaterThan(0.8);
+    expect(mention?.score).toBeLessThan(1);
+    expect(mention?.reasons.map(({ kind, detail }) => `${kind}: ${detail}`)).toEqual([
+      'same-entity: John Kerry',
+      'cue-near: climate envoy',
+    ]);
+  });
+});
+
+describe('languages', () => {
+  const several = tinyGazetteer({
+    eu: {
+      type: 'organization',
+      aliases: [
+        { text: 'EU', lang: 'en', case: 'exact' },
+        { text: 'UE', lang: 'es', case: 'exact' },
+        { text: 'Unión Europea', lang: 'es' },
+      ],
+      cues: ['China'],
+    },
+    blinken: {
+      type: 'person',
+      aliases: [
+        { text: 'Blinken', lang: 'en' },
+        { text: 'Blinken', lang: 'de', ambiguous: true, prior: 'even' },
+      ],
+    },
+    catl: { type: 'organization', aliases: [{ text: '宁德时代', lang: 'zh-Hans' }] },
+  });
+
+  it.each([
+    ['the sense of the block’s language counts', 'de', 'Das Blinken hört auf.', []],
+    ['... and that of another one elsewhere', 'en', 'Blinken spoke.', ['blinken:Blinken']],
+    [
+      'several words are no ordinary phrase elsewhere',
+      'en',
+      'la Unión Europea',
+      ['eu:Unión Europea'],
+    ],
+    ['other writing systems stand out', 'en', 'the maker 宁德时代 grew', ['catl:宁德时代']],
+    ['Latin names stand out among ideographs', 'ja', 'EU域内', ['eu:EU']],
+  ])('%s', (_, lang, text, expected) => {
+    expect(marked(several, text, { lang })).toEqual(expected);
+  });
+
+  it('is guessed where the page says nothing', () => {
+    const german = 'Das Blinken hört nicht auf, und die Lampe ist neu. Es ist aus der Box.';
+    expect(marked(several, german, { lang: null })).toEqual([]);
+  });
+});
