@@ -49,17 +49,25 @@ export function recordFindings(tabId: number, findings: FrameFindings): Promise<
   });
 }
 
-/** Keeps only these frames of a tab; none of them forgets the tab. */
-export function keepFrames(tabId: number, frameIds: readonly number[]): Promise<FrameFindings[]> {
+/**
+ * Forgets frames of a tab, named by what was found gone: a frame that reported in the meantime stays.
+ * Answers with the findings that are left.
+ */
+export function dropFrames(tabId: number, gone: readonly number[]): Promise<FrameFindings[]> {
   return inLine(tabId, async () => {
     const before = await read(tabId);
-    const frames = before.filter(({ frameId }) => frameIds.includes(frameId));
+    const frames = before.filter(({ frameId }) => !gone.includes(frameId));
     if (frames.length === 0) await browser.storage.session.remove(itemOf(tabId));
     else if (frames.length < before.length) {
       await browser.storage.session.set({ [itemOf(tabId)]: frames });
     }
     return frames;
   });
+}
+
+/** Forgets all that a tab's frames have found. */
+export function forgetTab(tabId: number): Promise<void> {
+  return inLine(tabId, () => browser.storage.session.remove(itemOf(tabId)));
 }
 
 /** How often each entity is named over all frames: entity id to count, in order of appearance. */

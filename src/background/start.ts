@@ -13,7 +13,7 @@ import { runCommand } from './commands.ts';
 import { startInTab } from './frames.ts';
 import { createLibrary, type Library } from './library.ts';
 import { openOptions } from './pages.ts';
-import { countByEntity, keepFrames, recordFindings } from './reports.ts';
+import { countByEntity, forgetTab, recordFindings } from './reports.ts';
 import { summarise } from './summary.ts';
 
 /** @param packs Valid packs, the bundled one first. @param signal Takes every listener away. */
@@ -107,12 +107,12 @@ function answerPopupAndOptions(library: Library, signal?: AbortSignal): void {
 function followTabs(signal?: AbortSignal): void {
   const updated = async (tabId: number, { status }: { status?: string }) => {
     if (status === 'loading') {
-      await keepFrames(tabId, []);
+      await forgetTab(tabId);
       await showBadge(tabId, 0);
     }
     if (status) await sendToAllFrames(tabId, 'frame.report-again', {});
   };
-  const removed = (tabId: number) => void keepFrames(tabId, []);
+  const removed = (tabId: number) => void forgetTab(tabId);
   browser.tabs.onUpdated.addListener(updated);
   browser.tabs.onRemoved.addListener(removed);
   signal?.addEventListener('abort', () => {

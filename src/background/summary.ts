@@ -3,7 +3,7 @@ import { browser } from '../browser.ts';
 import type { TabEntity, TabSummary } from '../messaging/messages.ts';
 import { askFrame, MAIN_FRAME, whySilent } from './frames.ts';
 import type { Library } from './library.ts';
-import { countByEntity, type FrameFindings, findingsOf, keepFrames } from './reports.ts';
+import { countByEntity, dropFrames, type FrameFindings, findingsOf, forgetTab } from './reports.ts';
 
 /** Asks the tab's frames and tells what they have found. Frames that are gone are forgotten. */
 export async function summarise(library: Library, tabId: number): Promise<TabSummary> {
@@ -15,7 +15,7 @@ export async function summarise(library: Library, tabId: number): Promise<TabSum
   const main = known.find(({ frameId }) => frameId === MAIN_FRAME);
   const url = tab?.url ?? main?.url ?? null;
   if (state === null) {
-    await keepFrames(tabId, []);
+    await forgetTab(tabId);
     const why = await whySilent(tabId);
     return {
       state: why === 'not-started' && tab?.status === 'loading' ? 'loading' : why,
@@ -23,17 +23,17 @@ export async function summarise(library: Library, tabId: number): Promise<TabSum
       entities: [],
     };
   }
-  const frames = await keepFrames(tabId, await stillThere(tabId, known));
+  const frames = await dropFrames(tabId, await silentFrames(tabId, known));
   if (state === 'off') return { state, url, entities: [] };
   const scanning = state === 'scanning' || frames.some((frame) => frame.state === 'scanning');
   return { state: scanning ? 'scanning' : 'ready', url, entities: entitiesOf(library, frames) };
 }
 
-/** Of the frames known, those that still answer; the main one has just done so. */
-async function stillThere(tabId: number, known: readonly FrameFindings[]): Promise<number[]> {
+/** Of the frames known, those that no longer answer; the main one has just done so. */
+async function silentFrames(tabId: number, known: readonly FrameFindings[]): Promise<number[]> {
   const answers = await Promise.all(
     known.map(async ({ frameId }) =>
-      frameId === MAIN_FRAME || (await askFrame(tabId, frameId)) !== null ? [frameId] : [],
+      frameId === MAIN_FRAME || (await askFrame(tabId, frameId)) !== null ? [] : [frameId],
     ),
   );
   return answers.flat();
