@@ -92,32 +92,32 @@ function platform({ x, y, width, height }: Rect): Platform {
   };
 }
 
+/** Width and greatest height of the surface, where `available` px of height are left for it. */
+function limitSize(surface: HTMLElement, scale: number, available: number): void {
+  const view = visibleArea();
+  const width = Math.min(WIDTH_PX * scale, view.width - 2 * MARGIN_PX);
+  const least = Math.min(LEAST_HEIGHT_PX, view.height);
+  const height = Math.min(view.height * HEIGHT_SHARE, Math.max(available, least));
+  surface.style.width = `${width}px`;
+  surface.style.maxHeight = `${height}px`;
+  surface.toggleAttribute('data-tight', Math.min(width, height) < TIGHT_PX * scale);
+}
+
 /**
- * Places the surface and limits its height, all in one go before the next frame is painted.
+ * Places the surface and limits its size, all in one go before the next frame is painted.
  * @returns the side it stands on, to be kept while its content changes
  */
 export async function place(request: PlaceRequest): Promise<Placement> {
   const { surface, line, rtl, scale, keep } = request;
-  const view = visibleArea();
   const { style } = surface;
-  const width = Math.min(WIDTH_PX * scale, view.width - 2 * MARGIN_PX);
-  style.width = `${width}px`;
-  const share = view.height * HEIGHT_SHARE;
-  const limit = (available: number) =>
-    `${Math.min(share, Math.max(available, Math.min(LEAST_HEIGHT_PX, view.height)))}px`;
-  style.maxHeight = `${share}px`;
-  const isTight = (height: number) => Math.min(width, height) < TIGHT_PX * scale;
-  surface.toggleAttribute('data-tight', isTight(share));
+  limitSize(surface, scale, Number.POSITIVE_INFINITY);
   const middleware: Middleware[] = [
     offset(GAP_PX),
     ...(keep ? [] : [flip({ padding: MARGIN_PX, fallbackAxisSideDirection: 'end' })]),
     shift({ padding: MARGIN_PX }),
     size({
       padding: MARGIN_PX,
-      apply: ({ availableHeight }) => {
-        style.maxHeight = limit(availableHeight);
-        surface.toggleAttribute('data-tight', isTight(Math.min(share, availableHeight)));
-      },
+      apply: ({ availableHeight }) => limitSize(surface, scale, availableHeight),
     }),
   ];
   const { x, y, placement } = await computePosition(line, surface, {
@@ -128,12 +128,20 @@ export async function place(request: PlaceRequest): Promise<Placement> {
   });
   style.left = `${x}px`;
   // Above its line it hangs from its lower edge: content that grows must not reach the line.
-  if (placement.startsWith('top')) {
-    style.top = 'auto';
-    style.bottom = `${-(line.y - GAP_PX)}px`;
-  } else {
-    style.top = `${y}px`;
-    style.bottom = 'auto';
-  }
+  const above = placement.startsWith('top');
+  style.top = above ? 'auto' : `${y}px`;
+  style.bottom = above ? `${-(line.y - GAP_PX)}px` : 'auto';
   return placement;
+}
+
+/** Moves a surface that no longer follows its mention into the visible part of the window. */
+export function keepInside(surface: HTMLElement, scale: number): void {
+  limitSize(surface, scale, Number.POSITIVE_INFINITY);
+  const at = surface.getBoundingClientRect();
+  const view = visibleArea();
+  const into = (value: number, low: number, room: number, length: number) =>
+    Math.max(low + MARGIN_PX, Math.min(value, low + room - MARGIN_PX - length));
+  surface.style.left = `${into(at.x, view.x, view.width, at.width)}px`;
+  surface.style.top = `${into(at.y, view.y, view.height, at.height)}px`;
+  surface.style.bottom = 'auto';
 }

@@ -26,6 +26,8 @@ export interface PointerDeps {
   host(): Element | null;
   /** Where the popover is on screen; null while none is shown. */
   box(): Box | null;
+  /** The pointer has come to rest on a mention: its popover may be wanted soon. */
+  prepare(on: PageMention): void;
   show(on: PageMention, by: Opener, at: Sample | null): void;
   hide(reason: CloseReason): void;
   readonly signal: AbortSignal;
@@ -100,6 +102,7 @@ export function watchPointer(deps: PointerDeps): Opening {
       switch (effect.type) {
         case 'start':
           startTimer(effect.timer);
+          if (state.name === 'resting') deps.prepare(state.on);
           break;
         case 'stop':
           clearTimeout(timers[effect.timer]);

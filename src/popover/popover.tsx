@@ -12,14 +12,16 @@ import { TEXT_SIZE } from '../settings/schema.ts';
 import { uiDirection, uiLocale } from '../ui/i18n.ts';
 import { copyToClipboard } from './clipboard.ts';
 import { FAR_SCROLL_SHARE } from './delays.ts';
+import { giveBack, leadOut } from './focus.ts';
 import { createHost, type Host, mount, removeOldHosts, unmount } from './host.ts';
 import type { CloseReason, Opener, Sample } from './opening.ts';
-import { lineAt, type Placement, place, visibleArea } from './place.ts';
+import { keepInside, lineAt, type Placement, place, visibleArea } from './place.ts';
 import { watchPointer } from './pointer.ts';
 import { drawRing } from './ring.ts';
 import { shield } from './shield.ts';
 import { themeFor } from './theme.ts';
 import { View, type ViewActions } from './view.tsx';
+import { watchPage } from './while-open.ts';
 
 export interface PopoverDeps {
   /** The mention at a point, in client coordinates. */
@@ -58,8 +60,6 @@ interface Session {
   readonly startedAt: number;
   /** What had focus before, to be given it back. */
   readonly before: Element | null;
-  /** The page's path when it opened: another one is another page, also without a load. */
-  readonly path: string;
   side: Placement | null;
   /** Muting takes the mark away: the popover then stays where it is, with its undo. */
   frozen: boolean;
@@ -68,17 +68,13 @@ interface Session {
 
 const isVertical = (element: Element) => getComputedStyle(element).writingMode !== 'horizontal-tb';
 
-/** The body is what has focus when nothing has. */
-function canFocus(element: Element | null | undefined): element is HTMLElement {
-  return element instanceof HTMLElement && element.isConnected && element !== document.body;
-}
-
 export function createPopover(deps: PopoverDeps): PopoverController {
   const { signal } = deps;
   let host: Host | null = null;
   let session: Session | null = null;
   let observer: ResizeObserver | null = null;
-  let frame = 0;
+  let stopWatching = () => {};
+  const scale = () => deps.settings().textSize / TEXT_SIZE.default;
   removeOldHosts();
 
   const opening = watchPointer({
@@ -86,27 +82,15 @@ export function createPopover(deps: PopoverDeps): PopoverController {
     mentionAt: deps.mentionAt,
     host: () => host?.element ?? null,
     box: () => (session && host ? host.surface.getBoundingClientRect() : null),
+    prepare,
     show: (mention, by, at) => void open(mention, by, at),
     hide,
     signal,
   });
 
-  /**
-   * Tab out of the popover, which stands at the page's end, leads back to where the reader was, as
-   * Esc does, and not to the end of the page.
-   */
-  function onTab(event: KeyboardEvent): void {
-    if (event.key !== 'Tab' || !event.isTrusted || !host || event.target !== host.element) return;
-    const all = [host.surface, ...host.surface.querySelectorAll('a[href], button')];
-    const at = host.root.activeElement;
-    const edge = event.shiftKey ? all.slice(0, 2) : all.slice(-1);
-    const before = session?.before;
-    if (!edge.some((end) => end === at) || !canFocus(before)) return;
-    event.preventDefault();
-    before.focus({ preventScroll: true });
-  }
   // Before the shield, which keeps keys pressed inside from all who listen later.
-  window.addEventListener('keydown', onTab, { capture: true, signal });
+  const onKey = (event: KeyboardEvent) => leadOut(event, host, session?.before ?? null);
+  window.addEventListener('keydown', onKey, { capture: true, signal });
 
   function theHost(): Host {
     if (host) return host;
@@ -124,21 +108,40 @@ export function createPopover(deps: PopoverDeps): PopoverController {
     return host;
   }
 
-  async function open(mention: PageMention, by: Opener, at: Sample | null): Promise<void> {
-    const line = lineAt(mention.rects(), at);
-    const known = deps.card(mention.entity);
-    const before = session?.before ?? document.activeElement;
-    const mine: Session = {
+  /**
+   * The first popover of a page costs several times what later ones do (style sheet, formatters,
+   * cold code): that is paid outside the page while the pointer rests, not when it opens.
+   */
+  function prepare(mention: PageMention): void {
+    if (host) return;
+    const card = deps.card(mention.entity);
+    const { surface } = theHost();
+    if (card) rerender(newSession(mention, 'hover', null, null), card);
+    render(null, surface);
+  }
+
+  function newSession(
+    mention: PageMention,
+    by: Opener,
+    at: Sample | null,
+    line: DOMRect | null,
+  ): Session {
+    return {
       mention,
       by,
       at,
       startedAt: line?.top ?? 0,
-      before,
-      path: location.pathname,
+      before: session?.before ?? document.activeElement,
       side: null,
       frozen: false,
       pinned: false,
     };
+  }
+
+  async function open(mention: PageMention, by: Opener, at: Sample | null): Promise<void> {
+    const line = lineAt(mention.rects(), at);
+    const known = deps.card(mention.entity);
+    const mine = newSession(mention, by, at, line);
     if (session) end();
     session = mine;
     const card = known ?? (await deps.fetchCard(mention.entity).catch(() => null));
@@ -151,7 +154,6 @@ export function createPopover(deps: PopoverDeps): PopoverController {
   function draw(mine: Session, card: EntityCard): void {
     const shown = theHost();
     dress(shown, mine.mention.element, card);
-    shown.surface.style.visibility = '';
     render(null, shown.surface);
     rerender(mine, card);
     mount(shown, mine.mention.element);
@@ -160,7 +162,12 @@ export function createPopover(deps: PopoverDeps): PopoverController {
       drawRing(shown.ring, mine.mention.rects());
       shown.surface.focus({ preventScroll: true });
     }
-    listen();
+    stopWatching();
+    stopWatching = watchPage({
+      moved: follow,
+      resized,
+      left: () => opening.send({ type: 'close' }),
+    });
   }
 
   function rerender(mine: Session, card: EntityCard): void {
@@ -195,10 +202,9 @@ export function createPopover(deps: PopoverDeps): PopoverController {
 
   /** Colours and sizes for this opening. */
   function dress({ surface, property }: Host, element: Element, card: EntityCard): void {
-    const { theme, textSize } = deps.settings();
-    surface.dataset.theme = themeFor(element, theme);
+    surface.dataset.theme = themeFor(element, deps.settings().theme);
     surface.dataset.kind = card.type;
-    surface.style.setProperty(property('--gloss-scale'), String(textSize / TEXT_SIZE.default));
+    surface.style.setProperty(property('--gloss-scale'), String(scale()));
   }
 
   /** Places the popover anew: after opening, when its content or the window has changed. */
@@ -213,7 +219,7 @@ export function createPopover(deps: PopoverDeps): PopoverController {
       line,
       vertical: isVertical(element),
       rtl: getComputedStyle(element).direction === 'rtl',
-      scale: deps.settings().textSize / TEXT_SIZE.default,
+      scale: scale(),
       keep: mine.side,
     });
     if (session === mine) mine.side = side;
@@ -237,41 +243,18 @@ export function createPopover(deps: PopoverDeps): PopoverController {
     if (host && mine.by === 'key') drawRing(host.ring, mine.mention.rects());
   }
 
-  /** Listeners that only an open popover needs. */
-  let listening: AbortController | null = null;
-  function listen(): void {
-    listening?.abort();
-    listening = new AbortController();
-    const options = { capture: true, passive: true, signal: listening.signal } as const;
-    const soon = () => {
-      frame ||= requestAnimationFrame(() => {
-        frame = 0;
-        follow();
-      });
-    };
-    const anew = () => {
-      if (session) session.side = null;
-      soon();
-    };
-    const close = () => opening.send({ type: 'close' });
-    const navigated = () => {
-      if (session?.path !== location.pathname) close();
-    };
-    window.addEventListener('scroll', soon, options);
-    window.addEventListener('resize', anew, options);
-    window.visualViewport?.addEventListener('resize', anew, options);
-    window.visualViewport?.addEventListener('scroll', soon, options);
-    window.addEventListener('pagehide', close, options);
-    // Pages change their address while one scrolls, too: only another path is another page.
-    window.addEventListener('popstate', navigated, options);
-    window.navigation?.addEventListener('currententrychange', navigated, options);
-    document.addEventListener('fullscreenchange', close, options);
+  /** In a window of another size another side may be the best; a pinned one only stays inside. */
+  function resized(): void {
+    if (!session || !host) return;
+    if (session.pinned || session.frozen) keepInside(host.surface, scale());
+    else {
+      session.side = null;
+      follow();
+    }
   }
 
   function end(): void {
-    listening?.abort();
-    cancelAnimationFrame(frame);
-    frame = 0;
+    stopWatching();
     session = null;
     if (!host) return;
     host.ring.replaceChildren();
@@ -283,8 +266,7 @@ export function createPopover(deps: PopoverDeps): PopoverController {
     const before = session?.before ?? null;
     const focused = host?.element.matches(':focus-within') ?? false;
     end();
-    const returns = focused && (reason === 'escape' || reason === 'asked');
-    if (returns && canFocus(before)) before.focus({ preventScroll: true });
+    if (focused && (reason === 'escape' || reason === 'asked')) giveBack(before);
   }
 
   signal.addEventListener('abort', () => {

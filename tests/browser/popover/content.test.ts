@@ -52,6 +52,8 @@ afterEach(() => {
   stage.end();
   fakeUi.direction = 'ltr';
   document.documentElement.removeAttribute('style');
+  document.body.removeAttribute('style');
+  scrollTo(0, 0);
 });
 
 describe('what it shows', () => {
@@ -208,9 +210,15 @@ describe('what it does', () => {
     await nextFrame();
     await nextFrame();
     expect(stage.controller.isOpen).toBe(true);
+    await page.viewport(500, 400);
+    await vi.waitFor(() => {
+      const box = surface().getBoundingClientRect();
+      expect([box.left, box.top].every((edge) => edge >= 0)).toBe(true);
+      expect(box.right).toBeLessThanOrEqual(500);
+      expect(box.bottom).toBeLessThanOrEqual(400);
+    });
     await press('Close');
     await vi.waitFor(() => expect(stage.controller.isOpen).toBe(false));
-    document.body.removeAttribute('style');
   });
 
   it('says why an ambiguous mention is shown, and only then', async () => {
