@@ -90,7 +90,7 @@ try {
       ['entity', scene.entity ?? 'catl'],
       ...(scene.scene ?? []).map((part) => ['scene', part]),
     ]);
-    await page.goto(`${address}tests/browser/popover/gallery/index.html?${query}`);
+    await page.goto(`${address}scripts/popover-gallery.html?${query}`);
     await page.waitForSelector('html[data-ready]', { state: 'attached' });
     for (const words of scene.press ?? []) await pressButton(page, words);
     if (scene.scroll !== undefined) {

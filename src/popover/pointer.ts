@@ -55,7 +55,7 @@ const SILENT_KEYS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Me
  * Detection may hand out a new object for a mention that stands where it stood; and where a page
  * has rendered a text anew, the mention under the pointer is the old one's successor.
  */
-export function sameMention(a: PageMention, b: PageMention): boolean {
+function sameMention(a: PageMention, b: PageMention): boolean {
   if (a === b || a.mention === b.mention) return true;
   return a.entity === b.entity && !(a.isCurrent() && b.isCurrent());
 }

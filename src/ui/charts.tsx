@@ -12,7 +12,7 @@ interface ChartProps {
 }
 
 /** A chart's title, with the unit where the numbers do not carry it themselves. */
-export function chartTitle(chart: CardChart): { title: string; unit: string } {
+function chartTitle(chart: CardChart): { title: string; unit: string } {
   return { title: chart.title, unit: unitAfterValue(chart.unit) };
 }
 
@@ -33,7 +33,7 @@ function columns(labels: readonly string[], values: readonly string[]) {
   return { label: `${label}ch`, value: `${longest(values) + 1}ch` };
 }
 
-export function Bars({ chart, locale }: ChartProps) {
+function Bars({ chart, locale }: ChartProps) {
   const { title, unit } = chartTitle(chart);
   // Bars start at zero and end at the largest value, whichever sign it has.
   const largest = Math.max(...chart.points.map((point) => Math.abs(point.value)), 0);
@@ -86,7 +86,7 @@ const SIDE = 22;
 /** More labels than this run into one another at this width. */
 const MOST_LABELS = 6;
 
-export function Line({ chart, locale }: ChartProps) {
+function Line({ chart, locale }: ChartProps) {
   const { title, unit } = chartTitle(chart);
   const points = [...chart.points].sort((a, b) => a.year - b.year);
   const years = points.map((point) => point.year);

@@ -1,7 +1,7 @@
-/** Sets one scene of the gallery, named in the address: `?scene=dark&entity=catl`. */
-import type { Reason } from '../../../../src/detection/types.ts';
-import { fakeUi } from '../../../fixtures/extension.ts';
-import { setStage } from '../stage.ts';
+/** The page that popover-gallery.ts draws: one scene, named in the address: `?scene=dark&entity=catl`. */
+import type { Reason } from '../src/detection/types.ts';
+import { setStage } from '../tests/browser/popover/stage.ts';
+import { fakeUi } from '../tests/fixtures/extension.ts';
 
 const REASONS: Reason[] = [
   { kind: 'same-entity', detail: 'Inflation Reduction Act', weight: 0.5 },
@@ -25,10 +25,9 @@ const stage = setStage({
 });
 stage.controller.openAt(stage.mention(entity), { focus: has('key') });
 await new Promise(requestAnimationFrame);
-/** Presses what a scene needs, by its words; scripts may not press, so the script that draws does. */
 document.documentElement.dataset.ready = 'true';
 Object.assign(globalThis, {
-  /** Where a button of the popover is, by its words. */
+  /** Where a button of the popover is, by its words: pages cannot press it, so what draws does. */
   placeOf: (words: string) => {
     const all = [...stage.root().querySelectorAll('button')];
     const found = all.find((button) =>
