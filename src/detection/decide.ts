@@ -49,7 +49,10 @@ export function decideBlock(
     // What confirms a short name confirms a longer name of the same thing around it.
     const best = decoy ? judgement : likelierInside(candidate, judgement, judged);
     if (best && best.logOdds >= threshold) accepted.push({ start, end, judgement: best });
-    else if (decoy) rejected.push({ start, end, judgement: null });
+    // Where it is likelier than not, but not sure enough for the mode, nothing inside it is sure.
+    else if (decoy || (best && best.logOdds >= THRESHOLDS.balanced)) {
+      rejected.push({ start, end, judgement: null });
+    }
     else if (beside.kind === 'longer-name') {
       rejected.push({ start: beside.from, end: beside.to, judgement: null });
     }

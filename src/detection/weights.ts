@@ -14,7 +14,7 @@ export const PRIOR_WEIGHTS: Readonly<Record<number, number>> = {
 
 /** The evidence that a mention needs. */
 export const THRESHOLDS: Readonly<Record<DetectionMode, number>> = {
-  strict: 1.2,
+  strict: 1.4,
   balanced: 0,
   eager: -0.8,
 };
