@@ -1,0 +1,44 @@
+/**
+ * Measuring side by side: every contestant runs once a round, in turn, so that whatever else the
+ * machine does falls on all of them alike. What is compared is the ratio to the floor, not the time.
+ */
+
+export interface Contestant {
+  name: string;
+  run(): unknown;
+}
+
+export interface Figure {
+  name: string;
+  /** Median time of one run, in ms. */
+  ms: number;
+  /** Median over the rounds of this one's time by the floor's in the same round. */
+  ratio: number;
+}
+
+/** Before these rounds the engine has not yet compiled what it will run. */
+const WARM_UP_ROUNDS = 3;
+const ROUNDS = 15;
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+/** Times the contestants; the first one is the floor. */
+export function measure(contestants: readonly Contestant[]): Figure[] {
+  const times = contestants.map((): number[] => []);
+  for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
+    contestants.forEach(({ run }, i) => {
+      const start = performance.now();
+      run();
+      if (round >= WARM_UP_ROUNDS) times[i]?.push(performance.now() - start);
+    });
+  }
+  const floor = times[0] ?? [];
+  return contestants.map(({ name }, i) => ({
+    name,
+    ms: median(times[i] ?? []),
+    ratio: median((times[i] ?? []).map((time, round) => time / (floor[round] ?? time))),
+  }));
+}
