@@ -87,15 +87,15 @@ function wordFits(demanded: number, found: number, exact: boolean, shouted: bool
 }
 
 /**
- * True when text[start, end) has the capitals that a sense demands. `shouted` says that the text
- * stands in a run of capitals.
+ * True when text[start, end) has the capitals that a sense demands. `loudness` tells whether the
+ * text stands in a run of capitals.
  */
 export function capitalsFit(
   sense: Sense,
   text: string,
   start: number,
   end: number,
-  shouted: () => boolean,
+  loudness: { isLoud(): boolean },
 ): boolean {
   if (sense.caseMode === CASE_ANY) return true;
   const exact = sense.caseMode === CASE_EXACT;
@@ -107,7 +107,7 @@ export function capitalsFit(
     const demanded = shape & SHAPE_MASK;
     const found = wordShape(text, tokenStart, tokenEnd);
     if (!wordFits(demanded, found, exact, false)) {
-      if (found !== SHAPE_CAPITALS || !shouted()) return false;
+      if (found !== SHAPE_CAPITALS || !loudness.isLoud()) return false;
     }
     shape >>>= SHAPE_BITS;
     at = nextInPhrase(text, tokenEnd);

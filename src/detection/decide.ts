@@ -52,8 +52,7 @@ export function decideBlock(
     // Where it is likelier than not, but not sure enough for the mode, nothing inside it is sure.
     else if (decoy || (best && best.logOdds >= THRESHOLDS.balanced)) {
       rejected.push({ start, end, judgement: null });
-    }
-    else if (beside.kind === 'longer-name') {
+    } else if (beside.kind === 'longer-name') {
       rejected.push({ start: beside.from, end: beside.to, judgement: null });
     }
   }

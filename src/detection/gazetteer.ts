@@ -59,8 +59,8 @@ export interface Gazetteer {
   readonly words: string;
   /** Where each word begins in `words`; one element more than words. */
   readonly wordStarts: Uint32Array;
-  /** Number of words that begin with a unit below each one up to 0x80: narrows the search. */
-  readonly initials: Uint32Array;
+  /** Where the roots begin whose words have each ASCII initial: narrows the search. */
+  readonly initialRoots: Uint32Array;
   /** Indices of the entities related to each entity. */
   relatedTo(entity: number): Numbers;
   /** The senses of a form, made when first asked for and kept. */
@@ -82,20 +82,26 @@ function startsOf(counts: Numbers, first = 0): Uint32Array {
   return starts;
 }
 
-/** Words are sorted: how many begin below each ASCII unit. The last element counts all of these. */
-function initialsOf(words: string, wordStarts: Uint32Array): Uint32Array {
+/** Units below this have their own entry in `initialRoots`. */
+export const ASCII = 0x80;
+
+/** Roots stand in the order of their words: how many begin with a unit below each ASCII one. */
+function initialRootsOf(
+  roots: number,
+  nodeWords: Uint32Array,
+  words: string,
+  wordStarts: Uint32Array,
+): Uint32Array {
   const initials = new Uint32Array(ASCII + 1);
-  const count = wordStarts.length - 1;
   let unit = 0;
-  for (let word = 0; word < count; word++) {
-    const initial = Math.min(words.charCodeAt(wordStarts[word] ?? 0), ASCII);
-    while (unit < initial) initials[++unit] = word;
+  for (let root = 0; root < roots; root++) {
+    const at = wordStarts[nodeWords[root] ?? 0] ?? 0;
+    const initial = Math.min(words.charCodeAt(at), ASCII);
+    while (unit < initial) initials[++unit] = root;
   }
-  while (unit < ASCII) initials[++unit] = count;
+  while (unit < ASCII) initials[++unit] = roots;
   return initials;
 }
-
-const ASCII = 0x80;
 
 /**
  * Makes a compiled gazetteer ready to match.
@@ -107,6 +113,7 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
   }
   const arrays = unpackSections(data);
   const wordStarts = startsOf(arrays.wordLengths);
+  const nodeWords = wide(arrays.nodeWords);
   const formOfNode = new Uint32Array(arrays.nodeWords.length).fill(NO_FORM);
   const nodeOfForm = new Uint32Array(arrays.formLists.length);
   let forms = 0;
@@ -138,14 +145,14 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
     entities: data.entities,
     types: data.types,
     filter: wide(arrays.filter),
-    nodeWords: wide(arrays.nodeWords),
+    nodeWords,
     childStarts: startsOf(arrays.childCounts, data.roots),
     roots: data.roots,
     formOfNode,
     nodeOfForm,
     words: data.words,
     wordStarts,
-    initials: initialsOf(data.words, wordStarts),
+    initialRoots: initialRootsOf(data.roots, nodeWords, data.words, wordStarts),
     relatedTo: (entity) =>
       arrays.related.subarray(
         arrays.relatedStarts[entity] ?? 0,

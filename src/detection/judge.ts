@@ -61,7 +61,7 @@ export class Judge {
 
   /** Judges every entity that a candidate may mean, and returns the likeliest. */
   judge(candidate: Candidate): Judgement | null {
-    const judgements = [...byEntity(candidate.senses).values()].map((senses) =>
+    const judgements = byEntity(candidate.senses).map(([, senses]) =>
       this.#judgeEntity(candidate, senses),
     );
     judgements.sort((a, b) => b.logOdds - a.logOdds || Number(b.preferred) - Number(a.preferred));

@@ -1,5 +1,8 @@
 /** Which language a block is in, where its page does not say or says it wrongly. */
 
+import { LETTER, SKIP } from '../text/fold.ts';
+import { classAt } from '../text/tokens.ts';
+
 /** The commonest function words, those that few of the other languages share. */
 const STOP_WORDS: Readonly<Record<string, string>> = {
   en: 'the of and to in is that for it was with as his on be at by this had not are but from or have an they which you were her she there their what has when said would',
@@ -28,36 +31,65 @@ function languagesOf(word: string): number {
 }
 
 /** Enough of a text to know its language by. */
-const MOST_WORDS = 200;
+const MOST_WORDS = 120;
+/** No function word of these languages is longer. */
+const LONGEST_STOP_WORD = 6;
 /** Function words that a guess needs, and how many more than the next language. */
 const FEWEST_HITS = 2;
 const LEAD = 1.34;
+/** Shares of a text that a script needs: Han is denser than letters. */
+const HAN_SHARE = 0.25;
+const CYRILLIC_SHARE = 0.5;
+
+/** Anything beyond Latin letters, general punctuation and currency signs. */
+const OTHER_SCRIPT = /[\u0370-\u1dff\u2e80-\ud7ff\uf900-\uffef]/;
+
+function languageOfScript(text: string): string | null {
+  if (!OTHER_SCRIPT.test(text)) return null;
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (han > text.length * HAN_SHARE) return 'zh';
+  if (/\p{Script=Hangul}/u.test(text)) return 'ko';
+  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  return cyrillic > text.length * CYRILLIC_SHARE ? 'ru' : null;
+}
+
+/** Function words of each language in a text, in the order of LANGUAGES. */
+function countStopWords(text: string): number[] {
+  const hits = LANGUAGES.map(() => 0);
+  let words = 0;
+  let start = -1;
+  for (let i = 0; i <= text.length && words < MOST_WORDS; i++) {
+    const cls = classAt(text, i);
+    if (cls === LETTER || cls === SKIP) {
+      if (start === -1) start = i;
+    } else if (start !== -1) {
+      words++;
+      const bits =
+        i - start > LONGEST_STOP_WORD ? 0 : languagesOf(text.slice(start, i).toLowerCase());
+      for (let k = 0; bits >> k !== 0; k++) if ((bits >> k) & 1) hits[k] = (hits[k] ?? 0) + 1;
+      start = -1;
+    }
+  }
+  return hits;
+}
 
 /**
  * Primary language subtag of a text, by script and function words.
  * @returns null where the text does not show it.
  */
 export function guessLanguage(text: string): string | null {
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (han > 0 && han * 4 > text.length) return 'zh';
-  if (/\p{Script=Hangul}/u.test(text)) return 'ko';
-  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
-  if (cyrillic * 2 > text.length) return 'ru';
-  const hits = LANGUAGES.map(() => 0);
-  let words = 0;
-  for (const [word] of text.matchAll(/\p{L}+/gu)) {
-    if (++words > MOST_WORDS) break;
-    const bits = languagesOf(word.toLowerCase());
-    if (bits !== 0) {
-      for (let i = 0; i < hits.length; i++) if ((bits >> i) & 1) hits[i] = (hits[i] ?? 0) + 1;
-    }
-  }
-  const order = [...hits.keys()].sort((a, b) => (hits[b] ?? 0) - (hits[a] ?? 0));
-  const first = hits[order[0] ?? 0] ?? 0;
-  const second = hits[order[1] ?? 0] ?? 0;
-  if (first < FEWEST_HITS || first < second * LEAD) return null;
-  return LANGUAGES[order[0] ?? 0] ?? null;
+  const byScript = languageOfScript(text);
+  if (byScript !== null) return byScript;
+  const hits = countStopWords(text);
+  let first = 0;
+  let second = 0;
+  let best = -1;
+  hits.forEach((count, i) => {
+    if (count > first) [second, first, best] = [first, count, i];
+    else if (count > second) second = count;
+  });
+  return first < FEWEST_HITS || first < second * LEAD ? null : (LANGUAGES[best] ?? null);
 }
 
 /** A guess that overrules what the page says has to come from at least this much text. */

@@ -26,34 +26,39 @@ import {
 import {
   compareFolded,
   entryAt,
+  foldInto,
   HASH_START,
   hashUnit,
   lengthAt,
+  newFoldedToken,
   newToken,
   nextInPhrase,
   readToken,
 } from '../text/tokens.ts';
 import { endsAtBoundary, graphemeEnd, startsAtBoundary } from './boundary.ts';
-import { type Gazetteer, NO_FORM } from './gazetteer.ts';
+import { ASCII, type Gazetteer, NO_FORM } from './gazetteer.ts';
 
 /** Numbers a hit takes in the list of hits: start, end, form. */
 export const HIT_SIZE = 3;
 
 /** Reused by every walk: matching is synchronous and never nests. */
 const token = newToken();
+const folded = newFoldedToken();
 
 /** Index of the word at text[start, end) among the gazetteer's; -1 where it is none of them. */
 export function findWord(gazetteer: Gazetteer, text: string, start: number, end: number): number {
-  const { words, wordStarts, initials } = gazetteer;
-  const initial = entryAt(text, start) & UNIT_MASK;
-  const isAscii = initial < initials.length - 1;
-  let low = isAscii ? (initials[initial] ?? 0) : 0;
-  let high = isAscii ? (initials[initial + 1] ?? 0) : wordStarts.length - 1;
+  const { words, wordStarts } = gazetteer;
+  foldInto(text, start, end, folded);
+  let low = 0;
+  let high = wordStarts.length - 1;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const from = wordStarts[middle] ?? 0;
-    const to = wordStarts[middle + 1] ?? 0;
-    const order = compareFolded(text, start, end, words, from, to);
+    const order = compareFolded(
+      folded,
+      words,
+      wordStarts[middle] ?? 0,
+      wordStarts[middle + 1] ?? 0,
+    );
     if (order === 0) return middle;
     if (order < 0) high = middle;
     else low = middle + 1;
@@ -61,15 +66,20 @@ export function findWord(gazetteer: Gazetteer, text: string, start: number, end:
   return -1;
 }
 
-/** Among nodes [from, to), which are siblings, the one that is reached by a word; -1 for none. */
-function findNode({ nodeWords }: Gazetteer, from: number, to: number, word: number): number {
+/**
+ * Among nodes [from, to), which are siblings in the order of their words, the one that is reached by
+ * the word in `folded`; -1 for none.
+ */
+function findNode(gazetteer: Gazetteer, from: number, to: number): number {
+  const { nodeWords, words, wordStarts } = gazetteer;
   let low = from;
   let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const found = nodeWords[middle] ?? 0;
-    if (found === word) return middle;
-    if (found > word) high = middle;
+    const word = nodeWords[middle] ?? 0;
+    const order = compareFolded(folded, words, wordStarts[word] ?? 0, wordStarts[word + 1] ?? 0);
+    if (order === 0) return middle;
+    if (order < 0) high = middle;
     else low = middle + 1;
   }
   return -1;
@@ -77,7 +87,7 @@ function findNode({ nodeWords }: Gazetteer, from: number, to: number, word: numb
 
 /** Walks the trie from the word that starts at `start`; pushes every form that ends at a boundary. */
 function walk(gazetteer: Gazetteer, text: string, start: number, hits: number[]): void {
-  const { childStarts, formOfNode } = gazetteer;
+  const { childStarts, formOfNode, initialRoots } = gazetteer;
   let at = start;
   // Siblings among which the next word's node is looked for.
   let from = 0;
@@ -85,8 +95,13 @@ function walk(gazetteer: Gazetteer, text: string, start: number, hits: number[])
   let checkedStart = false;
   while (at !== -1 && readToken(text, at, token)) {
     const { end, cls } = token;
-    const word = findWord(gazetteer, text, at, end);
-    const node = word === -1 ? -1 : findNode(gazetteer, from, to, word);
+    foldInto(text, at, end, folded);
+    const initial = folded.units[0] ?? 0;
+    if (at === start && initial < ASCII) {
+      from = initialRoots[initial] ?? 0;
+      to = initialRoots[initial + 1] ?? 0;
+    }
+    const node = findNode(gazetteer, from, to);
     if (node === -1) return;
     const form = formOfNode[node] ?? NO_FORM;
     if (form !== NO_FORM) {

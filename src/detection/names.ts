@@ -16,6 +16,7 @@ import {
   SMALL_HEADS,
   TITLES,
 } from './name-words.ts';
+import { type Beside, bare, isCapitalised, wordAfter, wordBefore } from './words.ts';
 
 /** What stands beside a match. */
 export type Neighbourhood =
@@ -37,80 +38,72 @@ export type Neighbourhood =
 
 const NONE: Neighbourhood = { kind: 'none' };
 
-const WORD_BEFORE = /([\p{L}\p{M}'’.\u00ad]+)([ \u00a0]+|-|[·・])$/u;
-const WORD_AFTER = /^(?:[ \u00a0]+|-|[·・])([\p{L}\p{M}'’]+)/u;
-const OF_BEFORE =
-  /([\p{L}\p{M}]+)[ \u00a0]+(?:of|de|do|da|du|des|von|di)(?:[ \u00a0]+(?:the|la|el|l['’]))?[ \u00a0]+$/u;
+/** Between the name of a thing and that of its place. */
+const OF = new Set(['of', 'de', 'do', 'da', 'du', 'des', 'von', 'di']);
+const ARTICLES = new Set(['the', 'la', 'el', 'l’', "l'"]);
 /** Ford & Sons is no carmaker. */
 const FAMILY_FIRM =
   /^[ \u00a0]+(?:&|and)[ \u00a0]+(?:Sons?|Daughters?|Brothers|Bros|Partners|Associates)(?![\p{L}])/u;
-/** Characters looked at on either side. */
-const WINDOW = 60;
+/** Characters looked at behind a match for those. */
+const WINDOW = 20;
 /** A name's last word is looked for among this many capitalised words behind a match. */
 const TAIL_WORDS = 3;
 
-const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
-const bare = (word: string): string => word.replace(/['’]s$|[.'’]+$/u, '').toLowerCase();
-
-/** The capitalised words that follow text[.., end) directly, at most `TAIL_WORDS`. */
-function wordsAfter(text: string, end: number): { word: string; to: number }[] {
-  const words: { word: string; to: number }[] = [];
-  let at = end;
-  while (words.length < TAIL_WORDS) {
-    const [whole, word] = WORD_AFTER.exec(text.slice(at, at + WINDOW)) ?? [];
-    if (!whole || !word || !isCapitalised(word)) break;
-    at += whole.length;
-    words.push({ word, to: at });
-    // A possessive ends a name: "China Daily's", "Glasgow's University".
-    if (/['’]s?$/u.test(word)) break;
-  }
-  return words;
-}
+const isPossessive = (word: string): boolean => /['’]s?$/u.test(word);
 
 function tailOfName(text: string, start: number, end: number, type: EntityType): Neighbourhood {
-  // The match's own possessive: "Scotland's Museum" is a museum of Scotland.
-  if (/^['’]s?\b/u.test(text.slice(end, end + 2))) return NONE;
   const [family] = FAMILY_FIRM.exec(text.slice(end, end + WINDOW)) ?? [];
-  if (family)
+  if (family) {
     return { kind: 'longer-name', word: family.trim(), from: start, to: end + family.length };
-  for (const { word, to } of wordsAfter(text, end)) {
-    const tail = bare(word);
-    if (!NAME_TAILS.has(tail)) continue;
-    if (PRODUCT_TAILS.has(tail) && type === 'organization') return NONE;
-    return { kind: 'longer-name', word, from: start, to };
+  }
+  let at = end;
+  for (let i = 0; i < TAIL_WORDS; i++) {
+    const next = wordAfter(text, at);
+    if (!next || !isCapitalised(next.word)) return NONE;
+    const tail = bare(next.word);
+    if (NAME_TAILS.has(tail)) {
+      if (PRODUCT_TAILS.has(tail) && type === 'organization') return NONE;
+      return { kind: 'longer-name', word: next.word, from: start, to: next.to };
+    }
+    // A possessive ends a name: "Glasgow Council's University".
+    if (isPossessive(next.word)) return NONE;
+    at = next.to;
   }
   return NONE;
+}
+
+/** The word before "of", "of the" and the like, right before `start`. */
+function headOf(text: string, start: number): Beside | null {
+  const last = wordBefore(text, start);
+  if (!last || isCapitalised(last.word)) return null;
+  const of = ARTICLES.has(last.word) ? wordBefore(text, last.from) : last;
+  return of && OF.has(of.word) ? wordBefore(text, of.from) : null;
 }
 
 function headOfName(text: string, start: number, end: number): Neighbourhood {
-  const left = text.slice(Math.max(0, start - WINDOW), start);
-  const of = OF_BEFORE.exec(left);
-  if (of?.[1] && isCapitalised(of[1]) && NAME_HEADS_OF.has(bare(of[1]))) {
-    return { kind: 'longer-name', word: of[1], from: start - of[0].length, to: end };
+  const head = headOf(text, start);
+  if (head && isCapitalised(head.word) && NAME_HEADS_OF.has(bare(head.word))) {
+    return { kind: 'longer-name', word: head.word, from: head.from, to: end };
   }
-  const before = WORD_BEFORE.exec(left);
-  if (
-    before?.[1] &&
-    (isCapitalised(before[1]) ? NAME_HEADS.has(bare(before[1])) : SMALL_HEADS.has(before[1]))
-  ) {
-    return { kind: 'longer-name', word: before[1], from: start - before[0].length, to: end };
-  }
-  return NONE;
+  const last = wordBefore(text, start);
+  if (!last) return NONE;
+  const isHead = isCapitalised(last.word)
+    ? NAME_HEADS.has(bare(last.word))
+    : SMALL_HEADS.has(last.word);
+  return isHead ? { kind: 'longer-name', word: last.word, from: last.from, to: end } : NONE;
 }
 
 /** Patrick Scotland, Inspector Glasgow: places are surnames too. Boy Scouts of America: and tails. */
 function besidePlace(text: string, start: number, context: NameContext): Neighbourhood {
-  const left = text.slice(Math.max(0, start - WINDOW), start);
-  const head = OF_BEFORE.exec(left)?.[1];
-  if (head && isCapitalised(head) && !OFFICES.has(bare(head)) && !context.capitalsMute) {
+  const head = headOf(text, start)?.word;
+  if (head && isCapitalised(head) && !OFFICES.has(bare(head)) && !context.capitalsMute()) {
     return { kind: 'capitalised', word: head };
   }
-  const before = WORD_BEFORE.exec(left);
-  const word = before?.[1];
-  if (!word || before[2] === '-' || !isCapitalised(word)) return NONE;
-  const known = bare(word);
-  const named = GIVEN_NAMES.has(known) && !/['’]s?$/u.test(word);
-  return named || COURTESY_TITLES.has(known) ? { kind: 'given-name', word } : NONE;
+  const last = wordBefore(text, start);
+  if (!last || last.joint === 'hyphen' || !isCapitalised(last.word)) return NONE;
+  const known = bare(last.word);
+  const isNamed = GIVEN_NAMES.has(known) && !isPossessive(last.word);
+  return isNamed || COURTESY_TITLES.has(known) ? { kind: 'given-name', word: last.word } : NONE;
 }
 
 /** What the matcher knows of the surroundings of a match. */
@@ -119,7 +112,7 @@ export interface NameContext {
   /** False for "Secretary Kerry", which brings its title along. */
   readonly singleWord: boolean;
   /** True where capitals say nothing: titles, shouted lines, German nouns. */
-  readonly capitalsMute: boolean;
+  readonly capitalsMute: () => boolean;
   /** True when the word before begins a sentence. */
   readonly opensSentence: (at: number) => boolean;
   /** True when text before `at` ends with, or behind it begins with, a match of the gazetteer. */
@@ -140,35 +133,36 @@ export function neighbourhood(
   if (!context.singleWord) return NONE;
   if (context.type === 'place') return besidePlace(text, start, context);
   if (context.type !== 'person' && context.type !== 'organization') return NONE;
-  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - WINDOW), start));
-  if (before?.[1] && before[2] !== '-') {
-    const word = before[1];
-    const from = start - before[0].length;
-    const known = bare(word);
-    if (TITLES.has(known)) return { kind: 'title', word };
-    if (isCapitalised(word) && !NOT_NAMES.has(known)) {
-      if (GIVEN_NAMES.has(known) || /[·・]/.test(before[2] ?? ''))
-        return { kind: 'given-name', word };
-      // "J. Kerry", "Francis X. Kerry"
-      if (/^\p{Lu}\.$/u.test(word)) return { kind: 'given-name', word };
-      if (
-        !context.capitalsMute &&
-        !context.opensSentence(from) &&
-        !/['’]s?$/u.test(word) &&
-        !context.isKnownName(from, from + word.length)
-      ) {
-        return { kind: 'capitalised', word };
-      }
-    }
-  }
-  if (context.type === 'person' && !context.capitalsMute) {
-    const [next] = wordsAfter(text, end);
-    if (next && !NOT_NAMES.has(bare(next.word)) && !TITLES.has(bare(next.word))) {
-      const from = next.to - next.word.length;
-      if (text[from - 1] !== '-' && !context.isKnownName(from, next.to)) {
-        return { kind: 'capitalised', word: next.word };
-      }
-    }
-  }
-  return NONE;
+  const before = nameBefore(text, start, context);
+  if (before.kind !== 'none' || context.type !== 'person') return before;
+  return surnameBehind(text, end, context);
+}
+
+/** A title, a given name or another capitalised word before a name. */
+function nameBefore(text: string, start: number, context: NameContext): Neighbourhood {
+  const last = wordBefore(text, start);
+  if (!last || last.joint === 'hyphen') return NONE;
+  const { word, from } = last;
+  const known = bare(word);
+  if (TITLES.has(known)) return { kind: 'title', word };
+  if (!isCapitalised(word) || NOT_NAMES.has(known)) return NONE;
+  // Also "J. Kerry", "Francis X. Kerry", and the dots of foreign names in Chinese and Japanese.
+  const isGiven = GIVEN_NAMES.has(known) || last.joint === 'dot' || /^\p{Lu}\.$/u.test(word);
+  if (isGiven) return { kind: 'given-name', word };
+  const isOther =
+    !isPossessive(word) &&
+    !context.capitalsMute() &&
+    !context.opensSentence(from) &&
+    !context.isKnownName(from, last.to);
+  return isOther ? { kind: 'capitalised', word } : NONE;
+}
+
+/** A capitalised word behind a person's name: Kerry Washington. */
+function surnameBehind(text: string, end: number, context: NameContext): Neighbourhood {
+  const next = wordAfter(text, end);
+  if (!next || next.joint === 'hyphen' || !isCapitalised(next.word)) return NONE;
+  const known = bare(next.word);
+  if (NOT_NAMES.has(known) || TITLES.has(known) || context.capitalsMute()) return NONE;
+  if (context.isKnownName(next.from, next.to)) return NONE;
+  return { kind: 'capitalised', word: next.word };
 }

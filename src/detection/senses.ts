@@ -42,12 +42,18 @@ export function chooseSense(
 }
 
 /** Senses by the entity that they mean. */
-export function byEntity(senses: readonly Sense[]): Map<number, Sense[]> {
+export function byEntity(
+  senses: readonly Sense[],
+): readonly (readonly [number, readonly Sense[]])[] {
+  const entity = senses[0]?.entity;
+  if (entity === undefined) return [];
+  // Nearly always there is but one.
+  if (senses.every((sense) => sense.entity === entity)) return [[entity, senses]];
   const groups = new Map<number, Sense[]>();
   for (const sense of senses) {
     const group = groups.get(sense.entity);
     if (group) group.push(sense);
     else groups.set(sense.entity, [sense]);
   }
-  return groups;
+  return [...groups];
 }

@@ -34,7 +34,7 @@ export function hashUnit(hash: number, unit: number): number {
 }
 
 /** One step of the hash where a unit may stand for several (ß for ss). */
-export function hashFolded(hash: number, unit: number): number {
+function hashFolded(hash: number, unit: number): number {
   const several = expansionOf(unit);
   if (several === '') return hashUnit(hash, unit);
   let result = hash;
@@ -180,37 +180,65 @@ export function foldedText(text: string, start: number, end: number): string {
   return folded;
 }
 
+/** Folded units of one token, to be compared with several words. */
+export interface FoldedToken {
+  units: Uint16Array;
+  length: number;
+}
+
+/** Longer tokens than this are no words; the buffer grows for them all the same. */
+const USUAL_TOKEN = 64;
+
+export function newFoldedToken(): FoldedToken {
+  return { units: new Uint16Array(USUAL_TOKEN), length: 0 };
+}
+
+/** Writes the folded units of text[start, end) into `folded`. */
+export function foldInto(text: string, start: number, end: number, folded: FoldedToken): void {
+  let length = 0;
+  const put = (unit: number) => {
+    if (length === folded.units.length) {
+      const longer = new Uint16Array(length * 2);
+      longer.set(folded.units);
+      folded.units = longer;
+    }
+    folded.units[length++] = unit;
+  };
+  for (let i = start; i < end; ) {
+    const entry = unitTable[text.charCodeAt(i)] ?? 0;
+    const plain = entry >>> CLASS_SHIFT;
+    if (plain === LETTER || plain === DIGIT) {
+      put(entry & UNIT_MASK);
+      i++;
+      continue;
+    }
+    const careful = entryAt(text, i);
+    if (classOf(careful) !== SKIP) {
+      const several = expansionOf(careful & UNIT_MASK);
+      if (several === '') put(careful & UNIT_MASK);
+      else for (let k = 0; k < several.length; k++) put(several.charCodeAt(k));
+    }
+    i += lengthAt(text, i);
+  }
+  folded.length = length;
+}
+
 /**
- * Compares the folded units of text[start, end) with words[from, to), by UTF-16 units.
- * @returns less than 0, 0 or more, as the text comes before, is equal or comes after.
+ * Compares a folded token with words[from, to), by UTF-16 units.
+ * @returns less than 0, 0 or more, as the token comes before, is equal or comes after.
  */
 export function compareFolded(
-  text: string,
-  start: number,
-  end: number,
+  { units, length }: FoldedToken,
   words: string,
   from: number,
   to: number,
 ): number {
-  let w = from;
-  for (let i = start; i < end; i += lengthAt(text, i)) {
-    const entry = entryAt(text, i);
-    if (classOf(entry) === SKIP) continue;
-    const unit = entry & UNIT_MASK;
-    const several = expansionOf(unit);
-    if (several === '') {
-      if (w === to) return 1;
-      const difference = unit - words.charCodeAt(w++);
-      if (difference !== 0) return difference;
-    } else {
-      for (let k = 0; k < several.length; k++) {
-        if (w === to) return 1;
-        const difference = several.charCodeAt(k) - words.charCodeAt(w++);
-        if (difference !== 0) return difference;
-      }
-    }
+  const common = Math.min(length, to - from);
+  for (let i = 0; i < common; i++) {
+    const difference = (units[i] ?? 0) - words.charCodeAt(from + i);
+    if (difference !== 0) return difference;
   }
-  return w - to;
+  return length - (to - from);
 }
 
 /** One token of a phrase, as compiled: its folded units and where it stands in the phrase. */

@@ -1,0 +1,168 @@
+/** Sorts what the matcher found into candidates and cues, by the capitals that their senses demand. */
+import { wordShape } from '../packs/compile-shape.ts';
+import { KIND_ALIAS, KIND_ANTI_CUE, KIND_DECOY, SHAPE_CAPITALS } from '../packs/gazetteer-data.ts';
+import { capitalsFit, isShouted } from './capitals.ts';
+import type { Gazetteer, Sense } from './gazetteer.ts';
+import { HIT_SIZE } from './match.ts';
+
+/** A place where an alias or a decoy stands with the right capitals, its surroundings not yet seen. */
+export interface RawCandidate {
+  readonly start: number;
+  readonly end: number;
+  readonly form: number;
+  /** Senses as an alias; none for a decoy. */
+  readonly senses: readonly Sense[];
+  readonly decoy: boolean;
+  /** A decoy whose bearer is also called by the bare name. */
+  readonly bearer: boolean;
+  /** True in a run of capitals, where its own say nothing. */
+  readonly shouted: boolean;
+}
+
+/** A place where a cue or anti-cue of an entity stands. */
+export interface CueHit {
+  readonly start: number;
+  readonly end: number;
+  readonly form: number;
+  readonly entity: number;
+  readonly anti: boolean;
+}
+
+/** True when the accents of an alias that insists on them are there. */
+function accentsFit(sense: Sense, text: string, start: number, end: number): boolean {
+  if (sense.accented === null) return true;
+  const accentsOf = (value: string) => value.normalize('NFD').replace(/[^\p{M}]/gu, '');
+  return accentsOf(text.slice(start, end)) === accentsOf(sense.accented);
+}
+
+/** Whether a stretch of capitals stands in a run of them; looked at only when it matters, and once. */
+class Loudness {
+  #known: boolean | null = null;
+  readonly #text: string;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor(text: string, start: number, end: number) {
+    this.#text = text;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  isLoud(): boolean {
+    this.#known ??=
+      wordShape(this.#text, this.#start, this.#end) === SHAPE_CAPITALS &&
+      isShouted(this.#text, this.#start, this.#end);
+    return this.#known;
+  }
+}
+
+const NO_SENSES: readonly Sense[] = [];
+
+/**
+ * Candidates and cues of a text, in the order in which they start.
+ * @param hits as `findForms` gives them.
+ */
+export function sortHits(
+  text: string,
+  gazetteer: Gazetteer,
+  hits: readonly number[],
+): { candidates: RawCandidate[]; cues: CueHit[] } {
+  const candidates: RawCandidate[] = [];
+  const cues: CueHit[] = [];
+  let decoys = 0;
+  for (let i = 0; i < hits.length; i += HIT_SIZE) {
+    const start = hits[i] ?? 0;
+    const end = hits[i + 1] ?? 0;
+    const form = hits[i + 2] ?? 0;
+    const loudness = new Loudness(text, start, end);
+    let aliases: Sense[] | null = null;
+    let decoy = false;
+    let bearer = false;
+    for (const sense of gazetteer.senses(form)) {
+      if (!capitalsFit(sense, text, start, end, loudness)) continue;
+      if (sense.kind === KIND_ALIAS) {
+        if (accentsFit(sense, text, start, end)) {
+          aliases ??= [];
+          aliases.push(sense);
+        }
+      } else if (sense.kind === KIND_DECOY) {
+        decoy = true;
+        bearer ||= sense.bearer;
+      } else {
+        const anti = sense.kind === KIND_ANTI_CUE;
+        cues.push({ start, end, form, entity: sense.entity, anti });
+      }
+    }
+    if (decoy) decoys++;
+    if (decoy || aliases) {
+      const senses = aliases ?? NO_SENSES;
+      candidates.push({ start, end, form, senses, decoy, bearer, shouted: loudness.isLoud() });
+    }
+  }
+  if (decoys === 0) return { candidates, cues };
+  // A word inside another name is no cue: the Scotland of Scotland Yard.
+  const all = new Neighbours(candidates);
+  return {
+    candidates,
+    cues: cues.filter(
+      (cue) => !all.some(cue, (other) => other.decoy && holds(other, cue) && isLonger(other, cue)),
+    ),
+  };
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** True when `outer` covers all of `inner`. */
+export const holds = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && outer.end >= inner.end;
+
+/** True when `a` covers more than `b`. */
+export const isLonger = (a: Span, b: Span): boolean => a.end - a.start > b.end - b.start;
+
+/** Spans in the order of their starts, and which of them overlap another: few, and close by. */
+export class Neighbours<T extends Span> {
+  readonly #spans: readonly T[];
+  /** The furthest that any span reaches from its start. */
+  readonly #reach: number;
+
+  constructor(spans: readonly T[]) {
+    this.#spans = spans;
+    this.#reach = spans.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  }
+
+  /** True when some span that overlaps `span` passes the test. */
+  some(span: Span, test: (other: T) => boolean): boolean {
+    const spans = this.#spans;
+    for (let i = this.#firstFrom(span.start - this.#reach); i < spans.length; i++) {
+      const other = spans[i];
+      if (!other || other.start >= span.end) return false;
+      if (other.end > span.start && test(other)) return true;
+    }
+    return false;
+  }
+
+  /** All spans that overlap `span`. */
+  overlapping(span: Span): T[] {
+    const found: T[] = [];
+    this.some(span, (other) => {
+      found.push(other);
+      return false;
+    });
+    return found;
+  }
+
+  /** Index of the first span that starts at `at` or later. */
+  #firstFrom(at: number): number {
+    let low = 0;
+    let high = this.#spans.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#spans[middle]?.start ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
