@@ -4,9 +4,6 @@
  * browser's driver reaches it through its debugging protocol, as an inspector would.
  */
 
-/** JSON values: what crosses between the driver and a page. */
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-
 export interface Tab {
   /** Runs a self-contained function in the page's own world; arguments and result cross as JSON. */
   evaluate<R, A extends readonly unknown[]>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>>;

@@ -49,7 +49,7 @@ export interface TextPoint {
  * Longest text of a block, in UTF-16 code units: matching it takes well under a millisecond, so a
  * slice can stop in time. Real paragraphs are far shorter; whole books in one node are cut at a space.
  */
-export const MAX_BLOCK_LENGTH = 16_384;
+const MAX_BLOCK_LENGTH = 16_384;
 
 /** U+FFFC: stands where something that is no prose (code, a control) keeps words apart. */
 const OBJECT_MARK = '\uFFFC';

@@ -15,7 +15,7 @@ export type MarkStyle = Settings['markStyle'];
 /** For the mention that was jumped to, for a moment. */
 const FLASH_NAME = 'gloss-flash';
 /** Long enough to find the place with the eyes after a scroll, in ms. */
-export const FLASH_MS = 1600;
+const FLASH_MS = 1600;
 /** Above marks of other libraries in its colours, since it is brief; ours lie below theirs. */
 const FLASH_PRIORITY = 1;
 

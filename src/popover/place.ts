@@ -1,11 +1,12 @@
 /**
  * Where the popover stands: at the line of its mention, in the top layer, inside what the reader
  * sees of the window. The host is fixed at the window's corner and nothing can clip it, so
- * floating-ui's core is given those three facts instead of its general DOM platform, which would
- * walk up the page (and weigh twice as much).
+ * floating-ui is given those three facts as its platform instead of its general one, which would
+ * walk up the page and ask it for layout.
  */
 import {
   computePosition,
+  platform as domPlatform,
   flip,
   type Middleware,
   offset,
@@ -13,7 +14,7 @@ import {
   type Platform,
   shift,
   size,
-} from '@floating-ui/core';
+} from '@floating-ui/dom';
 import { GAP_PX, HEIGHT_SHARE, LEAST_HEIGHT_PX, MARGIN_PX, TIGHT_PX, WIDTH_PX } from './delays.ts';
 
 export type { Placement };
@@ -77,17 +78,17 @@ function firstChoice({ vertical }: PlaceRequest): Placement {
   return vertical ? 'right-start' : 'bottom-start';
 }
 
-/** floating-ui's platform for a surface whose containing block is the window. */
-function platform({ x, y, width, height }: Rect): Platform {
+/** floating-ui's platform, cut short for a surface whose containing block is the window. */
+function platform({ x, y, width, height }: Rect, surface: HTMLElement): Platform {
+  const dimensions = () => ({ width: surface.offsetWidth, height: surface.offsetHeight });
   return {
-    getElementRects: ({ floating }) => ({
+    ...domPlatform,
+    getElementRects: () => ({
       reference: { x, y, width, height },
-      floating: { x: 0, y: 0, width: floating.offsetWidth, height: floating.offsetHeight },
+      floating: { x: 0, y: 0, ...dimensions() },
     }),
-    getDimensions: (element: HTMLElement) => ({
-      width: element.offsetWidth,
-      height: element.offsetHeight,
-    }),
+    // The only element that it asks for: nothing here has an arrow.
+    getDimensions: dimensions,
     getClippingRect: visibleArea,
   };
 }
@@ -120,8 +121,9 @@ export async function place(request: PlaceRequest): Promise<Placement> {
       apply: ({ availableHeight }) => limitSize(surface, scale, availableHeight),
     }),
   ];
-  const { x, y, placement } = await computePosition(line, surface, {
-    platform: { ...platform(line), isRTL: () => rtl },
+  const reference = { getBoundingClientRect: () => DOMRect.fromRect(line) };
+  const { x, y, placement } = await computePosition(reference, surface, {
+    platform: { ...platform(line, surface), isRTL: () => rtl },
     placement: keep ?? firstChoice(request),
     strategy: 'fixed',
     middleware,

@@ -93,7 +93,7 @@ const ID = 'gloss@example';
 const ORIGIN = 'chrome-extension://gloss-in-tests/';
 
 /** Answers for a frame: message name to what it responds; a name that is missing never answers. */
-export type FakeFrame = Record<string, (request: unknown) => unknown>;
+type FakeFrame = Record<string, (request: unknown) => unknown>;
 
 function createFake() {
   const storageChanged = new FakeEvent<[Changes, string]>();

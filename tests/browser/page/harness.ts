@@ -82,7 +82,7 @@ export function marks(prefix = 'gloss-'): string[] {
     .map(String);
 }
 
-export function toRange(range: AbstractRange): Range {
+function toRange(range: AbstractRange): Range {
   const live = document.createRange();
   live.setStart(range.startContainer, range.startOffset);
   live.setEnd(range.endContainer, range.endOffset);

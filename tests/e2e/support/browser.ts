@@ -8,7 +8,7 @@ import { ROOT } from '../../../scripts/setup/packages.mjs';
 const VIEWPORT = { width: 1000, height: 700 };
 
 /** Name of the browser under test. */
-export const BROWSER = process.env.GLOSS_BROWSER === 'firefox' ? 'firefox' : 'chromium';
+const BROWSER = process.env.GLOSS_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
 /** @throws Error when the browser is not installed */
 export function launch(): Promise<Driver> {

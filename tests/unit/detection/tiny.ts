@@ -6,7 +6,7 @@ import type { Alias, Decoy, Entity, Pack } from '../../../src/packs/schema.ts';
 import { smallEntity, smallPack } from '../packs/small-pack.ts';
 
 /** `'Kerry'`, or an alias with its flags. */
-export type TinyAlias = string | (Partial<Alias> & { text: string });
+type TinyAlias = string | (Partial<Alias> & { text: string });
 
 export interface TinyEntity extends Partial<Omit<Entity, 'aliases' | 'id'>> {
   aliases: TinyAlias[];
