@@ -14,6 +14,7 @@ import {
   unpackSections,
 } from '../packs/gazetteer-data.ts';
 import type { EntityType } from '../packs/kinds.ts';
+import { HASH_START, hashUnit } from '../text/tokens.ts';
 
 /** In `formOfNode`: no phrase ends at this node. */
 export const NO_FORM = 0xffffffff;
@@ -59,8 +60,10 @@ export interface Gazetteer {
   readonly words: string;
   /** Where each word begins in `words`; one element more than words. */
   readonly wordStarts: Uint32Array;
-  /** Where the roots begin whose words have each ASCII initial: narrows the search. */
-  readonly initialRoots: Uint32Array;
+  /** Root + 1 by the hash of its word; see `rootSlot`. */
+  readonly rootTable: Uint32Array;
+  /** Initials of each node's children's words, as bits of their lowest five; 0 where not yet known. */
+  readonly childInitials: Uint32Array;
   /** Indices of the entities related to each entity. */
   relatedTo(entity: number): Numbers;
   /** The senses of a form, made when first asked for and kept. */
@@ -82,25 +85,34 @@ function startsOf(counts: Numbers, first = 0): Uint32Array {
   return starts;
 }
 
-/** Units below this have their own entry in `initialRoots`. */
-export const ASCII = 0x80;
+/** The root table is at most half full: a search ends after one or two steps. */
+const ROOM = 2;
 
-/** Roots stand in the order of their words: how many begin with a unit below each ASCII one. */
-function initialRootsOf(
+/** Open addressing with linear probing (Knuth, TAOCP 3, 6.4): root + 1 by the hash of its word, or 0. */
+function rootTableOf(
   roots: number,
   nodeWords: Uint32Array,
   words: string,
   wordStarts: Uint32Array,
 ): Uint32Array {
-  const initials = new Uint32Array(ASCII + 1);
-  let unit = 0;
+  let size = 1;
+  while (size < roots * ROOM) size *= 2;
+  const table = new Uint32Array(size);
   for (let root = 0; root < roots; root++) {
-    const at = wordStarts[nodeWords[root] ?? 0] ?? 0;
-    const initial = Math.min(words.charCodeAt(at), ASCII);
-    while (unit < initial) initials[++unit] = root;
+    const word = nodeWords[root] ?? 0;
+    const end = wordStarts[word + 1] ?? 0;
+    let hash = HASH_START;
+    for (let i = wordStarts[word] ?? 0; i < end; i++) hash = hashUnit(hash, words.charCodeAt(i));
+    let slot = rootSlot(hash, size - 1);
+    while (table[slot] !== 0) slot = (slot + 1) & (size - 1);
+    table[slot] = root + 1;
   }
-  while (unit < ASCII) initials[++unit] = roots;
-  return initials;
+  return table;
+}
+
+/** Where the search for a root begins; `mask` is the table's size less one. */
+export function rootSlot(hash: number, mask: number): number {
+  return (hash ^ (hash >>> 15)) & mask;
 }
 
 /**
@@ -152,7 +164,8 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
     nodeOfForm,
     words: data.words,
     wordStarts,
-    initialRoots: initialRootsOf(data.roots, nodeWords, data.words, wordStarts),
+    rootTable: rootTableOf(data.roots, nodeWords, data.words, wordStarts),
+    childInitials: new Uint32Array(nodeWords.length),
     relatedTo: (entity) =>
       arrays.related.subarray(
         arrays.relatedStarts[entity] ?? 0,

@@ -36,7 +36,7 @@ import {
   readToken,
 } from '../text/tokens.ts';
 import { endsAtBoundary, graphemeEnd, startsAtBoundary } from './boundary.ts';
-import { ASCII, type Gazetteer, NO_FORM } from './gazetteer.ts';
+import { type Gazetteer, NO_FORM, rootSlot } from './gazetteer.ts';
 
 /** Numbers a hit takes in the list of hits: start, end, form. */
 export const HIT_SIZE = 3;
@@ -85,34 +85,83 @@ function findNode(gazetteer: Gazetteer, from: number, to: number): number {
   return -1;
 }
 
-/** Walks the trie from the word that starts at `start`; pushes every form that ends at a boundary. */
-function walk(gazetteer: Gazetteer, text: string, start: number, hits: number[]): void {
-  const { childStarts, formOfNode, initialRoots } = gazetteer;
-  let at = start;
-  // Siblings among which the next word's node is looked for.
-  let from = 0;
-  let to = gazetteer.roots;
-  let checkedStart = false;
-  while (at !== -1 && readToken(text, at, token)) {
-    const { end, cls } = token;
-    foldInto(text, at, end, folded);
-    const initial = folded.units[0] ?? 0;
-    if (at === start && initial < ASCII) {
-      from = initialRoots[initial] ?? 0;
-      to = initialRoots[initial + 1] ?? 0;
+/** The root that is reached by the word at text[start, end), whose hash is given; -1 for none. */
+function findRoot(
+  gazetteer: Gazetteer,
+  text: string,
+  start: number,
+  end: number,
+  hash: number,
+): number {
+  const { rootTable, nodeWords, words, wordStarts } = gazetteer;
+  const mask = rootTable.length - 1;
+  let slot = rootSlot(hash, mask);
+  let root = (rootTable[slot] ?? 0) - 1;
+  if (root !== -1) foldInto(text, start, end, folded);
+  while (root !== -1) {
+    const word = nodeWords[root] ?? 0;
+    const order = compareFolded(folded, words, wordStarts[word] ?? 0, wordStarts[word + 1] ?? 0);
+    if (order === 0) return root;
+    slot = (slot + 1) & mask;
+    root = (rootTable[slot] ?? 0) - 1;
+  }
+  return -1;
+}
+
+/** Bit of a word's initial: its lowest five bits tell nearly all letters apart. */
+const initialBit = (unit: number): number => 1 << (unit & 31);
+
+/** False when no child of the node is reached by a word with the initial at `at`. */
+function mayGoOn(gazetteer: Gazetteer, node: number, text: string, at: number): boolean {
+  const { childInitials, childStarts, nodeWords, words, wordStarts } = gazetteer;
+  let initials = childInitials[node] ?? 0;
+  if (initials === 0) {
+    const end = childStarts[node + 1] ?? 0;
+    for (let child = childStarts[node] ?? 0; child < end; child++) {
+      initials |= initialBit(words.charCodeAt(wordStarts[nodeWords[child] ?? 0] ?? 0));
     }
-    const node = findNode(gazetteer, from, to);
-    if (node === -1) return;
+    childInitials[node] = initials;
+  }
+  const entry = unitTable[text.charCodeAt(at)] ?? 0;
+  // Anything but a plain letter has to be read with care.
+  return entry >>> CLASS_SHIFT !== LETTER || (initials & initialBit(entry & UNIT_MASK)) !== 0;
+}
+
+/**
+ * Walks the trie from the word at text[start, end); pushes every form that ends at a boundary.
+ * Most walks end at the second word: "the", "in" and the like begin some phrase in any lexicon, and
+ * the initial of what follows mostly tells that it is another one.
+ */
+function walk(
+  gazetteer: Gazetteer,
+  text: string,
+  start: number,
+  firstEnd: number,
+  firstClass: number,
+  hash: number,
+  hits: number[],
+): void {
+  const { childStarts, formOfNode } = gazetteer;
+  let node = findRoot(gazetteer, text, start, firstEnd, hash);
+  let end = firstEnd;
+  let cls = firstClass;
+  let checkedStart = false;
+  while (node !== -1) {
     const form = formOfNode[node] ?? NO_FORM;
     if (form !== NO_FORM) {
       if (!checkedStart && !startsAtBoundary(text, start)) return;
       checkedStart = true;
       if (endsAtBoundary(text, end, cls)) hits.push(start, graphemeEnd(text, end), form);
     }
-    from = childStarts[node] ?? 0;
-    to = childStarts[node + 1] ?? 0;
+    const from = childStarts[node] ?? 0;
+    const to = childStarts[node + 1] ?? 0;
     if (from === to) return;
-    at = nextInPhrase(text, end);
+    const at = nextInPhrase(text, end);
+    if (at === -1 || !mayGoOn(gazetteer, node, text, at) || !readToken(text, at, token)) return;
+    end = token.end;
+    cls = token.cls;
+    foldInto(text, at, end, folded);
+    node = findNode(gazetteer, from, to);
   }
 }
 
@@ -158,7 +207,9 @@ export function findForms(text: string, gazetteer: Gazetteer, hits: number[]): v
       } while (entry >>> CLASS_SHIFT === LETTER);
       if (i < length && !isPlainEnd(entry)) {
         i = slowWord(text, start, gazetteer, mask, hits);
-      } else if (!isRuledOut(filter, mask, hash)) walk(gazetteer, text, start, hits);
+      } else if (!isRuledOut(filter, mask, hash)) {
+        walk(gazetteer, text, start, i, LETTER, hash, hits);
+      }
       continue;
     }
     if (entry === 0 || !isPlainEnd(entry)) i = slowWord(text, i, gazetteer, mask, hits);
@@ -188,7 +239,7 @@ function slowWord(
   const isWord = cls === LETTER || cls === DIGIT;
   if (!isWord && cls !== SIGN && cls !== KATAKANA) return at + lengthAt(text, at);
   readToken(text, at, token);
-  const { end } = token;
-  if (!isRuledOut(gazetteer.filter, mask, token.hash)) walk(gazetteer, text, at, hits);
+  const { end, hash } = token;
+  if (!isRuledOut(gazetteer.filter, mask, hash)) walk(gazetteer, text, at, end, cls, hash, hits);
   return isWord ? wordEnd(text, end) : end;
 }

@@ -138,6 +138,7 @@ export function readToken(text: string, at: number, token: Token): boolean {
   return true;
 }
 
+const PLAIN_SPACE = 0x20;
 /** A longer gap is layout, not a space between two words. */
 const MAX_SPACES = 12;
 
@@ -147,6 +148,11 @@ const MAX_SPACES = 12;
  * @returns -1 where the phrase ends.
  */
 export function nextInPhrase(text: string, at: number): number {
+  // Nearly always one plain space and a letter.
+  if (text.charCodeAt(at) === PLAIN_SPACE && at + 1 < text.length) {
+    const next = unitTable[text.charCodeAt(at + 1)] ?? 0;
+    if (next >>> CLASS_SHIFT === LETTER) return at + 1;
+  }
   let i = skipForward(text, at);
   let cls = classAt(text, i);
   if (cls === HYPHEN) {
