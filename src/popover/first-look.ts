@@ -3,6 +3,8 @@ import type { CardChart, CardFact, CardMetric, EntityCard } from '../packs/card.
 
 /** PRODUCT.md: the first look holds two facts, the newest of "since then" being one of them. */
 const FIRST_FACTS = 2;
+/** Two rows of chips; a card can have a dozen. */
+const FIRST_RELATED = 5;
 
 export interface Look {
   readonly charts: readonly CardChart[];
@@ -13,6 +15,7 @@ export interface Look {
   /** Newest first: what a reader of an older article does not know yet. */
   readonly since: readonly CardFact[];
   readonly notes: EntityCard['inArticle'];
+  readonly related: EntityCard['related'];
 }
 
 /** Dates of packs sort as text; what has no date is not news. */
@@ -30,6 +33,7 @@ export function fullLook(card: EntityCard): Look {
     facts: card.facts,
     since: newestFirst(card.since),
     notes: card.inArticle,
+    related: card.related,
   };
 }
 
@@ -44,6 +48,7 @@ export function firstLook(card: EntityCard): Look {
     facts: facts.slice(0, FIRST_FACTS - newest.length),
     since: newest,
     notes: [],
+    related: card.related.slice(0, FIRST_RELATED),
   };
 }
 
@@ -55,6 +60,10 @@ export function leftOut(card: EntityCard): { facts: number; anything: boolean } 
   const facts = count(full) - count(first);
   return {
     facts,
-    anything: facts > 0 || full.notes.length > 0 || full.charts.length > first.charts.length,
+    anything:
+      facts > 0 ||
+      full.notes.length > 0 ||
+      full.charts.length > first.charts.length ||
+      full.related.length > first.related.length,
   };
 }

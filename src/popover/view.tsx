@@ -64,11 +64,16 @@ function useTrail(first: EntityCard, actions: ViewActions) {
   };
 }
 
-function Related({ card, onFollow }: { card: EntityCard; onFollow: (id: string) => void }) {
-  if (card.related.length === 0) return null;
+interface RelatedProps {
+  entities: EntityCard['related'];
+  onFollow: (id: string) => void;
+}
+
+function Related({ entities, onFollow }: RelatedProps) {
+  if (entities.length === 0) return null;
   return (
     <ul class="chips" aria-label={t('popover_related')}>
-      {card.related.map((other) => (
+      {entities.map((other) => (
         <li key={other.id}>
           <Button class="chip" onPress={() => onFollow(other.id)}>
             <span dir="auto">{other.name}</span>
@@ -155,7 +160,7 @@ export function View({ card: first, mention, pinned, actions }: ViewProps) {
         {depth === 1 && mention.mention.ambiguous && (
           <Why mention={mention} name={card.name} nameOf={actions.nameOf} />
         )}
-        <Related card={card} onFollow={followChip} />
+        <Related entities={look.related} onFollow={followChip} />
       </div>
       <div class="notice" role="status">
         {notice?.kind === 'said' && (

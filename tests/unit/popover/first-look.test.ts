@@ -15,6 +15,7 @@ const card = (parts: Partial<EntityCard>): EntityCard => ({
   metrics: [],
   charts: [],
   inArticle: [],
+  related: [],
   ...parts,
 });
 
@@ -54,6 +55,7 @@ describe('fullLook', () => {
     expect([look.figure, ...look.metrics].filter(Boolean)).toHaveLength(base.metrics.length);
     expect(look.charts).toEqual(base.charts);
     expect(look.notes).toEqual(base.inArticle);
+    expect(look.related).toEqual(base.related);
   });
 });
 
