@@ -76,41 +76,37 @@ export function isTitled(text: string, at: number): boolean {
 
 const token = newToken();
 
+/** How the capitals of a text suit a sense. */
+export const FITS = 2;
+/** Only if the text stands in a run of capitals, where its own say nothing. */
+export const FITS_SHOUTED = 1;
+export const UNFIT = 0;
+
 /** True when one word's capitals are those that its alias demands. */
-function wordFits(demanded: number, found: number, exact: boolean, shouted: boolean): boolean {
-  if (shouted && found === SHAPE_CAPITALS) return true;
+function wordFits(demanded: number, found: number, exact: boolean): boolean {
   if (exact) return demanded === found;
   // "CHINA" in ordinary prose is emphasis; "china" is porcelain.
-  if (demanded === SHAPE_INITIAL) return found !== SHAPE_PLAIN;
-  if (demanded === SHAPE_MIXED) return found !== SHAPE_PLAIN;
+  if (demanded === SHAPE_INITIAL || demanded === SHAPE_MIXED) return found !== SHAPE_PLAIN;
   return demanded === SHAPE_PLAIN || found === demanded;
 }
 
-/**
- * True when text[start, end) has the capitals that a sense demands. `loudness` tells whether the
- * text stands in a run of capitals.
- */
-export function capitalsFit(
-  sense: Sense,
-  text: string,
-  start: number,
-  end: number,
-  loudness: { isLoud(): boolean },
-): boolean {
-  if (sense.caseMode === CASE_ANY) return true;
+/** Whether text[start, end) has the capitals that a sense demands. */
+export function capitalsFit(sense: Sense, text: string, start: number, end: number): number {
+  if (sense.caseMode === CASE_ANY) return FITS;
   const exact = sense.caseMode === CASE_EXACT;
   let at = start;
   let shape = sense.shape;
+  let result = FITS;
   for (let i = 0; i < SHAPE_TOKENS && at !== -1 && at < end; i++) {
     if (!readToken(text, at, token)) break;
     const { end: tokenEnd, start: tokenStart } = token;
-    const demanded = shape & SHAPE_MASK;
     const found = wordShape(text, tokenStart, tokenEnd);
-    if (!wordFits(demanded, found, exact, false)) {
-      if (found !== SHAPE_CAPITALS || !loudness.isLoud()) return false;
+    if (!wordFits(shape & SHAPE_MASK, found, exact)) {
+      if (found !== SHAPE_CAPITALS) return UNFIT;
+      result = FITS_SHOUTED;
     }
     shape >>>= SHAPE_BITS;
     at = nextInPhrase(text, tokenEnd);
   }
-  return true;
+  return result;
 }

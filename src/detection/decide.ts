@@ -1,8 +1,9 @@
 /** Turns one block's candidates into mentions, in the light of the page's evidence. */
 import { bestCover } from './cover.ts';
 import type { PageEvidence } from './evidence.ts';
+import type { Candidate } from './hits.ts';
 import { Judge, type Judgement } from './judge.ts';
-import type { BlockScan, Candidate } from './scan.ts';
+import type { BlockScan } from './scan.ts';
 import type { DetectionMode, Mention } from './types.ts';
 import { probability, THRESHOLDS } from './weights.ts';
 

@@ -34,6 +34,8 @@ export interface Sense {
   readonly bearer: boolean;
   /** Language tag of the alias; '' for cues. */
   readonly lang: string;
+  /** The language without region or script: en, zh. */
+  readonly language: string;
   /** Capitals of its tokens, two bits each. */
   readonly shape: number;
   /** The alias in NFC where its accents have to be there. */
@@ -138,6 +140,7 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
   const accented = new Map(data.accented);
   const unpackSense = (i: number): Sense => {
     const flags = arrays.senseFlags[i] ?? 0;
+    const lang = data.langs[flags >> FLAG_LANG_SHIFT] ?? '';
     return {
       kind: flags & FLAG_KIND,
       entity: arrays.senseEntities[i] ?? 0,
@@ -147,7 +150,8 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
       preferred: (flags & FLAG_PREFERRED) !== 0,
       metonym: (flags & FLAG_METONYM) !== 0,
       bearer: (flags & FLAG_BEARER) !== 0,
-      lang: data.langs[flags >> FLAG_LANG_SHIFT] ?? '',
+      lang,
+      language: lang.split('-')[0] ?? '',
       shape: arrays.shapes[arrays.senseShapes[i] ?? 0] ?? 0,
       accented: accented.get(i) ?? null,
     };

@@ -1,12 +1,14 @@
 /** Sorts what the matcher found into candidates and cues, by the capitals that their senses demand. */
 import { wordShape } from '../packs/compile-shape.ts';
 import { KIND_ALIAS, KIND_ANTI_CUE, KIND_DECOY, SHAPE_CAPITALS } from '../packs/gazetteer-data.ts';
-import { capitalsFit, isShouted } from './capitals.ts';
+import { capitalsFit, FITS_SHOUTED, isShouted, UNFIT } from './capitals.ts';
 import type { Gazetteer, Sense } from './gazetteer.ts';
+import type { Introduction } from './introduced.ts';
 import { HIT_SIZE } from './match.ts';
+import { type Neighbourhood, NOTHING_BESIDE } from './names.ts';
 
-/** A place where an alias or a decoy stands with the right capitals, its surroundings not yet seen. */
-export interface RawCandidate {
+/** A place where an alias or a decoy stands with the right capitals, and what stands beside it. */
+export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly form: number;
@@ -17,7 +19,13 @@ export interface RawCandidate {
   readonly bearer: boolean;
   /** True in a run of capitals, where its own say nothing. */
   readonly shouted: boolean;
+  readonly beside: Neighbourhood;
+  /** What the text says that this abbreviation stands for, and whether it is one of our entities. */
+  readonly introduced: (Introduction & { readonly entity: number | null }) | null;
 }
+
+/** A candidate whose surroundings are still to be looked at. */
+export type CandidateDraft = { -readonly [Key in keyof Candidate]: Candidate[Key] };
 
 /** A place where a cue or anti-cue of an entity stands. */
 export interface CueHit {
@@ -35,28 +43,11 @@ function accentsFit(sense: Sense, text: string, start: number, end: number): boo
   return accentsOf(text.slice(start, end)) === accentsOf(sense.accented);
 }
 
-/** Whether a stretch of capitals stands in a run of them; looked at only when it matters, and once. */
-class Loudness {
-  #known: boolean | null = null;
-  readonly #text: string;
-  readonly #start: number;
-  readonly #end: number;
-
-  constructor(text: string, start: number, end: number) {
-    this.#text = text;
-    this.#start = start;
-    this.#end = end;
-  }
-
-  isLoud(): boolean {
-    this.#known ??=
-      wordShape(this.#text, this.#start, this.#end) === SHAPE_CAPITALS &&
-      isShouted(this.#text, this.#start, this.#end);
-    return this.#known;
-  }
-}
-
 const NO_SENSES: readonly Sense[] = [];
+
+function isLoud(text: string, start: number, end: number): boolean {
+  return wordShape(text, start, end) === SHAPE_CAPITALS && isShouted(text, start, end);
+}
 
 /**
  * Candidates and cues of a text, in the order in which they start.
@@ -66,20 +57,26 @@ export function sortHits(
   text: string,
   gazetteer: Gazetteer,
   hits: readonly number[],
-): { candidates: RawCandidate[]; cues: CueHit[] } {
-  const candidates: RawCandidate[] = [];
+): { candidates: CandidateDraft[]; cues: CueHit[] } {
+  const candidates: CandidateDraft[] = [];
   const cues: CueHit[] = [];
   let decoys = 0;
   for (let i = 0; i < hits.length; i += HIT_SIZE) {
     const start = hits[i] ?? 0;
     const end = hits[i + 1] ?? 0;
     const form = hits[i + 2] ?? 0;
-    const loudness = new Loudness(text, start, end);
     let aliases: Sense[] | null = null;
     let decoy = false;
     let bearer = false;
+    // Looked at only when it matters, and once.
+    let shouted: boolean | null = null;
     for (const sense of gazetteer.senses(form)) {
-      if (!capitalsFit(sense, text, start, end, loudness)) continue;
+      const fit = capitalsFit(sense, text, start, end);
+      if (fit === UNFIT) continue;
+      if (fit === FITS_SHOUTED) {
+        shouted ??= isLoud(text, start, end);
+        if (!shouted) continue;
+      }
       if (sense.kind === KIND_ALIAS) {
         if (accentsFit(sense, text, start, end)) {
           aliases ??= [];
@@ -94,10 +91,18 @@ export function sortHits(
       }
     }
     if (decoy) decoys++;
-    if (decoy || aliases) {
-      const senses = aliases ?? NO_SENSES;
-      candidates.push({ start, end, form, senses, decoy, bearer, shouted: loudness.isLoud() });
-    }
+    if (!decoy && !aliases) continue;
+    candidates.push({
+      start,
+      end,
+      form,
+      senses: aliases ?? NO_SENSES,
+      decoy,
+      bearer,
+      shouted: shouted ?? isLoud(text, start, end),
+      beside: NOTHING_BESIDE,
+      introduced: null,
+    });
   }
   if (decoys === 0) return { candidates, cues };
   // A word inside another name is no cue: the Scotland of Scotland Yard.

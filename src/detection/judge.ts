@@ -12,6 +12,7 @@ import {
 import { lineAround } from './capitals.ts';
 import type { PageEvidence } from './evidence.ts';
 import { lastWordOf, type Sense } from './gazetteer.ts';
+import type { Candidate } from './hits.ts';
 import {
   type Distance,
   dampen,
@@ -24,7 +25,7 @@ import {
   SAME_BLOCK,
   SAME_SENTENCE,
 } from './pieces.ts';
-import type { BlockScan, Candidate, Named } from './scan.ts';
+import type { BlockScan, Named } from './scan.ts';
 import { byEntity, chooseSense } from './senses.ts';
 import { beginsSentence, sentenceAt } from './sentences.ts';
 import { shortens } from './short-names.ts';

@@ -36,7 +36,9 @@ export type Neighbourhood =
   /** A capitalised word that is likely, not certainly, part of the name. */
   | { readonly kind: 'capitalised'; readonly word: string };
 
-const NONE: Neighbourhood = { kind: 'none' };
+/** What most matches have beside them. */
+export const NOTHING_BESIDE: Neighbourhood = { kind: 'none' };
+const NONE = NOTHING_BESIDE;
 
 /** Between the name of a thing and that of its place. */
 const OF = new Set(['of', 'de', 'do', 'da', 'du', 'des', 'von', 'di']);

@@ -9,21 +9,14 @@ import { PRIOR_USUAL, SHAPE_CAPITALS } from '../packs/gazetteer-data.ts';
 import { newToken, nextInPhrase, readToken } from '../text/tokens.ts';
 import { isTitled } from './capitals.ts';
 import { type Gazetteer, lastWordOf } from './gazetteer.ts';
-import { type CueHit, holds, isLonger, Neighbours, type RawCandidate, sortHits } from './hits.ts';
-import { type Introduction, introductionOf } from './introduced.ts';
+import { type Candidate, type CueHit, holds, isLonger, Neighbours, sortHits } from './hits.ts';
+import { introductionOf } from './introduced.ts';
 import { blockLanguage } from './language.ts';
 import { findForms, findWord } from './match.ts';
-import { type Neighbourhood, neighbourhood } from './names.ts';
+import { type Neighbourhood, NOTHING_BESIDE, neighbourhood } from './names.ts';
 import { byEntity, chooseSense } from './senses.ts';
 import { beginsSentence, sentenceStarts } from './sentences.ts';
 import type { BlockInput, BlockRole } from './types.ts';
-
-/** A place where an alias or a decoy stands, and what stands beside it. */
-export interface Candidate extends RawCandidate {
-  readonly beside: Neighbourhood;
-  /** What the text says that this abbreviation stands for, and whether it is one of our entities. */
-  readonly introduced: (Introduction & { readonly entity: number | null }) | null;
-}
 
 /** A place where an entity is named, or another bearer of a name. */
 export interface Named<Key> {
@@ -83,8 +76,6 @@ function wordsWithin(gazetteer: Gazetteer, text: string, start: number, end: num
   return words.filter((word) => word !== -1);
 }
 
-const NO_NEIGHBOUR: Neighbourhood = { kind: 'none' };
-
 /** What looking at one candidate's surroundings needs. */
 interface Setting {
   readonly text: string;
@@ -92,21 +83,21 @@ interface Setting {
   readonly lang: string | null;
   readonly gazetteer: Gazetteer;
   readonly sentences: readonly number[];
-  readonly all: Neighbours<RawCandidate>;
+  readonly all: Neighbours<Candidate>;
 }
 
 /** True when a longer alias or decoy holds the span, or a longer decoy overlaps it: then that one's
  * surroundings matter. */
-function isCovered(all: Neighbours<RawCandidate>, span: RawCandidate): boolean {
+function isCovered(all: Neighbours<Candidate>, span: Candidate): boolean {
   return all.some(span, (other) => isLonger(other, span) && (other.decoy || holds(other, span)));
 }
 
-function besideOf(candidate: RawCandidate, setting: Setting): Neighbourhood {
+function besideOf(candidate: Candidate, setting: Setting): Neighbourhood {
   const { start, end, senses, shouted } = candidate;
   const { text, role, lang, gazetteer, sentences, all } = setting;
   const type = gazetteer.types[senses[0]?.entity ?? -1];
-  if (!type || !senses.some((sense) => sense.shape !== 0)) return NO_NEIGHBOUR;
-  if (isCovered(all, candidate)) return NO_NEIGHBOUR;
+  if (!type || !senses.some((sense) => sense.shape !== 0)) return NOTHING_BESIDE;
+  if (isCovered(all, candidate)) return NOTHING_BESIDE;
   return neighbourhood(text, start, end, {
     type,
     singleWord: !/[\s-]/.test(text.slice(start, end)),
@@ -126,20 +117,21 @@ export function scanBlock(input: BlockInput, gazetteer: Gazetteer): BlockScan {
   const hits: number[] = [];
   findForms(text, gazetteer, hits);
   if (hits.length === 0) return EMPTY;
-  const { candidates: raw, cues } = sortHits(text, gazetteer, hits);
-  if (raw.length === 0 && cues.length === 0) return EMPTY;
+  const { candidates, cues } = sortHits(text, gazetteer, hits);
+  if (candidates.length === 0 && cues.length === 0) return EMPTY;
   // Most blocks that are not blank have cues only, and those need no more.
-  if (raw.length === 0) return { ...EMPTY, text, role, cues };
+  if (candidates.length === 0) return { ...EMPTY, text, role, cues };
 
   const lang = blockLanguage(text, input.lang);
   const sentences = sentenceStarts(text);
-  const all = new Neighbours(raw);
+  const all = new Neighbours<Candidate>(candidates);
   const setting: Setting = { text, role, lang, gazetteer, sentences, all };
-  const candidates = raw.map((candidate): Candidate => {
-    const beside = besideOf(candidate, setting);
-    return { ...candidate, beside, introduced: introductionIn(text, candidate, all) };
-  });
-  return { text, role, lang, candidates, cues, sentences, ...namesIn(candidates, setting) };
+  for (const candidate of candidates) {
+    candidate.beside = besideOf(candidate, setting);
+    candidate.introduced = introductionIn(text, candidate, all);
+  }
+  const { anchors, usual, bearers } = namesIn(candidates, setting);
+  return { text, role, lang, candidates, cues, sentences, anchors, usual, bearers };
 }
 
 /** Which entities a block names, and which other bearers of their names. */
@@ -173,8 +165,8 @@ function namesIn(
 /** What the text says an ambiguous abbreviation stands for. */
 function introductionIn(
   text: string,
-  candidate: RawCandidate,
-  all: Neighbours<RawCandidate>,
+  candidate: Candidate,
+  all: Neighbours<Candidate>,
 ): Candidate['introduced'] {
   const { start, end, senses } = candidate;
   if (!senses.some(({ ambiguous }) => ambiguous)) return null;

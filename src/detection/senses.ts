@@ -31,8 +31,8 @@ export function chooseSense(
     doubtful: sense.ambiguous,
   });
   // Packs are written in English first; its sense is the careful one.
-  if (lang === null) return native(senses.find((sense) => sense.lang.startsWith('en')) ?? first);
-  const own = senses.find((sense) => sense.lang.split('-')[0] === lang);
+  if (lang === null) return native(senses.find((sense) => sense.language === 'en') ?? first);
+  const own = senses.find((sense) => sense.language === lang);
   if (own) return native(own);
   const calm = senses.find((sense) => !sense.ambiguous) ?? first;
   if (IDEOGRAPHIC.has(lang) || !/^[\p{Script=Latin}\P{L}]*$/u.test(words)) return native(calm);
