@@ -57,27 +57,17 @@ const NOT_SPACE = /\S/;
 /** Codes up to this one are white space or controls. */
 const SPACE_CODE = 0x20;
 
-/** Text of one block while it is being read. */
-class Run {
-  readonly info: Surrounding;
-  readonly parts: TextPart[] = [];
-  text = '';
-  last: Text | null = null;
-  constructor(info: Surrounding) {
-    this.info = info;
-  }
+/** A block while it is being read. */
+interface Draft extends ReadBlock {
+  text: string;
+  readonly parts: TextPart[];
+  section: Element | null | undefined;
+  aside: boolean;
+}
 
-  push(node: Text, from: number, data: string, separator: string): void {
-    this.text = this.last === null ? data : this.text + separator + data;
-    this.parts.push({ node, from, at: this.text.length - data.length, length: data.length });
-    this.last = node;
-  }
-
-  finish(section: Element | null | undefined, reading: object): ReadBlock {
-    const { container, lang, role, furniture } = this.info;
-    const { text, parts } = this;
-    return { text, parts, container, lang, role, furniture, section, reading };
-  }
+function startDraft(info: Surrounding, reading: object, part: TextPart, text: string): Draft {
+  const { container, lang, role, furniture, aside } = info;
+  return { text, parts: [part], container, lang, role, furniture, aside, section: null, reading };
 }
 
 function isWordCode(code: number): boolean {
@@ -106,8 +96,11 @@ export interface BlockReader {
   next(): ReadBlock | null;
   /** Call when other code may run between two calls of `next`. */
   pause(): void;
-  /** Call before `next` after a pause: the page may have taken away the place where reading stopped. */
-  resume(): void;
+  /**
+   * Call before `next` after a pause: the page may have taken away the place where reading stopped.
+   * @returns false when some blocks will come a second time
+   */
+  resume(): boolean;
 }
 
 /**
@@ -120,8 +113,8 @@ export function readBlocks(scope: Scope): BlockReader {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const ready: ReadBlock[] = [];
   const isWhole = scope === document.body || scope instanceof ShadowRoot;
-  let run: Run | null = null;
-  let aside: Run | null = null;
+  let run: Draft | null = null;
+  let aside: Draft | null = null;
   /** White space or an object seen since the last text, to go between it and the next. */
   let gap = '';
   let path: Node[] = [];
@@ -170,7 +163,7 @@ export function readBlocks(scope: Scope): BlockReader {
       if (info.skip === 'object') gap = OBJECT_MARK;
     } else if (info.aside) {
       aside = append(aside, info, node, data);
-    } else if (!isWhole && run?.info.container !== info.container && isBehind(node)) {
+    } else if (!isWhole && run?.container !== info.container && isBehind(node)) {
       end();
     } else {
       run = append(run, info, node, data);
@@ -178,40 +171,41 @@ export function readBlocks(scope: Scope): BlockReader {
     }
   }
 
-  function append(open: Run | null, info: Surrounding, node: Text, data: string): Run {
-    if (open && open.info.container === info.container && open.last) {
-      const separator = gap || jointTo(open, open.last, node, data);
-      if (separator !== null && open.text.length + data.length <= MAX_BLOCK_LENGTH) {
-        open.push(node, 0, data, separator);
-        return open;
+  function append(open: Draft | null, info: Surrounding, node: Text, data: string): Draft {
+    const { length } = data;
+    if (open) {
+      if (open.container === info.container) {
+        const separator = gap || jointTo(open, node, data);
+        if (separator !== null && open.text.length + length <= MAX_BLOCK_LENGTH) {
+          open.text += separator;
+          open.parts.push({ node, from: 0, at: open.text.length, length });
+          open.text += data;
+          return open;
+        }
       }
+      finish(open);
     }
-    if (open) finish(open);
-    const next = new Run(info);
-    if (data.length <= MAX_BLOCK_LENGTH) {
-      next.push(node, 0, data, '');
-      return next;
-    }
-    return cut(next, node, data);
+    return length <= MAX_BLOCK_LENGTH ? draft(info, node, 0, data) : cut(info, node, data);
   }
 
-  function finish(done: Run): void {
-    const { role, container } = done.info;
-    if (role === 'heading') section = headingOf(container);
-    ready.push(done.finish(section, reading));
+  function draft(info: Surrounding, node: Text, from: number, text: string): Draft {
+    return startDraft(info, reading, { node, from, at: 0, length: text.length }, text);
   }
 
-  function cut(first: Run, node: Text, data: string): Run {
-    let piece = first;
+  function finish(done: Draft): void {
+    if (done.role === 'heading') section = headingOf(done.container);
+    done.section = section;
+    ready.push(done);
+  }
+
+  /** Finishes pieces of a long text; @returns the last, which may go on */
+  function cut(info: Surrounding, node: Text, data: string): Draft {
     let from = 0;
     for (let to = cutPoint(data, 0); to < data.length; to = cutPoint(data, from)) {
-      piece.push(node, from, data.slice(from, to), '');
-      finish(piece);
-      piece = new Run(first.info);
+      finish(draft(info, node, from, data.slice(from, to)));
       from = to;
     }
-    piece.push(node, from, data.slice(from), '');
-    return piece;
+    return draft(info, node, from, data.slice(from));
   }
 
   function isBehind(node: Text): boolean {
@@ -243,23 +237,26 @@ export function readBlocks(scope: Scope): BlockReader {
       const standing = path.find((node) => root.contains(node));
       if (!standing || !scope.isConnected) {
         ended = true;
-        return;
+        return true;
       }
       lastParent = null;
-      if (standing === path[0]) return;
+      if (standing === path[0]) return true;
       // Reads the rest of the nearest element that still stands again: better twice than never.
       walker.currentNode = standing;
       run = null;
       aside = null;
+      return false;
     },
   };
 }
 
 /** What stands between two pieces of text; asked of the DOM only where letters touch. */
-function jointTo(run: Run, last: Text, node: Text, data: string): string | null {
-  const touching =
-    isWordCode(run.text.charCodeAt(run.text.length - 1)) && isWordCode(data.charCodeAt(0));
-  return touching ? jointBetween(last, node, run.info.container) : '';
+function jointTo(open: Draft, node: Text, data: string): string | null {
+  const last = open.parts.at(-1);
+  if (!last || !isWordCode(data.charCodeAt(0))) return '';
+  // Not from the text so far: that would make the engine copy it together at each piece.
+  const code = last.node.data.charCodeAt(last.from + last.length - 1);
+  return isWordCode(code) ? jointBetween(last.node, node, open.container) : '';
 }
 
 function lastInside(node: Node): Node {

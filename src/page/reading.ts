@@ -39,7 +39,9 @@ export class Reading<Scan> {
   #batch = new Set<Scope>();
   #pending: Scope[] = [];
   /** Texts read in this batch: many touched Text nodes may stand in one block. */
-  #seen = new Set<Text>();
+  readonly #seen = new Set<Text>();
+  /** False while each text is read for the first time: nothing can be on record for it. */
+  #mayOverlap = false;
   #reader: BlockReader | null = null;
   #removed = false;
   #isFirst = true;
@@ -77,11 +79,12 @@ export class Reading<Scan> {
   /** Reads a part of a scope that is touched anyway before the rest of it: what the reader sees. */
   readFirst(scope: Scope): void {
     this.#reader = readBlocks(scope);
+    this.#mayOverlap = true;
   }
 
   /** @returns true when all that was touched has been read. */
   work(isOver: () => boolean): boolean {
-    this.#reader?.resume();
+    if (this.#reader?.resume() === false) this.#mayOverlap = true;
     while (!isOver()) {
       if (this.#reader) {
         const block = this.#reader.next();
@@ -100,6 +103,7 @@ export class Reading<Scan> {
   #begin(): boolean {
     if (this.#pending.length === 0) {
       if (this.#touched.size === 0 && !this.#removed) return false;
+      if (this.#batch.size > 0) this.#mayOverlap = true;
       if (this.#removed) this.#sweep();
       this.#batch = this.#touched;
       this.#touched = new Set();
@@ -133,10 +137,10 @@ export class Reading<Scan> {
   }
 
   #take(block: ReadBlock): void {
-    for (const { node } of block.parts) this.#seen.add(node);
+    if (this.#mayOverlap) for (const { node } of block.parts) this.#seen.add(node);
     if (block.role === 'heading') this.#meet(block.container);
     const outcomes = block.furniture && !this.#furniture ? [] : this.#outcomes(block);
-    const old = this.#overlapping(block);
+    const old = this.#mayOverlap ? this.#overlapping(block) : [];
     // What stands as it stood keeps its record, and with it its marks and an open popover.
     const fresh = outcomes.filter(({ block: found }) => {
       const standing = old.findIndex((record) => isSame(record.block, found));

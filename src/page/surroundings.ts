@@ -4,7 +4,7 @@
  */
 import type { BlockRole } from '../detection/types.ts';
 import { type ElementKind, kindByDisplay, kindByName } from './kinds.ts';
-import { isTelling, readSpecial, type Special, tellingIn } from './special.ts';
+import { isTelling, isTellingName, readSpecial, type Special, tellingIn } from './special.ts';
 import type { Scope } from './types.ts';
 import { isClippedAway, isSeen } from './visibility.ts';
 
@@ -32,8 +32,8 @@ export function surroundingsOf(scope: Scope): (parent: Node) => Surrounding {
   if (scope instanceof Element && isTelling(scope)) telling.add(scope);
   const isWhole = scope === document.body || scope instanceof ShadowRoot;
 
-  function specialOf(element: Element): Special | null {
-    if (telling.has(element)) return readSpecial(element);
+  function specialOf(element: Element, name: string): Special | null {
+    if (telling.has(element) || isTellingName(name)) return readSpecial(element);
     if (isWhole || scope.contains(element)) return null;
     return isTelling(element) ? readSpecial(element) : null;
   }
@@ -81,9 +81,9 @@ export function surroundingsOf(scope: Scope): (parent: Node) => Surrounding {
     let found: Surrounding;
     if (parent.nodeType === Node.ELEMENT_NODE) {
       const element = parent as Element;
-      const kind =
-        kindByName(element.localName) ?? kindByDisplay(getComputedStyle(element).display);
-      const special = specialOf(element);
+      const name = element.localName;
+      const kind = kindByName(name) ?? kindByDisplay(getComputedStyle(element).display);
+      const special = specialOf(element, name);
       // Plain inline elements are not remembered: most hold one Text node and are asked about once.
       if (kind === 'inline' && !special) return of(element.parentNode ?? document);
       found = make(element, kind, special);
