@@ -77,7 +77,7 @@ export function isTitled(text: string, at: number): boolean {
 const token = newToken();
 
 /** How the capitals of a text suit a sense. */
-export const FITS = 2;
+const FITS = 2;
 /** Only if the text stands in a run of capitals, where its own say nothing. */
 export const FITS_SHOUTED = 1;
 export const UNFIT = 0;

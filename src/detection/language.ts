@@ -78,7 +78,7 @@ function countStopWords(text: string): number[] {
  * Primary language subtag of a text, by script and function words.
  * @returns null where the text does not show it.
  */
-export function guessLanguage(text: string): string | null {
+function guessLanguage(text: string): string | null {
   const byScript = languageOfScript(text);
   if (byScript !== null) return byScript;
   const hits = countStopWords(text);

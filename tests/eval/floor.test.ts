@@ -36,7 +36,15 @@ const FLOORS: readonly [string, DetectionMode, Floor][] = [
   [
     'gold.jsonl',
     'strict',
-    { precision: 0.98, recall: 0.95, ambiguousPrecision: 0.95, ambiguousRecall: 0.75, clean: 0.93 },
+    // Strict gave 1.4 points of recall for 0.7 of precision when what is likely but not sure came to
+    // be left alone; that is what the mode is for.
+    {
+      precision: 0.985,
+      recall: 0.94,
+      ambiguousPrecision: 0.95,
+      ambiguousRecall: 0.75,
+      clean: 0.93,
+    },
   ],
 ];
 
