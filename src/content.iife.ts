@@ -3,18 +3,14 @@
  * the extension has to be reachable by pages.
  */
 import { Frame } from './content/frame.ts';
+import { isPage, whenRoomy } from './content/readable.ts';
 
 /** Set in the content scripts' own world, which pages do not see. */
 const RUNNING = Symbol.for('gloss.running');
 
-/** Documents that have text to read; an SVG or XML document is no page. */
-function isReadable(): boolean {
-  return document instanceof HTMLDocument && document.body !== null;
-}
-
 // The script can come twice: by the manifest, and by "start here" in the toolbar popup.
 const world = globalThis as { [RUNNING]?: boolean };
-if (isReadable() && !world[RUNNING]) {
+if (isPage() && !world[RUNNING]) {
   world[RUNNING] = true;
-  void Frame.start();
+  void whenRoomy().then(() => Frame.start());
 }

@@ -62,6 +62,7 @@ export class Frame {
   #pausedUntil: number;
   #pauseTimer: ReturnType<typeof setTimeout> | undefined;
   #running: Running | null = null;
+  #hasReported = false;
 
   private constructor(settings: Settings, pausedUntil: number) {
     const controller = new AbortController();
@@ -89,6 +90,14 @@ export class Frame {
       this.#pausedUntil = until;
       this.#follow();
     }, signal);
+    // Nothing was heard while the page lay in the back/forward cache.
+    const restored = async ({ persisted }: PageTransitionEvent) => {
+      if (!persisted || this.#isOrphaned()) return;
+      this.#settings = await loadSettings();
+      this.#pausedUntil = await loadPause(Date.now());
+      this.#follow();
+    };
+    addEventListener('pageshow', restored, { signal });
     handle('frame.ping', () => ({ state: this.#state() }), signal);
     handle(
       'frame.report-again',
@@ -151,7 +160,7 @@ export class Frame {
       },
     });
     const popover = createPopover({
-      mentionAt: (x, y) => session.mentionAt(x, y),
+      mentionAt: (x, y) => (this.#isOrphaned() ? null : session.mentionAt(x, y)),
       card: (id) => this.#cards.get(id),
       fetchCard: (id) => send('background.card', { id }),
       settings: () => this.#settings,
@@ -172,15 +181,28 @@ export class Frame {
 
   /** Tells the background what the frame holds, and keeps the cards that it answers with. */
   async #report(report: FrameReport): Promise<void> {
+    const isNews = report.entities.length > 0 || this.#hasReported || window === window.top;
+    // Most frames hold nothing: no need to wake the background for each of them.
+    if (!isNews) return;
+    this.#hasReported = true;
     try {
       const known = [...this.#cards.keys()];
       const cards = await send('background.report', { ...report, known });
       for (const card of cards) this.#cards.set(card.id, card);
     } catch {
-      // Chromium leaves the scripts of an older version in their pages when the extension is
-      // updated: they lose their id. This one then ends, and takes what it marked with it.
-      if (!browser.runtime?.id) this.#stop();
+      // The background may be starting; it asks again. Or there is none for this script any more.
+      this.#isOrphaned();
     }
+  }
+
+  /**
+   * Chromium leaves the scripts of an older version in their pages when the extension is updated or
+   * removed: they lose their id. This one then ends, and takes what it marked with it.
+   */
+  #isOrphaned(): boolean {
+    if (browser.runtime?.id) return false;
+    this.#stop();
+    return true;
   }
 
   #stop(): void {

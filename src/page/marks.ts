@@ -11,6 +11,7 @@ import type { Settings } from '../settings/schema.ts';
 import type { Tone } from './tone.ts';
 
 export type MarkStyle = Settings['markStyle'];
+const STYLES: readonly MarkStyle[] = ['dotted', 'solid', 'background'];
 
 /** For the mention that was jumped to, for a moment. */
 const FLASH_NAME = 'gloss-flash';
@@ -43,6 +44,9 @@ export class Marks {
 
   constructor(registry: HighlightRegistry = CSS.highlights) {
     this.#registry = registry;
+    // After an update Firefox starts a new script in a page that still has the old one's marks.
+    for (const kind of KINDS)
+      for (const style of STYLES) registry.delete(highlightName(kind, style));
   }
 
   add(type: EntityType, tone: Tone, range: StaticRange): void {
