@@ -64,8 +64,6 @@ export interface Gazetteer {
   readonly wordStarts: Uint32Array;
   /** Root + 1 by the hash of its word; see `rootSlot`. */
   readonly rootTable: Uint32Array;
-  /** Initials of each node's children's words, as bits of their lowest five; 0 where not yet known. */
-  readonly childInitials: Uint32Array;
   /** Indices of the entities related to each entity. */
   relatedTo(entity: number): Numbers;
   /** The senses of a form, made when first asked for and kept. */
@@ -169,7 +167,6 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
     words: data.words,
     wordStarts,
     rootTable: rootTableOf(data.roots, nodeWords, data.words, wordStarts),
-    childInitials: new Uint32Array(nodeWords.length),
     relatedTo: (entity) =>
       arrays.related.subarray(
         arrays.relatedStarts[entity] ?? 0,

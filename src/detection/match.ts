@@ -6,7 +6,7 @@
  * cost of a text without candidates does not depend on how many forms there are. Design and figures:
  * docs/decisions/matching.md.
  */
-import { filterBit, secondFilterBit } from '../packs/gazetteer-data.ts';
+import { filterBit, NO_INITIAL, secondFilterBit } from '../packs/gazetteer-data.ts';
 import {
   CLASS_SHIFT,
   classOf,
@@ -108,30 +108,7 @@ function findRoot(
   return -1;
 }
 
-/** Bit of a word's initial: its lowest five bits tell nearly all letters apart. */
-const initialBit = (unit: number): number => 1 << (unit & 31);
-
-/** False when no child of the node is reached by a word with the initial at `at`. */
-function mayGoOn(gazetteer: Gazetteer, node: number, text: string, at: number): boolean {
-  const { childInitials, childStarts, nodeWords, words, wordStarts } = gazetteer;
-  let initials = childInitials[node] ?? 0;
-  if (initials === 0) {
-    const end = childStarts[node + 1] ?? 0;
-    for (let child = childStarts[node] ?? 0; child < end; child++) {
-      initials |= initialBit(words.charCodeAt(wordStarts[nodeWords[child] ?? 0] ?? 0));
-    }
-    childInitials[node] = initials;
-  }
-  const entry = unitTable[text.charCodeAt(at)] ?? 0;
-  // Anything but a plain letter has to be read with care.
-  return entry >>> CLASS_SHIFT !== LETTER || (initials & initialBit(entry & UNIT_MASK)) !== 0;
-}
-
-/**
- * Walks the trie from the word at text[start, end); pushes every form that ends at a boundary.
- * Most walks end at the second word: "the", "in" and the like begin some phrase in any lexicon, and
- * the initial of what follows mostly tells that it is another one.
- */
+/** Walks the trie from the word at text[start, firstEnd); pushes every form that ends at a boundary. */
 function walk(
   gazetteer: Gazetteer,
   text: string,
@@ -157,7 +134,7 @@ function walk(
     const to = childStarts[node + 1] ?? 0;
     if (from === to) return;
     const at = nextInPhrase(text, end);
-    if (at === -1 || !mayGoOn(gazetteer, node, text, at) || !readToken(text, at, token)) return;
+    if (at === -1 || !readToken(text, at, token)) return;
     end = token.end;
     cls = token.cls;
     foldInto(text, at, end, folded);
@@ -165,13 +142,27 @@ function walk(
   }
 }
 
-/** True when no form begins with a word of this hash. */
-function isRuledOut(filter: Uint32Array, mask: number, hash: number): boolean {
-  const first = filterBit(hash, mask);
-  if ((((filter[first >>> 5] ?? 0) >>> (first & 31)) & 1) === 0) return true;
-  const second = secondFilterBit(hash, mask);
-  return (((filter[second >>> 5] ?? 0) >>> (second & 31)) & 1) === 0;
+const isSet = (filter: Uint32Array, bit: number): boolean =>
+  (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0;
+
+/** True when no form begins with a word of this hash that ends at `end`. */
+function isRuledOut(
+  filter: Uint32Array,
+  mask: number,
+  hash: number,
+  text: string,
+  end: number,
+): boolean {
+  if (!isSet(filter, filterBit(hash, mask))) return true;
+  if (isSet(filter, secondFilterBit(hash, NO_INITIAL, mask))) return false;
+  // Only a plain space and a plain letter are looked at; all else is left to the walk.
+  if (text.charCodeAt(end) !== PLAIN_SPACE || end + 1 >= text.length) return false;
+  const next = unitTable[text.charCodeAt(end + 1)] ?? 0;
+  if (next >>> CLASS_SHIFT !== LETTER) return false;
+  return !isSet(filter, secondFilterBit(hash, next & UNIT_MASK, mask));
 }
+
+const PLAIN_SPACE = 0x20;
 
 /** Position behind the word that goes on at `at`: what follows its first run begins no form. */
 function wordEnd(text: string, at: number): number {
@@ -207,9 +198,13 @@ export function findForms(text: string, gazetteer: Gazetteer, hits: number[]): v
       } while (entry >>> CLASS_SHIFT === LETTER);
       if (i < length && !isPlainEnd(entry)) {
         i = slowWord(text, start, gazetteer, mask, hits);
-      } else if (!isRuledOut(filter, mask, hash)) {
+        continue;
+      }
+      if (!isRuledOut(filter, mask, hash, text, i)) {
         walk(gazetteer, text, start, i, LETTER, hash, hits);
       }
+      // What ended the word begins none.
+      i++;
       continue;
     }
     if (entry === 0 || !isPlainEnd(entry)) i = slowWord(text, i, gazetteer, mask, hits);
@@ -240,6 +235,7 @@ function slowWord(
   if (!isWord && cls !== SIGN && cls !== KATAKANA) return at + lengthAt(text, at);
   readToken(text, at, token);
   const { end, hash } = token;
-  if (!isRuledOut(gazetteer.filter, mask, hash)) walk(gazetteer, text, at, end, cls, hash, hits);
+  if (!isRuledOut(gazetteer.filter, mask, hash, text, end))
+    walk(gazetteer, text, at, end, cls, hash, hits);
   return isWord ? wordEnd(text, end) : end;
 }

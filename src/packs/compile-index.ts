@@ -1,9 +1,9 @@
 /** Builds the trie and its tables (see gazetteer-data.ts) from phrases that are already tokens. */
 import type { PhraseToken } from '../text/tokens.ts';
-import { filterBit, type Numbers, secondFilterBit } from './gazetteer-data.ts';
+import { filterBit, NO_INITIAL, type Numbers, secondFilterBit } from './gazetteer-data.ts';
 
-/** Bits a first word has in the filter: at 16, one word in about 70 that is none passes. */
-const FILTER_BITS_PER_WORD = 16;
+/** Bits of the filter for each one set: at 8, one word in about 60 that begins no phrase passes. */
+const FILTER_BITS_PER_ENTRY = 8;
 const SMALLEST_FILTER = 64;
 /** Bits of a number of the filter and of `ends`. */
 const WORD_BITS = 32;
@@ -38,13 +38,21 @@ function setBit(bits: Uint32Array, bit: number): void {
   bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & (WORD_BITS - 1)));
 }
 
-function buildFilter(hashes: readonly number[]): Uint32Array {
+/** First words: their hash, and the initials of the words that follow them. */
+type FirstWords = ReadonlyMap<
+  number,
+  { readonly hash: number; readonly next: ReadonlySet<number> }
+>;
+
+function buildFilter(firstWords: FirstWords): Uint32Array {
+  let bits = 0;
+  for (const { next } of firstWords.values()) bits += 1 + next.size;
   let size = SMALLEST_FILTER;
-  while (size < hashes.length * FILTER_BITS_PER_WORD) size *= 2;
+  while (size < bits * FILTER_BITS_PER_ENTRY) size *= 2;
   const filter = new Uint32Array(size / WORD_BITS);
-  for (const hash of hashes) {
+  for (const { hash, next } of firstWords.values()) {
     setBit(filter, filterBit(hash, size - 1));
-    setBit(filter, secondFilterBit(hash, size - 1));
+    for (const initial of next) setBit(filter, secondFilterBit(hash, initial, size - 1));
   }
   return filter;
 }
@@ -54,7 +62,7 @@ export class TrieBuilder {
   readonly #root = newNode(-1);
   /** Word -> its number, in the order of coming. */
   readonly #words = new Map<string, number>();
-  readonly #firstHashes = new Map<number, number>();
+  readonly #firstWords = new Map<number, { hash: number; next: Set<number> }>();
   #phrases = 0;
 
   /** Adds a phrase and returns its number, the same for the same tokens. */
@@ -66,7 +74,7 @@ export class TrieBuilder {
         word = this.#words.size;
         this.#words.set(folded, word);
       }
-      if (node === this.#root) this.#firstHashes.set(word, hash);
+      if (node === this.#root) this.#noteFirst(word, hash, tokens[1]);
       let child = node.children.get(word);
       if (!child) {
         child = newNode(word);
@@ -77,6 +85,12 @@ export class TrieBuilder {
     if (node === this.#root) throw new Error('a phrase needs at least one token');
     if (node.phrase === -1) node.phrase = this.#phrases++;
     return node.phrase;
+  }
+
+  #noteFirst(word: number, hash: number, next: PhraseToken | undefined): void {
+    const known = this.#firstWords.get(word) ?? { hash, next: new Set() };
+    known.next.add(next ? next.folded.charCodeAt(0) : NO_INITIAL);
+    this.#firstWords.set(word, known);
   }
 
   /**
@@ -112,7 +126,7 @@ export class TrieBuilder {
       roots,
       order,
       arrays: {
-        filter: buildFilter([...this.#firstHashes.values()]),
+        filter: buildFilter(this.#firstWords),
         childCounts: narrow(childCounts),
         nodeWords: narrow(nodes.map(rankOf)),
         ends,

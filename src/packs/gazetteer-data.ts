@@ -168,14 +168,19 @@ export function unpackSections(data: GazetteerData): Record<Section, Numbers> {
 const MIX = 0x9e3779b1 | 0;
 
 /**
- * The two bits of the filter that a first word sets (Bloom, Space/time trade-offs in hash coding,
- * 1970); `mask` is the number of bits less one. Two, because each word that passes for nothing
- * costs as much as reading a line.
+ * Bits of the filter (Bloom, Space/time trade-offs in hash coding, 1970) that a phrase sets: one for
+ * its first word, and one for that word and the initial of the next, or no next. Two, because each
+ * word that passes for nothing costs as much as reading a line, and "the", "in" and "to" begin some
+ * phrase in any lexicon. `mask` is the number of bits less one.
  */
 export function filterBit(wordHash: number, mask: number): number {
   return (wordHash ^ (wordHash >>> 15)) & mask;
 }
 
-export function secondFilterBit(wordHash: number, mask: number): number {
-  return (Math.imul(wordHash, MIX) >>> 7) & mask;
+/** Initial that stands for no further word. */
+export const NO_INITIAL = 0;
+
+export function secondFilterBit(wordHash: number, nextInitial: number, mask: number): number {
+  const mixed = Math.imul(wordHash ^ Math.imul(nextInitial, MIX), MIX);
+  return (mixed ^ (mixed >>> 15)) & mask;
 }

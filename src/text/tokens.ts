@@ -201,32 +201,32 @@ export function newFoldedToken(): FoldedToken {
 
 /** Writes the folded units of text[start, end) into `folded`. */
 export function foldInto(text: string, start: number, end: number, folded: FoldedToken): void {
-  let length = 0;
-  const put = (unit: number) => {
-    if (length === folded.units.length) {
-      const longer = new Uint16Array(length * 2);
-      longer.set(folded.units);
-      folded.units = longer;
-    }
-    folded.units[length++] = unit;
-  };
+  folded.length = 0;
   for (let i = start; i < end; ) {
     const entry = unitTable[text.charCodeAt(i)] ?? 0;
     const plain = entry >>> CLASS_SHIFT;
     if (plain === LETTER || plain === DIGIT) {
-      put(entry & UNIT_MASK);
+      append(folded, entry & UNIT_MASK);
       i++;
       continue;
     }
     const careful = entryAt(text, i);
     if (classOf(careful) !== SKIP) {
       const several = expansionOf(careful & UNIT_MASK);
-      if (several === '') put(careful & UNIT_MASK);
-      else for (let k = 0; k < several.length; k++) put(several.charCodeAt(k));
+      if (several === '') append(folded, careful & UNIT_MASK);
+      else for (let k = 0; k < several.length; k++) append(folded, several.charCodeAt(k));
     }
     i += lengthAt(text, i);
   }
-  folded.length = length;
+}
+
+function append(folded: FoldedToken, unit: number): void {
+  if (folded.length === folded.units.length) {
+    const longer = new Uint16Array(folded.length * 2);
+    longer.set(folded.units);
+    folded.units = longer;
+  }
+  folded.units[folded.length++] = unit;
 }
 
 /**
