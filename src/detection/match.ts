@@ -17,10 +17,10 @@ import {
   LETTER,
   MARK,
   OTHER,
+  plainLetters,
   SIGN,
   SKIP,
   SPACE,
-  UNIT_MASK,
   unitTable,
 } from '../text/fold.ts';
 import {
@@ -157,9 +157,8 @@ function isRuledOut(
   if (isSet(filter, secondFilterBit(hash, NO_INITIAL, mask))) return false;
   // Only a plain space and a plain letter are looked at; all else is left to the walk.
   if (text.charCodeAt(end) !== PLAIN_SPACE || end + 1 >= text.length) return false;
-  const next = unitTable[text.charCodeAt(end + 1)] ?? 0;
-  if (next >>> CLASS_SHIFT !== LETTER) return false;
-  return !isSet(filter, secondFilterBit(hash, next & UNIT_MASK, mask));
+  const next = plainLetters[text.charCodeAt(end + 1)] ?? 0;
+  return next !== 0 && !isSet(filter, secondFilterBit(hash, next, mask));
 }
 
 const PLAIN_SPACE = 0x20;
@@ -185,30 +184,25 @@ export function findForms(text: string, gazetteer: Gazetteer, hits: number[]): v
   const length = text.length;
   let i = 0;
   while (i < length) {
-    // The fast way: a run of plain letters that are known already, which is nearly all of a page.
-    let entry = unitTable[text.charCodeAt(i)] ?? 0;
-    if (entry >>> CLASS_SHIFT === LETTER) {
-      const start = i;
-      let hash = HASH_START;
-      do {
-        hash = hashUnit(hash, entry & UNIT_MASK);
-        i++;
-        if (i >= length) break;
-        entry = unitTable[text.charCodeAt(i)] ?? 0;
-      } while (entry >>> CLASS_SHIFT === LETTER);
-      if (i < length && !isPlainEnd(entry)) {
-        i = slowWord(text, start, gazetteer, mask, hits);
-        continue;
-      }
-      if (!isRuledOut(filter, mask, hash, text, i)) {
-        walk(gazetteer, text, start, i, LETTER, hash, hits);
-      }
-      // What ended the word begins none.
+    // The fast way: a run of plain letters, which is nearly all of a page.
+    const start = i;
+    let hash = HASH_START;
+    let letter = plainLetters[text.charCodeAt(i)] ?? 0;
+    while (letter !== 0) {
+      hash = hashUnit(hash, letter);
       i++;
+      if (i >= length) break;
+      letter = plainLetters[text.charCodeAt(i)] ?? 0;
+    }
+    if (i < length && !isPlainEnd(unitTable[text.charCodeAt(i)] ?? 0)) {
+      i = slowWord(text, start, gazetteer, mask, hits);
       continue;
     }
-    if (entry === 0 || !isPlainEnd(entry)) i = slowWord(text, i, gazetteer, mask, hits);
-    else i++;
+    if (i > start && !isRuledOut(filter, mask, hash, text, i)) {
+      walk(gazetteer, text, start, i, LETTER, hash, hits);
+    }
+    // What ended the word, if there was one, begins none.
+    i++;
   }
 }
 

@@ -168,6 +168,7 @@ function classify(char: string): number {
 }
 
 const table = new Uint32Array(0x10000);
+const letters = new Uint16Array(0x10000);
 const astral = new Map<number, number>();
 
 /**
@@ -175,6 +176,12 @@ const astral = new Map<number, number>();
  * where `learnUnit` has to be asked. Never write to it.
  */
 export const unitTable: Readonly<Uint32Array> = table;
+
+/**
+ * Folded unit of plain letters that are already learnt (of class LETTER, standing for one unit), 0 for
+ * all else: the page's one loop reads nothing but this inside a word.
+ */
+export const plainLetters: Readonly<Uint16Array> = letters;
 
 /** Entry of a code unit; a lone surrogate's class is SURROGATE, see `learnCodePoint`. */
 export function learnUnit(unit: number): number {
@@ -187,6 +194,7 @@ export function learnUnit(unit: number): number {
   else if (unit >= 0x4e00 && unit <= 0x9fff) learnt = (SIGN << CLASS_SHIFT) | unit;
   else learnt = classify(String.fromCharCode(unit));
   table[unit] = learnt;
+  if (learnt >>> CLASS_SHIFT === LETTER) letters[unit] = learnt & UNIT_MASK;
   return learnt;
 }
 

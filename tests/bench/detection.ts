@@ -16,9 +16,9 @@ import type { Pack } from '../../src/packs/schema.ts';
 import { type Figure, measure } from './measure.ts';
 import { inventedAliases, ordinaryParagraphs } from './texts.ts';
 
-/** About as much text as ten long news pages; peers that are far slower get a part of it. */
-const TEXT_UNITS = 400_000;
-const PEER_SHARE = 10;
+/** About as much text as a hundred long news pages; peers that are far slower get a part of it. */
+const TEXT_UNITS = 4_000_000;
+const PEER_SHARE = 50;
 const SIZES = [1_000, 10_000, 100_000];
 const PEER_ALIASES = 1_000;
 /** A page is about this many blocks. */
