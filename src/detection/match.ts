@@ -6,7 +6,7 @@
  * cost of a text without candidates does not depend on how many forms there are. Design and figures:
  * docs/decisions/matching.md.
  */
-import { filterBit, NO_INITIAL, secondFilterBit } from '../packs/gazetteer-data.ts';
+import { filterBit, NO_SECOND, secondFilterBit } from '../packs/gazetteer-data.ts';
 import {
   CLASS_SHIFT,
   classOf,
@@ -142,27 +142,6 @@ function walk(
   }
 }
 
-const isSet = (filter: Uint32Array, bit: number): boolean =>
-  (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0;
-
-/** True when no form begins with a word of this hash that ends at `end`. */
-function isRuledOut(
-  filter: Uint32Array,
-  mask: number,
-  hash: number,
-  text: string,
-  end: number,
-): boolean {
-  if (!isSet(filter, filterBit(hash, mask))) return true;
-  if (isSet(filter, secondFilterBit(hash, NO_INITIAL, mask))) return false;
-  // Only a plain space and a plain letter are looked at; all else is left to the walk.
-  if (text.charCodeAt(end) !== PLAIN_SPACE || end + 1 >= text.length) return false;
-  const next = plainLetters[text.charCodeAt(end + 1)] ?? 0;
-  return next !== 0 && !isSet(filter, secondFilterBit(hash, next, mask));
-}
-
-const PLAIN_SPACE = 0x20;
-
 /** Position behind the word that goes on at `at`: what follows its first run begins no form. */
 function wordEnd(text: string, at: number): number {
   let i = at;
@@ -182,6 +161,10 @@ export function findForms(text: string, gazetteer: Gazetteer, hits: number[]): v
   const { filter } = gazetteer;
   const mask = filter.length * 32 - 1;
   const length = text.length;
+  // A word that begins forms of several words, of which the next word tells whether one is here.
+  let waiting = -1;
+  let waitingEnd = 0;
+  let waitingHash = 0;
   let i = 0;
   while (i < length) {
     // The fast way: a run of plain letters, which is nearly all of a page.
@@ -194,16 +177,42 @@ export function findForms(text: string, gazetteer: Gazetteer, hits: number[]): v
       if (i >= length) break;
       letter = plainLetters[text.charCodeAt(i)] ?? 0;
     }
-    if (i < length && !isPlainEnd(unitTable[text.charCodeAt(i)] ?? 0)) {
+    const isPlain = i >= length || isPlainEnd(unitTable[text.charCodeAt(i)] ?? 0);
+    if (waiting !== -1) {
+      if (!isPlain || isSet(filter, secondFilterBit(waitingHash, hash, mask))) {
+        walk(gazetteer, text, waiting, waitingEnd, LETTER, waitingHash, hits);
+      }
+      waiting = -1;
+    }
+    if (!isPlain) {
       i = slowWord(text, start, gazetteer, mask, hits);
       continue;
     }
-    if (i > start && !isRuledOut(filter, mask, hash, text, i)) {
-      walk(gazetteer, text, start, i, LETTER, hash, hits);
+    if (i > start && isSet(filter, filterBit(hash, mask))) {
+      const isWhole = isSet(filter, secondFilterBit(hash, NO_SECOND, mask));
+      if (!isWhole && isBeforePlainWord(text, i)) {
+        waiting = start;
+        waitingEnd = i;
+        waitingHash = hash;
+      } else walk(gazetteer, text, start, i, LETTER, hash, hits);
     }
     // What ended the word, if there was one, begins none.
     i++;
   }
+}
+
+const isSet = (filter: Uint32Array, bit: number): boolean =>
+  (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0;
+
+const PLAIN_SPACE = 0x20;
+
+/** True when one plain space and a plain letter follow: then the loop's next turn reads a word. */
+function isBeforePlainWord(text: string, end: number): boolean {
+  return (
+    end + 1 < text.length &&
+    text.charCodeAt(end) === PLAIN_SPACE &&
+    plainLetters[text.charCodeAt(end + 1)] !== 0
+  );
 }
 
 /** True for what ends a word of letters and begins none: space, hyphen, mark, symbol. */
@@ -229,7 +238,8 @@ function slowWord(
   if (!isWord && cls !== SIGN && cls !== KATAKANA) return at + lengthAt(text, at);
   readToken(text, at, token);
   const { end, hash } = token;
-  if (!isRuledOut(gazetteer.filter, mask, hash, text, end))
+  if (isSet(gazetteer.filter, filterBit(hash, mask))) {
     walk(gazetteer, text, at, end, cls, hash, hits);
+  }
   return isWord ? wordEnd(text, end) : end;
 }

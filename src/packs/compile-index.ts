@@ -1,6 +1,6 @@
 /** Builds the trie and its tables (see gazetteer-data.ts) from phrases that are already tokens. */
 import type { PhraseToken } from '../text/tokens.ts';
-import { filterBit, NO_INITIAL, type Numbers, secondFilterBit } from './gazetteer-data.ts';
+import { filterBit, NO_SECOND, type Numbers, secondFilterBit } from './gazetteer-data.ts';
 
 /** Bits of the filter for each one set: at 8, one word in about 60 that begins no phrase passes. */
 const FILTER_BITS_PER_ENTRY = 8;
@@ -38,7 +38,7 @@ function setBit(bits: Uint32Array, bit: number): void {
   bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & (WORD_BITS - 1)));
 }
 
-/** First words: their hash, and the initials of the words that follow them. */
+/** First words: their hash, and the hashes of the words that follow them. */
 type FirstWords = ReadonlyMap<
   number,
   { readonly hash: number; readonly next: ReadonlySet<number> }
@@ -52,7 +52,7 @@ function buildFilter(firstWords: FirstWords): Uint32Array {
   const filter = new Uint32Array(size / WORD_BITS);
   for (const { hash, next } of firstWords.values()) {
     setBit(filter, filterBit(hash, size - 1));
-    for (const initial of next) setBit(filter, secondFilterBit(hash, initial, size - 1));
+    for (const second of next) setBit(filter, secondFilterBit(hash, second, size - 1));
   }
   return filter;
 }
@@ -89,7 +89,7 @@ export class TrieBuilder {
 
   #noteFirst(word: number, hash: number, next: PhraseToken | undefined): void {
     const known = this.#firstWords.get(word) ?? { hash, next: new Set() };
-    known.next.add(next ? next.folded.charCodeAt(0) : NO_INITIAL);
+    known.next.add(next ? next.hash : NO_SECOND);
     this.#firstWords.set(word, known);
   }
 

@@ -169,18 +169,18 @@ const MIX = 0x9e3779b1 | 0;
 
 /**
  * Bits of the filter (Bloom, Space/time trade-offs in hash coding, 1970) that a phrase sets: one for
- * its first word, and one for that word and the initial of the next, or no next. Two, because each
- * word that passes for nothing costs as much as reading a line, and "the", "in" and "to" begin some
- * phrase in any lexicon. `mask` is the number of bits less one.
+ * its first word, and one for its first two words, or for the first alone where it is the whole
+ * phrase. Two, because each word that passes for nothing costs as much as reading a line, and "the",
+ * "in" and "to" begin some phrase in any lexicon. `mask` is the number of bits less one.
  */
 export function filterBit(wordHash: number, mask: number): number {
   return (wordHash ^ (wordHash >>> 15)) & mask;
 }
 
-/** Initial that stands for no further word. */
-export const NO_INITIAL = 0;
+/** In place of the second word's hash: the phrase has no second word. */
+export const NO_SECOND = 0;
 
-export function secondFilterBit(wordHash: number, nextInitial: number, mask: number): number {
-  const mixed = Math.imul(wordHash ^ Math.imul(nextInitial, MIX), MIX);
+export function secondFilterBit(wordHash: number, secondHash: number, mask: number): number {
+  const mixed = Math.imul(wordHash ^ Math.imul(secondHash, MIX), MIX);
   return (mixed ^ (mixed >>> 15)) & mask;
 }

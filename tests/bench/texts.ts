@@ -58,8 +58,9 @@ export function ordinaryParagraphs(units: number, seed = 1): string[] {
   return paragraphs;
 }
 
-/** Names that begin with a word of the texts, as "New York" and "The Times" do. */
+/** Names that begin with a word of the texts, as "New York" and "The Times" do: always the same few. */
 const COMMON_START_SHARE = 0.1;
+const COMMON_STARTS = 150;
 
 /**
  * Names of one to three invented words. As in life most of their words are rare in other texts (each
@@ -69,10 +70,12 @@ export function inventedAliases(count: number, seed = 2): string[] {
   const random = seeded(seed);
   const rare = () =>
     capital(`${inventedWord(random)}${pick(SYLLABLES, random)}${pick(RARE, random)}`);
+  const starts = [...FUNCTION_WORDS];
+  while (starts.length < COMMON_STARTS) starts.push(inventedWord(random));
   const names = new Set<string>();
   while (names.size < count) {
     const words = Array.from({ length: 1 + Math.floor(random() * 3) }, rare);
-    if (random() < COMMON_START_SHARE) words.unshift(capital(inventedWord(random)));
+    if (random() < COMMON_START_SHARE) words.unshift(capital(pick(starts, random) ?? ''));
     names.add(words.join(' '));
   }
   return [...names];
