@@ -127,7 +127,7 @@ const innerPossessive: Rule = (text, alias) =>
   isEnglish(alias) && /\s/.test(text) ? [text.replace(/['’]s(?=\s)/g, '')] : [];
 
 /** Middle dots between the parts of a foreign name: written, or not, or as a space. */
-const middleDots: Rule = (text) => [text.replace(/(?<=[\p{L}\p{M}])[·・](?=\p{L})/gu, '')];
+const middleDots: Rule = (text) => [text.replace(/(?<=\p{L}\p{M}*)[·・](?=\p{L})/gu, '')];
 
 /** ae for ä, where a keyboard or an address has no umlauts. */
 const umlauts: Rule = (text, { lang }) =>
