@@ -1,70 +1,9 @@
 /** Facts with their dates and sources, and the numbers drawn from them. */
-import { Fragment } from 'preact';
 import type { CardChart, CardFact, CardMetric, CardSource, EntityCard } from '../packs/card.ts';
-import type { SourceTier } from '../packs/schema.ts';
 import { Chart } from '../ui/charts.tsx';
-import { formatDate, formatValue, unitAfterValue } from '../ui/format.ts';
+import { formatValue, unitAfterValue } from '../ui/format.ts';
 import { t, uiLocale } from '../ui/i18n.ts';
-import { PressIcon, PrimaryIcon, ReferenceIcon, StateIcon } from '../ui/icons.tsx';
-
-const TIER_ICONS = {
-  primary: PrimaryIcon,
-  reference: ReferenceIcon,
-  press: PressIcon,
-  state: StateIcon,
-} satisfies Record<SourceTier, unknown>;
-
-export function dateInWords(date: string): string {
-  return formatDate(date, uiLocale(), (year) => t('popover_since_year', year));
-}
-
-/** A link to a source. Its tier is a shape and words; state media are named in the open. */
-function Source({ source }: { source: CardSource }) {
-  const TierIcon = TIER_ICONS[source.tier];
-  const tier = t(`popover_tier_${source.tier}`);
-  const { url, title, publisher } = source;
-  return (
-    <span class={`source ${source.tier}`}>
-      <TierIcon size={12} />
-      {/* Checked by the pack schema; checked again where it becomes a link. */}
-      {url.startsWith('https://') ? (
-        <a
-          href={url}
-          target="_blank"
-          rel="noopener noreferrer"
-          title={t('popover_source_title', title, tier)}
-        >
-          <span dir="auto">{publisher}</span>
-          <span class="quiet">
-            , {title}, {tier}, {t('popover_new_tab')}
-          </span>
-        </a>
-      ) : (
-        <span dir="auto">{publisher}</span>
-      )}
-      {source.tier === 'state' && <span aria-hidden="true">({tier})</span>}
-    </span>
-  );
-}
-
-function Meta({ date, sources }: { date: string | null; sources: readonly CardSource[] }) {
-  return (
-    <span class="meta">
-      {date && (
-        <>
-          {/* Only single dates are machine-readable; spans are not. */}
-          <time {...(date.includes('–') ? {} : { dateTime: date })}>{dateInWords(date)}</time>
-          <span aria-hidden="true"> · </span>
-        </>
-      )}
-      {sources.map((source) => (
-        <Fragment key={source.url}>
-          <Source source={source} />{' '}
-        </Fragment>
-      ))}
-    </span>
-  );
-}
+import { dateInWords, Meta } from '../ui/source.tsx';
 
 function Fact({ fact }: { fact: CardFact }) {
   return (

@@ -4,6 +4,7 @@
  * properties whose names the page cannot know (a page may register `--x` for the whole document,
  * shadow trees too, and break every `var(--x)`; birchill/10ten-ja-reader#2303).
  */
+import charts from '../ui/charts.css?inline';
 import tokens from '../ui/tokens.css?inline';
 import style from './popover.css?inline';
 
@@ -39,7 +40,7 @@ export function createHost(): Host {
   const root = element.attachShadow({ mode: 'closed' });
   const prefix = privatePrefix();
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync((tokens + style).replaceAll('--gloss-', prefix));
+  sheet.replaceSync((tokens + charts + style).replaceAll('--gloss-', prefix));
   root.adoptedStyleSheets = [sheet];
   const ring = document.createElement('div');
   const surface = document.createElement('div');
