@@ -22,7 +22,7 @@ function gazetteerModule(pack: Pack): string {
     "import type { GazetteerData } from './gazetteer-data.ts';",
     '',
     `export const bundledPackId = ${JSON.stringify(pack.id)};`,
-    `export const gazetteerData: GazetteerData = JSON.parse(${json});`,
+    `export const readGazetteerData = (): GazetteerData => JSON.parse(${json});`,
     '',
   ].join('\n');
 }

@@ -15,7 +15,7 @@ import {
 import type { FrameReport, FrameState } from '../messaging/messages.ts';
 import { handle, send } from '../messaging/messaging.ts';
 import type { EntityCard } from '../packs/card.ts';
-import { bundledPackId, gazetteerData } from '../packs/gazetteer.generated.ts';
+import { bundledPackId, readGazetteerData } from '../packs/gazetteer.generated.ts';
 import { quotesOf } from '../page/quotes.ts';
 import { PageSession } from '../page/session.ts';
 import type { Detector, PageMention } from '../page/types.ts';
@@ -24,7 +24,6 @@ import { loadPause, onPauseChanged } from '../settings/pause.ts';
 import type { Settings } from '../settings/schema.ts';
 import { isSiteOn } from '../settings/sites.ts';
 import { loadSettings, onSettingsChanged } from '../settings/store.ts';
-
 import { MarkSheets } from './mark-sheets.ts';
 import { pageAddress } from './page-address.ts';
 
@@ -45,7 +44,7 @@ let detector: Detector<BlockScan> | null = null;
 
 function getDetector(): Detector<BlockScan> {
   if (!detector) {
-    const created = createDetector(loadGazetteer(gazetteerData));
+    const created = createDetector(loadGazetteer(readGazetteerData()));
     detector = {
       ...created,
       decide: (scan, evidence, mode) => created.decide(scan, evidence as PageEvidence, mode),
@@ -55,8 +54,7 @@ function getDetector(): Detector<BlockScan> {
 }
 
 export class Frame {
-  readonly #signal: AbortSignal;
-  readonly #end: () => void;
+  readonly #controller = new AbortController();
   readonly #cards = new Map<string, EntityCard>();
   #settings: Settings;
   #pausedUntil: number;
@@ -65,9 +63,6 @@ export class Frame {
   #hasReported = false;
 
   private constructor(settings: Settings, pausedUntil: number) {
-    const controller = new AbortController();
-    this.#signal = controller.signal;
-    this.#end = () => controller.abort();
     this.#settings = settings;
     this.#pausedUntil = pausedUntil;
   }
@@ -81,7 +76,7 @@ export class Frame {
   }
 
   #listen(): void {
-    const signal = this.#signal;
+    const { signal } = this.#controller;
     onSettingsChanged((settings) => {
       this.#settings = settings;
       this.#follow();
@@ -209,7 +204,7 @@ export class Frame {
     this.#running?.controller.abort();
     this.#running = null;
     clearTimeout(this.#pauseTimer);
-    this.#end();
+    this.#controller.abort();
   }
 
   async #mute(id: string, muted: boolean): Promise<void> {
