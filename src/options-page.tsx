@@ -7,6 +7,7 @@ import { send } from './messaging/messaging.ts';
 import { App } from './options/app.tsx';
 import type { PreviewMention } from './options/preview.tsx';
 import type { EntityCard } from './packs/card.ts';
+import { chooseMarks } from './page/choose.ts';
 import { Marks } from './page/marks.ts';
 import { Tones } from './page/tone.ts';
 import type { PageMention } from './page/types.ts';
@@ -46,19 +47,11 @@ function pageMention({ element, card }: { element: Element; card: EntityCard }):
   };
 }
 
-/** Which of the sample's mentions the settings let be marked. */
+/** Which of the sample's mentions the settings let be marked; the sample is one section. */
 function chosen(mentions: readonly PageMention[], settings: Settings): PageMention[] {
-  const seen = new Set<string>();
-  return mentions.filter(({ entity, type }) => {
-    const again = seen.has(entity);
-    seen.add(entity);
-    return (
-      settings.enabled &&
-      !settings.hiddenTypes.includes(type) &&
-      !settings.muted.includes(entity) &&
-      (settings.markFrequency === 'every' || !again)
-    );
-  });
+  if (!settings.enabled) return [];
+  const placed = mentions.map((mention) => ({ mention, section: null }));
+  return [...chooseMarks(placed, settings, new Set())];
 }
 
 /** Marks the sample's mentions and opens their popovers; the answer takes new settings. */
