@@ -4,7 +4,8 @@
  */
 import { mkdirSync } from 'node:fs';
 import { type ChromiumDriver, launchChromium } from './drivers/chromium.ts';
-import { readPopover, type Tab, waitFor } from './drivers/driver.ts';
+import { restOn, type Tab } from './drivers/driver.ts';
+import { openPopup } from './drivers/popup.ts';
 import { serve } from './drivers/serve.ts';
 import { findBrowser } from './setup/browsers.mjs';
 import { ROOT } from './setup/packages.mjs';
@@ -18,33 +19,33 @@ const SCENE = { width: 760, height: 560 };
 const POPUP = { width: 380, height: 560 };
 /** The name whose popover is shown: it has a chart, facts and what came since. */
 const SUBJECT = 'CATL';
+/** Where it stands below the window's top, in CSS px: high enough for a popover under it. */
+const SUBJECT_TOP = 110;
 
 async function photographPopover(browser: ChromiumDriver, address: string): Promise<Tab> {
   const tab = await browser.open(address);
   const { page } = tab;
-  const subject = page.getByText(SUBJECT).first();
-  await subject.evaluate((element, name) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.nodeValue?.indexOf(name) ?? -1;
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + name.length);
-      // A little below the top, so that the popover opens downwards, with its page around it.
-      scrollTo({ top: scrollY + range.getBoundingClientRect().top - 110, behavior: 'instant' });
-      const box = range.getBoundingClientRect();
-      Object.assign(window, { subjectAt: { x: box.x + box.width / 2, y: box.y + box.height / 2 } });
-    }
-  }, SUBJECT);
-  const { x, y } = await tab.evaluate(
-    () => (window as unknown as { subjectAt: { x: number; y: number } }).subjectAt,
+  const place = await tab.evaluate(
+    (name: string, below: number) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.nodeValue?.indexOf(name) ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + name.length);
+        const top = scrollY + range.getBoundingClientRect().top - below;
+        scrollTo({ top, behavior: 'instant' });
+        const box = range.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+      return null;
+    },
+    SUBJECT,
+    SUBJECT_TOP,
   );
-  await waitFor('the popover', async () => {
-    await tab.move(x + 1, y);
-    await tab.move(x, y);
-    return waitFor('it to open', () => readPopover(tab), 1000).catch(() => null);
-  });
+  if (!place) throw new Error(`no "${SUBJECT}" on ${address}`);
+  await restOn(tab, SUBJECT, place.x, place.y);
   await page.screenshot({
     path: `${PICTURES}/popover.png`,
     clip: { x: 0, y: 40, width: SCENE.width, height: SCENE.height },
@@ -54,25 +55,11 @@ async function photographPopover(browser: ChromiumDriver, address: string): Prom
 }
 
 async function photographPopup(browser: ChromiumDriver): Promise<void> {
-  const popup = await browser.openExtensionPage('src/popup/popup.html');
+  const popup = await openPopup(browser);
   await popup.page.setViewportSize(POPUP);
-  const id = await popup.evaluate(async () => {
-    const own = (await chrome.tabs.getCurrent())?.id ?? 0;
-    const ids = (await chrome.tabs.query({})).map((tab) => tab.id ?? 0);
-    return Math.max(...ids.filter((other) => other < own));
-  });
-  await popup.goto(`${browser.origin}/src/popup/popup.html?tab=${id}`);
-  await popup.page.getByRole('listitem').first().waitFor();
+  await popup.page.locator('[data-entity]').first().waitFor();
   await popup.page.screenshot({ path: `${PICTURES}/popup.png`, animations: 'disabled' });
 }
-
-/** Of the extension API, what this script uses from an extension page. */
-declare const chrome: {
-  tabs: {
-    query(filter: object): Promise<{ id?: number }[]>;
-    getCurrent(): Promise<{ id?: number } | undefined>;
-  };
-};
 
 const executablePath = findBrowser('chromium');
 if (!executablePath) throw new Error('no Chromium found; set CHROME_PATH');

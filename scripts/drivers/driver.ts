@@ -76,6 +76,22 @@ export async function waitFor<T>(
   }
 }
 
+/** How long a popover may take once the pointer rests: far beyond the usual opening delay. */
+const OPEN_MS = 1_000;
+
+/**
+ * Rests the pointer on a place, moving again as people do until a popover opens: a first move may
+ * come before the page layer listens.
+ * @returns the popover's text
+ */
+export function restOn(tab: Tab, what: string, x: number, y: number): Promise<string> {
+  return waitFor(`a popover at "${what}"`, async () => {
+    await tab.move(x + 1, y);
+    await tab.move(x, y);
+    return waitFor('it to open', () => readPopover(tab), OPEN_MS).catch(() => null);
+  });
+}
+
 /** Text of the open popover as a reader sees it; null while none is open. */
 export function readPopover(tab: Tab): Promise<string | null> {
   return tab.inPopover(function () {

@@ -1,10 +1,11 @@
 /** The toolbar popup and the badge: what is on the page, the way to it, and the switch for the site. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Driver, readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
+import { openPopup } from '../../scripts/drivers/popup.ts';
 import { type Server, serve } from '../../scripts/drivers/serve.ts';
 import { ROOT } from '../../scripts/setup/packages.mjs';
 import { launch } from './support/browser.ts';
-import { badgeText, openPopup } from './support/extension.ts';
+import { badgeText } from './support/extension.ts';
 import { waitForMarks } from './support/page.ts';
 import { ROUTES } from './support/pages.ts';
 

@@ -1,5 +1,5 @@
 /** What tests do with a page that Gloss has marked, by means that both browsers have. */
-import { readPopover, type Tab, waitFor } from '../../../scripts/drivers/driver.ts';
+import { readPopover, restOn, type Tab, waitFor } from '../../../scripts/drivers/driver.ts';
 
 /** Far from any text of the fixture pages, in client px. */
 const NOWHERE = { x: 2, y: 2 };
@@ -34,12 +34,7 @@ export async function waitForMarks(tab: Tab): Promise<void> {
 /** Rests the pointer on a text until its popover is open; the popover's text. */
 export async function hover(tab: Tab, text: string): Promise<string> {
   const { x, y } = await locate(tab, text);
-  return waitFor(`a popover at "${text}"`, async () => {
-    // A pointer that lands before the page layer listens would be missed; people move again, too.
-    await tab.move(x + 1, y);
-    await tab.move(x, y);
-    return waitFor('it to open', () => readPopover(tab), 1000).catch(() => null);
-  });
+  return restOn(tab, text, x, y);
 }
 
 /** Takes the pointer away and waits until no popover is open. */
