@@ -8,38 +8,48 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { ROOT } from '../../scripts/setup/packages.mjs';
 import { loadBundledPack } from '../../src/packs/bundled/load.ts';
+import { benchPage } from './page.ts';
+
+/** `npm run bench -- page`: only that part, since a whole run takes minutes. */
+const parts = process.argv.slice(2);
+const isWanted = (part: string): boolean => parts.length === 0 || parts.includes(part);
 
 const BUILT = `${ROOT}out/bench`;
 const fileHere = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const short = (value: unknown): unknown =>
+  typeof value === 'number' ? Number(value.toPrecision(3)) : value;
 
-await build({
-  root: ROOT,
-  configFile: false,
-  logLevel: 'warn',
-  build: { ssr: fileHere('./detection.ts'), outDir: BUILT, emptyOutDir: true, target: 'node20' },
-});
-const detection: typeof import('./detection.ts') = await import(
-  pathToFileURL(`${BUILT}/detection.js`).href
-);
-
-const passages = readFileSync(fileHere('../eval/gold.jsonl'), 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line): string => JSON.parse(line).text);
+async function benchDetection() {
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    build: { ssr: fileHere('./detection.ts'), outDir: BUILT, emptyOutDir: true, target: 'node20' },
+  });
+  const detection: typeof import('./detection.ts') = await import(
+    pathToFileURL(`${BUILT}/detection.js`).href
+  );
+  const passages = readFileSync(fileHere('../eval/gold.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line): string => JSON.parse(line).text);
+  return {
+    'detection: number of aliases': detection.benchScaling(),
+    'detection: peers': detection.benchPeers(),
+    'detection: bundled pack': detection.benchBundled(loadBundledPack(), passages),
+  };
+}
 
 const results = {
-  'detection: number of aliases': detection.benchScaling(),
-  'detection: peers': detection.benchPeers(),
-  'detection: bundled pack': detection.benchBundled(loadBundledPack(), passages),
+  ...(isWanted('detection') ? await benchDetection() : {}),
+  ...(isWanted('page') ? { page: await benchPage() } : {}),
 };
 for (const [name, figures] of Object.entries(results)) {
   console.log(`\n${name}`);
   console.table(
-    figures.map((figure) => ({
-      ...figure,
-      ms: Number(figure.ms.toPrecision(3)),
-      ratio: Number(figure.ratio.toPrecision(3)),
-    })),
+    figures.map((figure: object) =>
+      Object.fromEntries(Object.entries(figure).map(([key, value]) => [key, short(value)])),
+    ),
   );
 }
 mkdirSync(`${ROOT}out`, { recursive: true });
