@@ -44,6 +44,9 @@ export type CheckedName = keyof typeof REQUESTS;
 type Checked = { [N in CheckedName]: v.GenericSchema<unknown, Request<N>> };
 const CHECKED: Checked = REQUESTS;
 
+/** Every message that the background answers. */
+export const CHECKED_NAMES = Object.keys(CHECKED) as CheckedName[];
+
 /** Like `handle`, but a request that is not what it should be is answered with an error. */
 export function handleChecked<N extends CheckedName>(
   name: N,
