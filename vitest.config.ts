@@ -10,6 +10,9 @@ import { findBrowser } from './scripts/setup/browsers.mjs';
 /** A whole browser start on a busy two-core machine; a hang is what this ends, not a slow test. */
 const E2E_TIMEOUT_MS = 120_000;
 
+/** Pure code answers in milliseconds, property tests in seconds; on a busy machine in many more. */
+const UNIT_TIMEOUT_MS = 60_000;
+
 /** Every package that code under browser tests imports. */
 const BROWSER_PACKAGES = [
   '@floating-ui/core',
@@ -47,6 +50,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/eval/**/*.test.ts'],
           environment: 'node',
+          testTimeout: UNIT_TIMEOUT_MS,
         },
       },
       {
