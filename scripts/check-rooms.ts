@@ -16,11 +16,13 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   messaging: ['packs', 'detection', 'settings', 'browser'],
   // The strings' keys are typed by the English messages in public/.
   ui: ['packs', 'settings', 'browser', 'public'],
+  // Packs that readers have added, as they lie in IndexedDB.
+  shelf: ['packs', 'ui'],
   page: ['text', 'packs', 'detection', 'settings', 'messaging', 'ui', 'browser'],
   popover: ['packs', 'detection', 'page', 'settings', 'ui', 'browser'],
-  background: ['packs', 'detection', 'settings', 'messaging', 'ui', 'browser'],
+  background: ['text', 'packs', 'detection', 'settings', 'messaging', 'shelf', 'ui', 'browser'],
   popup: ['packs', 'settings', 'messaging', 'ui', 'browser'],
-  options: ['packs', 'detection', 'settings', 'messaging', 'ui', 'browser'],
+  options: ['text', 'packs', 'detection', 'settings', 'messaging', 'shelf', 'ui', 'browser'],
   cli: ['text', 'packs', 'detection'],
   // Files that are rooms of their own: the polyfill's one import, and what composes the content
   // script out of page/ and popover/, and the options' live preview out of the same.

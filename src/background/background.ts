@@ -4,4 +4,4 @@ import type { Pack } from '../packs/schema.ts';
 import { startBackground } from './start.ts';
 
 // Checked against the pack schema when it was bundled (scripts/bundle-pack.ts).
-startBackground([bundled as Pack]);
+startBackground(bundled as Pack);

@@ -1,9 +1,11 @@
-/** All packs that the background holds, and what the other parts ask of them. Pure. */
+/** All packs that the background holds, bundled and added, and what the other parts ask of them. */
 import type { ListedEntity, ListedPack } from '../messaging/messages.ts';
 import { type EntityCard, toCard } from '../packs/card.ts';
 import { ENTITY_TYPES } from '../packs/kinds.ts';
 import type { Entity, Pack } from '../packs/schema.ts';
-import { find } from '../ui/find.ts';
+import { headOf, type PackHead, splitId } from '../shelf/prepare.ts';
+import { fitOf } from '../ui/find.ts';
+import type { AddedPacks } from './added-packs.ts';
 
 interface Held {
   pack: Pack;
@@ -11,80 +13,92 @@ interface Held {
 }
 
 export interface Library {
-  /** The card of an entity; null when no pack has it. Of two packs that have it, the first counts. */
-  card(id: string): EntityCard | null;
+  /** The card of an entity; null when no pack has it. */
+  card(id: string): Promise<EntityCard | null>;
+  /** The cards of these entities, in their order; those that no pack has are left out. */
+  cards(ids: readonly string[]): Promise<EntityCard[]>;
   /** Entities that fit what was typed, best first; of equal fit, by kind and name. */
-  search(query: string, limit: number, packsOff: readonly string[]): ListedEntity[];
-  packs(): ListedPack[];
+  search(query: string, limit: number, packsOff: readonly string[]): Promise<ListedEntity[]>;
+  /** All packs in the order in which they win where their names clash. */
+  packs(): Promise<ListedPack[]>;
 }
 
-/** @param packs Valid packs, the bundled one first. */
-export function createLibrary(packs: readonly Pack[]): Library {
-  const held = new Map<string, Held>();
-  for (const pack of packs) {
-    for (const entity of pack.entities) {
-      if (!held.has(entity.id)) held.set(entity.id, { pack, entity });
-    }
-  }
+/** @param bundled A valid pack. */
+export function createLibrary(bundled: Pack, added: AddedPacks): Library {
+  const held = new Map(
+    bundled.entities.map((entity): [string, Held] => [entity.id, { pack: bundled, entity }]),
+  );
   const inOrder = [...held.values()].sort(
     (a, b) =>
       ENTITY_TYPES.indexOf(a.entity.type) - ENTITY_TYPES.indexOf(b.entity.type) ||
       a.entity.name.localeCompare(b.entity.name, a.pack.language),
   );
-  const cards = new Map<string, EntityCard>();
+  const known = new Map<string, EntityCard>();
+
+  function bundledCard(id: string): EntityCard | null {
+    const made = known.get(id);
+    if (made) return made;
+    const found = held.get(id);
+    if (!found) return null;
+    const card = toCard(found.pack, found.entity);
+    known.set(id, card);
+    return card;
+  }
+
+  async function cards(ids: readonly string[]): Promise<EntityCard[]> {
+    const others = ids.filter((id) => splitId(id));
+    // Most pages name nothing of an added pack: the shelf stays closed for them.
+    const found = others.length > 0 ? await added.cards(others) : [];
+    const byId = new Map(found.map((card) => [card.id, card]));
+    return ids.flatMap((id) => byId.get(id) ?? bundledCard(id) ?? []);
+  }
 
   return {
-    card(id) {
-      const known = cards.get(id);
-      if (known) return known;
-      const found = held.get(id);
-      if (!found) return null;
-      const card = toCard(found.pack, found.entity);
-      cards.set(id, card);
-      return card;
-    },
-    search(query, limit, packsOff) {
-      const searched = inOrder.filter(({ pack }) => !packsOff.includes(pack.id));
-      return find(searched, query, ({ entity }) => ({
-        names: [entity.name, entity.fullName ?? '', ...entity.aliases.map((alias) => alias.text)],
-        text: entity.summary,
-      }))
+    cards,
+    card: async (id) => (await cards([id]))[0] ?? null,
+    async search(query, limit, packsOff) {
+      const own = packsOff.includes(bundled.id) ? [] : inOrder;
+      const found = own.flatMap(({ entity }) => {
+        const names = [
+          entity.name,
+          entity.fullName ?? '',
+          ...entity.aliases.map((alias) => alias.text),
+        ];
+        const fit = fitOf({ names, text: entity.summary }, query);
+        return fit === null ? [] : { fit, listed: listedEntity(entity, bundled.id) };
+      });
+      const more = (await added.search(query, limit)).map(({ card, packId, fit }) => ({
+        fit,
+        listed: listedEntity(card, packId),
+      }));
+      return [...found, ...more]
+        .sort((a, b) => a.fit - b.fit)
         .slice(0, limit)
-        .map(({ pack, entity }) => ({
-          id: entity.id,
-          type: entity.type,
-          name: entity.name,
-          fullName: entity.fullName ?? null,
-          summary: entity.summary,
-          packId: pack.id,
-        }));
+        .map(({ listed }) => listed);
     },
-    packs: () => packs.map((pack, index) => listed(pack, index === 0)),
+    async packs() {
+      const heads = [headOf(bundled, 'bundled', 0), ...(await added.heads())];
+      const rank = await added.rank();
+      return heads.sort((a, b) => rank(a.id) - rank(b.id)).map(listedPack);
+    },
   };
 }
 
-function listed(pack: Pack, bundled: boolean): ListedPack {
-  const { id, title, description, version, asOf, licence, language, article } = pack;
+type Listable = Pick<EntityCard, 'id' | 'type' | 'name' | 'summary'> & {
+  fullName?: string | null | undefined;
+};
+
+function listedEntity({ id, type, name, fullName, summary }: Listable, packId: string) {
+  return { id, type, name, fullName: fullName ?? null, summary, packId };
+}
+
+function listedPack({ stats, size, ...head }: PackHead): ListedPack {
   return {
-    id,
-    title,
-    description,
-    version,
-    asOf,
-    licence,
-    language,
-    homepage: pack.homepage ?? null,
-    article: article
-      ? {
-          title: article.title,
-          publisher: article.publisher,
-          published: article.published,
-          url: article.url ?? null,
-        }
-      : null,
-    entities: pack.entities.length,
-    sources: Object.keys(pack.sources).length,
-    aliases: pack.entities.reduce((sum, entity) => sum + entity.aliases.length, 0),
-    bundled,
+    ...head,
+    size,
+    entities: stats.entities,
+    sources: stats.sources,
+    aliases: stats.aliases,
+    bundled: head.origin === 'bundled',
   };
 }

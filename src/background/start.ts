@@ -8,24 +8,31 @@ import { handleChecked } from '../messaging/checked.ts';
 import { sendToAllFrames } from '../messaging/messaging.ts';
 import type { Pack } from '../packs/schema.ts';
 import { loadSettings, updateSetting, upgradeStored } from '../settings/store.ts';
+import { openShelf } from '../shelf/shelf.ts';
+import { AddedPacks } from './added-packs.ts';
 import { setUpBadge, showBadge } from './badge.ts';
 import { runCommand } from './commands.ts';
 import { startInTab } from './frames.ts';
 import { createLibrary, type Library } from './library.ts';
+import { answerAboutPacks } from './pack-messages.ts';
 import { openOptions } from './pages.ts';
 import { countByEntity, forgetTab, recordFindings } from './reports.ts';
 import { summarise } from './summary.ts';
 
-/** @param packs Valid packs, the bundled one first. @param signal Takes every listener away. */
-export function startBackground(packs: readonly Pack[], signal?: AbortSignal): void {
-  const library = createLibrary(packs);
+/** @param bundled A valid pack. @param signal Takes every listener away. */
+export function startBackground(bundled: Pack, signal?: AbortSignal): void {
+  const added = new AddedPacks(openShelf(), bundled.id);
+  const library = createLibrary(bundled, added);
+  answerAboutPacks(added, signal);
   answerPages(library, signal);
   answerPopupAndOptions(library, signal);
   followTabs(signal);
 
   const command = (...args: Parameters<typeof runCommand>) => void runCommand(...args);
   const installed = ({ reason }: { reason: string }) => {
-    if (reason === 'update') void upgradeStored();
+    if (reason !== 'update') return;
+    void upgradeStored();
+    void added.recompile();
   };
   browser.commands?.onCommand.addListener(command);
   browser.runtime.onInstalled.addListener(installed);
@@ -43,10 +50,13 @@ function answerPages(library: Library, signal?: AbortSignal): void {
     async ({ entities, state, known = [] }, { tabId, frameId, url }) => {
       if (tabId === null || frameId === null) throw new Error('a report comes from a frame');
       // Only what a pack has is kept: a page's process could claim anything.
-      const found = entities.filter(({ id, count }) => count > 0 && library.card(id));
+      const named = entities.filter(({ count }) => count > 0);
+      const cards = await library.cards(named.map(({ id }) => id));
+      const ids = new Set(cards.map(({ id }) => id));
+      const found = named.filter(({ id }) => ids.has(id));
       const frames = await recordFindings(tabId, { frameId, url, entities: found, state });
       await showBadge(tabId, countByEntity(frames).size);
-      return found.flatMap(({ id }) => (known.includes(id) ? [] : (library.card(id) ?? [])));
+      return cards.filter(({ id }) => !known.includes(id));
     },
     signal,
   );
@@ -54,7 +64,7 @@ function answerPages(library: Library, signal?: AbortSignal): void {
   handleChecked(
     'background.mute',
     async ({ id, muted }) => {
-      if (muted && !library.card(id)) return { done: false };
+      if (muted && !(await library.card(id))) return { done: false };
       await updateSetting('muted', (now) => {
         const others = now.filter((other) => other !== id);
         return muted ? [...others, id] : others;
@@ -92,11 +102,7 @@ function answerPopupAndOptions(library: Library, signal?: AbortSignal): void {
     },
     signal,
   );
-  handleChecked(
-    'background.cards',
-    ({ ids }) => ids.flatMap((id) => library.card(id) ?? []),
-    signal,
-  );
+  handleChecked('background.cards', ({ ids }) => library.cards(ids), signal);
   handleChecked('background.packs', () => library.packs(), signal);
 }
 

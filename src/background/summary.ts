@@ -26,7 +26,11 @@ export async function summarise(library: Library, tabId: number): Promise<TabSum
   const frames = await dropFrames(tabId, await silentFrames(tabId, known));
   if (state === 'off') return { state, url, entities: [] };
   const scanning = state === 'scanning' || frames.some((frame) => frame.state === 'scanning');
-  return { state: scanning ? 'scanning' : 'ready', url, entities: entitiesOf(library, frames) };
+  return {
+    state: scanning ? 'scanning' : 'ready',
+    url,
+    entities: await entitiesOf(library, frames),
+  };
 }
 
 /** Of the frames known, those that no longer answer; the main one has just done so. */
@@ -40,16 +44,20 @@ async function silentFrames(tabId: number, known: readonly FrameFindings[]): Pro
 }
 
 /** The entities of all frames, each once, in the order of the page. */
-function entitiesOf(library: Library, frames: readonly FrameFindings[]): TabEntity[] {
-  return [...countByEntity(frames)].flatMap(([id, count]) => {
-    const card = library.card(id);
-    if (!card) return [];
+async function entitiesOf(
+  library: Library,
+  frames: readonly FrameFindings[],
+): Promise<TabEntity[]> {
+  const counts = countByEntity(frames);
+  const cards = await library.cards([...counts.keys()]);
+  return cards.map((card) => {
+    const { id } = card;
     return {
       id,
       type: card.type,
       name: card.name,
       summary: card.summary,
-      count,
+      count: counts.get(id) ?? 0,
       frames: frames.flatMap(({ frameId, entities }) => {
         const here = entities.find((entity) => entity.id === id);
         return here && here.count > 0 ? { frameId, count: here.count } : [];

@@ -9,9 +9,11 @@ import markRules from '../content.css?inline';
 import {
   type BlockScan,
   createDetector,
+  type Gazetteer,
   loadGazetteer,
   type PageEvidence,
 } from '../detection/detect.ts';
+import type { LayeredScan } from '../detection/layers.ts';
 import type { FrameReport, FrameState } from '../messaging/messages.ts';
 import { handle, send } from '../messaging/messaging.ts';
 import type { EntityCard } from '../packs/card.ts';
@@ -20,10 +22,16 @@ import { quotesOf } from '../page/quotes.ts';
 import { PageSession } from '../page/session.ts';
 import type { Detector, PageMention } from '../page/types.ts';
 import { createPopover, type PopoverController } from '../popover/popover.tsx';
+import {
+  type AddedPacksNote,
+  loadAddedPacks,
+  onAddedPacksChanged,
+} from '../settings/added-packs.ts';
 import { loadPause, onPauseChanged } from '../settings/pause.ts';
 import type { Settings } from '../settings/schema.ts';
 import { isSiteOn } from '../settings/sites.ts';
 import { loadSettings, onSettingsChanged } from '../settings/store.ts';
+import { detectorWithAddedPacks } from './added-packs.ts';
 import { MarkSheets } from './mark-sheets.ts';
 import { pageAddress } from './page-address.ts';
 
@@ -32,7 +40,9 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** What runs while Gloss is on. */
 interface Running {
-  readonly session: PageSession<BlockScan>;
+  readonly session: PageSession<BlockScan> | PageSession<LayeredScan>;
+  /** Says which packs the session reads by; when it changes, the page is read anew. */
+  readonly packs: string;
   readonly popover: PopoverController;
   readonly sheets: MarkSheets;
   readonly controller: AbortController;
@@ -40,37 +50,43 @@ interface Running {
 }
 
 /** Made for the first page that Gloss is on for; a site that is off never pays for it. */
-let detector: Detector<BlockScan> | null = null;
+let gazetteer: Gazetteer | null = null;
 
-function getDetector(): Detector<BlockScan> {
-  if (!detector) {
-    const created = createDetector(loadGazetteer(readGazetteerData()));
-    detector = {
-      ...created,
-      decide: (scan, evidence, mode) => created.decide(scan, evidence as PageEvidence, mode),
-    };
-  }
-  return detector;
+function getGazetteer(): Gazetteer {
+  gazetteer ??= loadGazetteer(readGazetteerData());
+  return gazetteer;
 }
+
+function bundledDetector(): Detector<BlockScan> {
+  const created = createDetector(getGazetteer());
+  return {
+    ...created,
+    decide: (scan, evidence, mode) => created.decide(scan, evidence as PageEvidence, mode),
+  };
+}
+
+/** What is stored of all that decides what happens in a frame. */
+const load = () => Promise.all([loadSettings(), loadPause(Date.now()), loadAddedPacks()]);
 
 export class Frame {
   readonly #controller = new AbortController();
   readonly #cards = new Map<string, EntityCard>();
   #settings: Settings;
   #pausedUntil: number;
+  #addedPacks: AddedPacksNote | null;
   #pauseTimer: ReturnType<typeof setTimeout> | undefined;
   #running: Running | null = null;
   #hasReported = false;
 
-  private constructor(settings: Settings, pausedUntil: number) {
+  private constructor([settings, pausedUntil, addedPacks]: Awaited<ReturnType<typeof load>>) {
     this.#settings = settings;
     this.#pausedUntil = pausedUntil;
+    this.#addedPacks = addedPacks;
   }
 
   /** Starts in this document, on or off as the settings say, and follows them from then on. */
   static async start(): Promise<void> {
-    const [settings, pausedUntil] = await Promise.all([loadSettings(), loadPause(Date.now())]);
-    const frame = new Frame(settings, pausedUntil);
+    const frame = new Frame(await load());
     frame.#listen();
     frame.#follow();
   }
@@ -85,11 +101,16 @@ export class Frame {
       this.#pausedUntil = until;
       this.#follow();
     }, signal);
+    onAddedPacksChanged((note) => {
+      this.#addedPacks = note;
+      // What was changed may be a card that is here.
+      this.#cards.clear();
+      this.#follow();
+    }, signal);
     // Nothing was heard while the page lay in the back/forward cache.
     const restored = async ({ persisted }: PageTransitionEvent) => {
       if (!persisted || this.#isOrphaned()) return;
-      this.#settings = await loadSettings();
-      this.#pausedUntil = await loadPause(Date.now());
+      [this.#settings, this.#pausedUntil, this.#addedPacks] = await load();
       this.#follow();
     };
     addEventListener('pageshow', restored, { signal });
@@ -122,20 +143,30 @@ export class Frame {
       this.#pauseTimer = setTimeout(again, Math.min(pause, LONGEST_TIMER_MS));
     }
     const isOn = pause <= 0 && this.#isWanted();
-    if (isOn && this.#running) {
+    if (isOn && this.#running?.packs !== this.#packs()) {
+      this.#running?.controller.abort();
+      this.#turnOn();
+    } else if (isOn && this.#running) {
       this.#running.session.applySettings(this.#settings);
       this.#running.sheets.setColors(this.#settings.markColors);
-    } else if (isOn) {
-      this.#turnOn();
     } else if (this.#running) {
       this.#turnOff();
     }
   }
 
-  /** On here, as far as the settings go. The bundled pack is the only one that pages know yet. */
+  #isBundledOn(): boolean {
+    return !this.#settings.packsOff.includes(bundledPackId);
+  }
+
+  /** Says which packs the page is read by. */
+  #packs(): string {
+    return `${this.#isBundledOn()} ${this.#addedPacks?.revision ?? ''}`;
+  }
+
+  /** On here, as far as the settings go. */
   #isWanted(): boolean {
-    const { enabled, packsOff } = this.#settings;
-    return enabled && !packsOff.includes(bundledPackId) && isSiteOn(this.#settings, pageAddress());
+    const hasPacks = this.#isBundledOn() || this.#addedPacks !== null;
+    return this.#settings.enabled && hasPacks && isSiteOn(this.#settings, pageAddress());
   }
 
   #turnOn(): void {
@@ -143,17 +174,7 @@ export class Frame {
     const { signal } = controller;
     const sheets = new MarkSheets(markRules, signal);
     sheets.setColors(this.#settings.markColors);
-    const session = new PageSession({
-      detector: getDetector(),
-      settings: this.#settings,
-      signal,
-      onShadowRoot: (root) => sheets.enter(root),
-      onReport: (report) => {
-        if (this.#running) this.#running.report = report;
-        this.#running?.popover.pageChanged();
-        void this.#report(report);
-      },
-    });
+    const session = this.#createSession(sheets, signal);
     const popover = createPopover({
       mentionAt: (x, y) => (this.#isOrphaned() ? null : session.mentionAt(x, y)),
       card: (id) => this.#cards.get(id),
@@ -164,8 +185,34 @@ export class Frame {
       signal,
     });
     const report: FrameReport = { entities: [], state: 'scanning' };
-    this.#running = { session, popover, sheets, controller, report };
+    this.#running = { session, packs: this.#packs(), popover, sheets, controller, report };
     session.start();
+  }
+
+  #createSession(sheets: MarkSheets, signal: AbortSignal): Running['session'] {
+    const common = {
+      settings: this.#settings,
+      signal,
+      onShadowRoot: (root: ShadowRoot) => sheets.enter(root),
+      onReport: (report: FrameReport) => {
+        if (this.#running) this.#running.report = report;
+        this.#running?.popover.pageChanged();
+        void this.#report(report);
+      },
+    };
+    if (!this.#addedPacks) return new PageSession({ ...common, detector: bundledDetector() });
+    const session: PageSession<LayeredScan> = new PageSession({
+      ...common,
+      detector: detectorWithAddedPacks({
+        filter: this.#addedPacks.filter,
+        bundled: this.#isBundledOn() ? getGazetteer() : null,
+        ask: (keys) => send('background.reach', { keys }),
+        isRead: () => session.state === 'ready',
+        readAgain: (texts, isOutdated) => session.readAgain(texts, isOutdated),
+        signal,
+      }),
+    });
+    return session;
   }
 
   #turnOff(): void {

@@ -6,13 +6,17 @@ import * as v from 'valibot';
 import type { MessageName, Request } from './messages.ts';
 import { type Handler, handle } from './messaging.ts';
 
-/** Longest entity id of a pack (`packs/schema.ts`), with room to spare. */
-const ID_LENGTH = 100;
+/** Longest ids of a pack and an entity (`packs/schema.ts`), joined, with room to spare. */
+const ID_LENGTH = 180;
 /** More different entities than any page of text names; keeps a hostile page from filling memory. */
 const MOST_ENTITIES = 10_000;
 /** As long as anybody types into a search field. */
 const QUERY_LENGTH = 200;
 const SECTION_LENGTH = 40;
+/** Keys of more different words than any page has, in base64. */
+const KEYS_LENGTH = 4_000_000;
+/** More packs than anybody has. */
+const MOST_PACKS = 1_000;
 
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(ID_LENGTH));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -36,6 +40,10 @@ const REQUESTS = {
   }),
   'background.cards': v.object({ ids: v.pipe(v.array(Id), v.maxLength(MOST_ENTITIES)) }),
   'background.packs': v.object({}),
+  'background.reach': v.object({ keys: v.pipe(v.string(), v.maxLength(KEYS_LENGTH), v.base64()) }),
+  'background.pack-added': v.object({ id: Id }),
+  'background.pack-remove': v.object({ id: Id, removed: v.boolean() }),
+  'background.pack-order': v.object({ order: v.pipe(v.array(Id), v.maxLength(MOST_PACKS)) }),
 } satisfies { [N in MessageName as N extends `background.${string}` ? N : never]: unknown };
 
 export type CheckedName = keyof typeof REQUESTS;

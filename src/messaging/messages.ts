@@ -3,6 +3,7 @@
  * `response` what comes back. Names are `receiver.verb`.
  */
 import type { EntityBrief, EntityCard } from '../packs/card.ts';
+import type { GazetteerData } from '../packs/gazetteer-data.ts';
 
 /** What one frame holds after a detection pass. Replaces that frame's earlier report. */
 export interface FrameReport {
@@ -56,6 +57,18 @@ export interface ListedPack {
   aliases: number;
   /** Comes with the extension: can be switched off, not removed. */
   bundled: boolean;
+  /** A file that was added, the reader's own notes, or a policy of who manages the browser. */
+  origin: 'bundled' | 'file' | 'notes' | 'policy';
+  /** Length of the pack's file in UTF-16 units; 0 for the bundled one. */
+  size: number;
+}
+
+/** What added packs say of the words that a page asked about. */
+export interface ReachedPart {
+  /** The part of them that these words can reach; null where they reach nothing. */
+  gazetteer: GazetteerData | null;
+  /** Entities whose pack stands before the bundled one: they win where both name the same words. */
+  stronger: string[];
 }
 
 /** A mention as an annotation points at it: by its words and by its place in the frame's text. */
@@ -87,6 +100,8 @@ interface Messages {
   'background.card': { request: { id: string }; response: EntityCard | null };
   /** Never mark this entity again, or mark it again. */
   'background.mute': { request: { id: string; muted: boolean }; response: { done: boolean } };
+  /** Words of a page, as keys (`packs/word-keys.ts`) in base64: what do added packs know of them? */
+  'background.reach': { request: { keys: string }; response: ReachedPart };
   /** Opens the options page, at a section where one is named. */
   'background.options': { request: { section?: string }; response: { done: boolean } };
 
@@ -99,6 +114,15 @@ interface Messages {
   /** The cards of these entities, in their order; those that no pack has are left out. */
   'background.cards': { request: { ids: string[] }; response: EntityCard[] };
   'background.packs': { request: Record<string, never>; response: ListedPack[] };
+  /** A pack was put on the shelf: pages have to hear of it. */
+  'background.pack-added': { request: { id: string }; response: { done: boolean } };
+  /** Takes an added pack away, or brings back one that was taken away just now. */
+  'background.pack-remove': {
+    request: { id: string; removed: boolean };
+    response: { done: boolean };
+  };
+  /** Ids of packs in the order in which they win where their names clash. */
+  'background.pack-order': { request: { order: string[] }; response: { done: boolean } };
 
   /** Background or toolbar popup to a frame's content script: is anybody there? */
   'frame.ping': { request: Record<string, never>; response: { state: FrameState } };
@@ -125,4 +149,5 @@ export const ALLOWED_TO_PAGES: ReadonlySet<MessageName> = new Set<MessageName>([
   'background.card',
   'background.mute',
   'background.options',
+  'background.reach',
 ]);

@@ -46,7 +46,10 @@ const PRIORS = { rare: PRIOR_RARE, even: PRIOR_EVEN, usual: PRIOR_USUAL } as con
 const CASES = { any: CASE_ANY, proper: CASE_PROPER, exact: CASE_EXACT } as const;
 
 /** The case policy that an alias has where it names none; see `AliasSchema.case`. */
-function caseOf({ text, case: named }: Pick<Alias, 'text'> & { case?: Alias['case'] }): number {
+export function caseOf({
+  text,
+  case: named,
+}: Pick<Alias, 'text'> & { case?: Alias['case'] }): number {
   if (named) return CASES[named];
   return text === text.toLowerCase() ? CASE_ANY : CASE_PROPER;
 }

@@ -71,6 +71,21 @@ export class Reading<Scan> {
     }
   }
 
+  /**
+   * Notes that texts are to be read again although they stand as they stood, since detection knows
+   * more now; with them all blocks whose scan is outdated.
+   */
+  readAgain(texts: Iterable<Text>, isOutdated: (scan: Scan) => boolean): void {
+    const nodes = new Set(texts);
+    for (const { block, scan } of this.#records) {
+      if (isOutdated(scan)) for (const { node } of block.parts) nodes.add(node);
+    }
+    for (const node of nodes) {
+      for (const record of this.#byText.get(node) ?? []) this.#drop(record);
+      this.#touched.add(node);
+    }
+  }
+
   /** Notes that something has left the page. */
   noteRemoval(): void {
     this.#removed = true;

@@ -123,6 +123,12 @@ export class PageSession<Scan> {
     this.#slicer.request();
   }
 
+  /** See `Reading.readAgain`. */
+  readAgain(texts: Iterable<Text>, isOutdated: (scan: Scan) => boolean): void {
+    this.#reading.readAgain(texts, isOutdated);
+    this.#slicer.request();
+  }
+
   /** The marked mention under a point, in client coordinates. */
   mentionAt(x: number, y: number): PageMention | null {
     this.#marks.repair();

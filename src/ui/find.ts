@@ -7,7 +7,7 @@ export interface Findable {
 }
 
 /** How well the words fit; lower is better. Null: not at all. */
-type Fit = number | null;
+export type Fit = number | null;
 
 const EXACT = 0;
 const STARTS_NAME = 1;
@@ -25,7 +25,8 @@ export function fold(text: string): string {
     .trim();
 }
 
-function fitOfName(name: string, query: string): Fit {
+/** How well a name fits a query, both folded. */
+export function fitOfName(name: string, query: string): Fit {
   if (name === query) return EXACT;
   if (name.startsWith(query)) return STARTS_NAME;
   if (name.includes(` ${query}`)) return STARTS_WORD;
@@ -33,7 +34,7 @@ function fitOfName(name: string, query: string): Fit {
 }
 
 /** How well a typed query fits; an empty query fits everything. */
-function fitOf({ names, text }: Findable, query: string): Fit {
+export function fitOf({ names, text }: Findable, query: string): Fit {
   const wanted = fold(query);
   if (wanted === '') return EXACT;
   const fits = names.flatMap((name) => fitOfName(fold(name), wanted) ?? []);

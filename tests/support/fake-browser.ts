@@ -213,6 +213,12 @@ function createFake() {
   };
 }
 
+// Node has no IndexedDB; where a browser runs the tests, its own is used.
+if (typeof indexedDB === 'undefined') {
+  const { default: indexedDB, ...others } = await import('fake-indexeddb');
+  Object.assign(globalThis, { ...others, indexedDB });
+}
+
 export const fake = createFake();
 Object.assign(globalThis, { browser: fake.browser, chrome: fake.browser });
 

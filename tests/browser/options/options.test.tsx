@@ -24,7 +24,7 @@ const stored = (key: string) => sync.items[`setting.${key}`];
 
 async function open(): Promise<void> {
   stop = new AbortController();
-  startBackground([PACK], stop.signal);
+  startBackground(PACK, stop.signal);
   document.documentElement.classList.add('gloss');
   render(<App settings={await loadSettings()} startPreview={preview} />, document.body);
   await said('3 terms');

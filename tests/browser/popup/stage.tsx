@@ -30,7 +30,7 @@ let stop: AbortController | undefined;
 /** Opens the popup over a page; resolves when the page's state is on show. */
 export async function openPopup({ frames, state = 'ready' }: Page): Promise<void> {
   stop = new AbortController();
-  startBackground([PACK], stop.signal);
+  startBackground(PACK, stop.signal);
   fake.tabs.set(TAB, { id: TAB, url: 'https://news.example/a', status: 'complete', active: true });
   for (const [frame, counts] of Object.entries(frames ?? {})) {
     const frameId = Number(frame);

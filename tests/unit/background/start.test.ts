@@ -13,7 +13,7 @@ let stop: AbortController;
 function restart(): void {
   stop?.abort();
   stop = new AbortController();
-  startBackground([PACK], stop.signal);
+  startBackground(PACK, stop.signal);
 }
 
 beforeEach(() => {

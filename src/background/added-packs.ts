@@ -1,0 +1,280 @@
+/**
+ * The packs that readers have added, as the background answers for them. It may be started for one
+ * question and stopped again: what it needs of a pack is compiled on the shelf, the small index is
+ * read when first needed, and entities only where they are reached.
+ */
+import { browser } from '../browser.ts';
+import type { ReachedPart } from '../messaging/messages.ts';
+import type { EntityCard } from '../packs/card.ts';
+import { compileGazetteer } from '../packs/compile.ts';
+import { itemsWithIds, type ReachIndex, reachedItems } from '../packs/reach.ts';
+import type { Entity, Pack } from '../packs/schema.ts';
+import { validatePack } from '../packs/validate.ts';
+import { buildWordFilter, toBase64 } from '../packs/word-keys.ts';
+import { noteAddedPacks } from '../settings/added-packs.ts';
+import { loadSettings } from '../settings/store.ts';
+import {
+  LINE_END,
+  NAME_END,
+  NOTES_ID,
+  preparePack,
+  qualified,
+  type ShelfItem,
+  splitId,
+} from '../shelf/prepare.ts';
+import type { Shelf, ShelvedHead } from '../shelf/shelf.ts';
+import { fitOfName, fold } from '../ui/find.ts';
+import { settleClashes } from './clashes.ts';
+
+/** In storage.local: ids of packs in the order in which they win. */
+const ORDER_ITEM = 'packs.order';
+
+/**
+ * More entities than any page of text names. What goes beyond is left out, so that no page can keep
+ * the background busy.
+ */
+const MOST_REACHED = 5_000;
+
+/** More found entities of added packs than any list shows. */
+const MOST_FOUND = 500;
+
+interface FoundEntity {
+  card: EntityCard;
+  packId: string;
+  /** As `fitOfName` says it. */
+  fit: number;
+}
+
+const NOTHING: ReachedPart = { gazetteer: null, stronger: [] };
+
+export class AddedPacks {
+  readonly #shelf: Shelf;
+  readonly #bundledId: string;
+  #heads: Promise<ShelvedHead[]> | null = null;
+  readonly #indexes = new Map<string, Promise<ReachIndex | null>>();
+
+  constructor(shelf: Shelf, bundledId: string) {
+    this.#shelf = shelf;
+    this.#bundledId = bundledId;
+  }
+
+  /** All packs that are not removed, in the reader's order. A shelf that cannot be read is empty. */
+  heads(): Promise<ShelvedHead[]> {
+    this.#heads ??= this.#readHeads().catch(() => {
+      this.#heads = null;
+      return [];
+    });
+    return this.#heads;
+  }
+
+  async #readHeads(): Promise<ShelvedHead[]> {
+    const [heads, rank] = await Promise.all([this.#shelf.heads(), this.rank()]);
+    return heads.filter(({ removed }) => !removed).sort((a, b) => rank(a.id) - rank(b.id));
+  }
+
+  /**
+   * Place of a pack in the order in which packs win: as the reader has ordered them, then the
+   * reader's own notes, the bundled pack, and the others as they come.
+   */
+  async rank(): Promise<(packId: string) => number> {
+    const { [ORDER_ITEM]: stored } = await browser.storage.local.get(ORDER_ITEM);
+    const own = Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [];
+    const order = [...new Set([...own, NOTES_ID, this.#bundledId])];
+    return (packId) => {
+      const at = order.indexOf(packId);
+      return at === -1 ? order.length : at;
+    };
+  }
+
+  async setOrder(order: readonly string[]): Promise<void> {
+    await browser.storage.local.set({ [ORDER_ITEM]: order });
+    await this.changed();
+  }
+
+  async #on(): Promise<ShelvedHead[]> {
+    const [heads, { packsOff }] = await Promise.all([this.heads(), loadSettings()]);
+    return heads.filter(({ id }) => !packsOff.includes(id));
+  }
+
+  /** To be called when packs, their order or their switches have changed: pages then ask anew. */
+  async changed(): Promise<void> {
+    this.#heads = null;
+    this.#indexes.clear();
+    const on = await this.#on();
+    const indexes = await Promise.all(on.map(({ id }) => this.#index(id)));
+    const firsts = indexes.flatMap((index) => (index ? [index.firsts] : []));
+    await noteAddedPacks(
+      firsts.length > 0
+        ? { revision: crypto.randomUUID(), filter: toBase64(buildWordFilter(firsts)) }
+        : null,
+    );
+  }
+
+  #index(packId: string): Promise<ReachIndex | null> {
+    const known = this.#indexes.get(packId);
+    if (known) return known;
+    const read = this.#shelf.reach(packId).catch(() => null);
+    this.#indexes.set(packId, read);
+    return read;
+  }
+
+  /** The part of all packs that are on which these keys of words can reach. */
+  async reach(keys: Uint32Array): Promise<ReachedPart> {
+    const on = await this.#on();
+    const packs = await Promise.all(on.map((head) => this.#part(head, keys)));
+    const settled = settleClashes(packs).map((pack) => ({
+      ...pack,
+      entities: pack.entities.filter(({ aliases }) => aliases.length > 0),
+    }));
+    if (settled.every(({ entities }) => entities.length === 0)) return NOTHING;
+    const rank = await this.rank();
+    const before = settled.filter(({ id }) => rank(id) < rank(this.#bundledId));
+    return {
+      gazetteer: compileGazetteer(settled),
+      stronger: before.flatMap(({ entities }) => entities.map(({ id }) => id)),
+    };
+  }
+
+  /** Of one pack, what the keys reach, as a pack of its own with ids that say whose they are. */
+  async #part(head: ShelvedHead, keys: Uint32Array): Promise<Pack> {
+    const index = await this.#index(head.id);
+    const numbers = index ? reachedItems(index, keys).slice(0, MOST_REACHED) : [];
+    const items = await this.#shelf.items(head.id, numbers).catch(() => []);
+    return packOf(head, items);
+  }
+
+  /** The card of an entity by its qualified id; null where no pack has it. */
+  async card(id: string): Promise<EntityCard | null> {
+    const [card] = await this.cards([id]);
+    return card ?? null;
+  }
+
+  /** The cards of these entities, in their order; those that no pack has are left out. */
+  async cards(ids: readonly string[]): Promise<EntityCard[]> {
+    const heads = await this.heads();
+    const byPack = new Map<string, string[]>();
+    for (const id of ids) {
+      const { packId = '', entityId = '' } = splitId(id) ?? {};
+      if (!heads.some((head) => head.id === packId)) continue;
+      const others = byPack.get(packId);
+      if (others) others.push(entityId);
+      else byPack.set(packId, [entityId]);
+    }
+    const found = new Map<string, EntityCard>();
+    for (const [packId, entityIds] of byPack) {
+      const index = await this.#index(packId);
+      const numbers = index ? itemsWithIds(index, entityIds) : [];
+      for (const item of await this.#shelf.items(packId, numbers).catch(() => [])) {
+        if ('card' in item) found.set(item.card.id, item.card);
+      }
+    }
+    return ids.flatMap((id) => found.get(id) ?? []);
+  }
+
+  /** Entities whose names fit what was typed, the best first. */
+  async search(query: string, limit: number): Promise<FoundEntity[]> {
+    const found: FoundEntity[] = [];
+    const most = Math.min(limit, MOST_FOUND);
+    for (const { id } of await this.#on()) {
+      const lines = bestLines(await this.#shelf.names(id), fold(query), most);
+      const items = await this.#shelf.items(
+        id,
+        lines.map(({ line }) => line),
+      );
+      items.forEach((item, i) => {
+        if ('card' in item) found.push({ card: item.card, packId: id, fit: lines[i]?.fit ?? 0 });
+      });
+    }
+    return found.sort((a, b) => a.fit - b.fit).slice(0, most);
+  }
+
+  /** Takes a pack away, or brings back one that was taken away. */
+  async setRemoved(packId: string, removed: boolean): Promise<void> {
+    await this.#shelf.setRemoved(packId, removed);
+    await this.changed();
+  }
+
+  /**
+   * Compiles all packs anew from their files: another version of Gloss may read words otherwise. A
+   * pack that is no longer valid stays as it was.
+   */
+  async recompile(): Promise<void> {
+    for (const { id, origin, removed } of await this.#shelf.heads()) {
+      const text = removed ? null : await this.#shelf.text(id);
+      const { pack } = text === null ? {} : validatePack(JSON.parse(text));
+      if (pack && text !== null) await this.#shelf.put(preparePack(pack, text, origin));
+    }
+    await this.changed();
+  }
+
+  /** Deletes for good what has been taken away and can no longer be brought back. */
+  async sweep(): Promise<void> {
+    for (const { id, removed } of await this.#shelf.heads()) {
+      if (removed) await this.#shelf.delete(id);
+    }
+  }
+}
+
+function packOf(head: ShelvedHead, items: readonly ShelfItem[]): Pack {
+  const entities = items.flatMap((item): Entity[] => {
+    if (!('entity' in item)) return [];
+    const { entity, card } = item;
+    return [
+      {
+        ...entity,
+        id: card.id,
+        related: entity.related.map((id) => qualified(head.id, id)),
+        // What matching never looks at.
+        name: card.name,
+        summary: '',
+        inArticle: [],
+        facts: [],
+        since: [],
+        metrics: [],
+      },
+    ];
+  });
+  const { id, title, description, language, version, asOf, licence } = head;
+  return {
+    format: 1,
+    id,
+    title,
+    description,
+    language,
+    version,
+    asOf,
+    licence,
+    sources: {},
+    entities,
+    decoys: items.flatMap((item) => ('decoy' in item ? [item.decoy] : [])),
+  };
+}
+
+/** The lines whose names fit a folded query best; all the first ones where nothing was typed. */
+export function bestLines(
+  names: string,
+  query: string,
+  limit: number,
+): { line: number; fit: number }[] {
+  const found: { line: number; fit: number }[] = [];
+  let line = 0;
+  let from = 0;
+  while (from < names.length && (query !== '' || found.length < limit)) {
+    const next = names.indexOf(query, from);
+    if (next === -1) break;
+    // Count the lines that were passed over.
+    for (let end = names.indexOf(LINE_END, from); end !== -1 && end < next; ) {
+      line++;
+      from = end + 1;
+      end = names.indexOf(LINE_END, from);
+    }
+    const end = names.indexOf(LINE_END, from);
+    const whole = names.slice(from, end === -1 ? names.length : end);
+    const fits = whole.split(NAME_END).flatMap((name) => fitOfName(name, query) ?? []);
+    if (fits.length > 0) found.push({ line, fit: Math.min(...fits) });
+    if (end === -1) break;
+    line++;
+    from = end + 1;
+  }
+  return found.sort((a, b) => a.fit - b.fit).slice(0, limit);
+}

@@ -1,0 +1,38 @@
+/** What pages and the options ask of the added packs, and what makes pages ask anew. */
+import { handleChecked } from '../messaging/checked.ts';
+import { fromBase64 } from '../packs/word-keys.ts';
+import { onSettingsChanged } from '../settings/store.ts';
+import type { AddedPacks } from './added-packs.ts';
+
+export function answerAboutPacks(added: AddedPacks, signal?: AbortSignal): void {
+  handleChecked('background.reach', ({ keys }) => added.reach(fromBase64(keys)), signal);
+  handleChecked(
+    'background.pack-added',
+    async () => {
+      // Whoever adds something no longer wants back what was removed before.
+      await added.sweep();
+      await added.changed();
+      return { done: true };
+    },
+    signal,
+  );
+  handleChecked(
+    'background.pack-remove',
+    async ({ id, removed }) => {
+      await added.setRemoved(id, removed);
+      return { done: true };
+    },
+    signal,
+  );
+  handleChecked(
+    'background.pack-order',
+    async ({ order }) => {
+      await added.setOrder(order);
+      return { done: true };
+    },
+    signal,
+  );
+  onSettingsChanged((_, changed) => {
+    if (changed.includes('packsOff')) void added.changed();
+  }, signal);
+}

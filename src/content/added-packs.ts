@@ -1,0 +1,114 @@
+/**
+ * The added packs in one page. Of them the page holds a bitset of first words; while it is read, the
+ * keys of words that pass are noted. When it has been read through, they are sent to the background
+ * in one message, and what comes back is matched only where such words stand.
+ *
+ *   scan ─keys of words─▶ AddedPacks ─background.reach─▶ gazetteer ─▶ setLayer, read those blocks again
+ *
+ * Most pages of most readers have no added packs, or no word of them: nothing is sent then.
+ */
+import { type Gazetteer, loadGazetteer } from '../detection/detect.ts';
+import { LayeredDetector, type LayeredEvidence, type LayeredScan } from '../detection/layers.ts';
+import type { BlockInput } from '../detection/types.ts';
+import type { ReachedPart } from '../messaging/messages.ts';
+import { collectKeys, fromBase64, toBase64 } from '../packs/word-keys.ts';
+import type { ReadBlock } from '../page/blocks.ts';
+import type { Detector } from '../page/types.ts';
+
+/** After the last new word of a live page, in ms: text comes in bursts, and one message does for all. */
+const ASK_AFTER_MS = 100;
+
+export interface AddedPacksDeps {
+  /** The bitset of first words, as base64. */
+  readonly filter: string;
+  /** The bundled pack's gazetteer; null while that pack is switched off. */
+  readonly bundled: Gazetteer | null;
+  /** Asks the background what these keys reach. */
+  ask(keys: string): Promise<ReachedPart>;
+  /** False while the page is read for the first time. */
+  isRead(): boolean;
+  /** Reads again the blocks in which these texts stand, and those with a scan that is outdated. */
+  readAgain(texts: readonly Text[], isOutdated: (scan: LayeredScan) => boolean): void;
+  readonly signal: AbortSignal;
+}
+
+/** A block in which a word passed while nobody knew yet what it reaches. */
+interface Waiting extends BlockInput {
+  readonly node: Text;
+}
+
+/** Makes a detector for one page session, which learns what added packs say while it is in use. */
+export function detectorWithAddedPacks(deps: AddedPacksDeps): Detector<LayeredScan> {
+  const filter = fromBase64(deps.filter);
+  const detector = new LayeredDetector(deps.bundled);
+  /** Every key of the page that the background has answered for. */
+  const known = new Set<number>();
+  let fresh = new Set<number>();
+  let waiting: Waiting[] = [];
+  let hasLayer = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isAsking = false;
+  deps.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+
+  function note(block: BlockInput): void {
+    const found = new Set<number>();
+    if (!collectKeys(block.text, filter, found)) return;
+    const node = (block as ReadBlock).parts?.[0]?.node;
+    if (!node) return;
+    for (const key of found) if (!known.has(key)) fresh.add(key);
+    const { text, lang, role } = block;
+    if (fresh.size > 0 || isAsking) waiting.push({ text, lang, role, node });
+    if (fresh.size > 0) askSoon();
+  }
+
+  function askSoon(): void {
+    if (isAsking) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => (deps.isRead() ? void ask() : askSoon()), ASK_AFTER_MS);
+  }
+
+  async function ask(): Promise<void> {
+    if (fresh.size === 0) return;
+    isAsking = true;
+    const asked = fresh;
+    fresh = new Set();
+    try {
+      let part = await deps.ask(toBase64(Uint32Array.from(asked)));
+      for (const key of asked) known.add(key);
+      // What is reached by new words is matched together with what was reached before.
+      if (part.gazetteer && hasLayer) {
+        part = await deps.ask(toBase64(Uint32Array.from(known)));
+      }
+      if (!deps.signal.aborted) take(part);
+    } catch {
+      // The background may be starting, or be of another version: the next new word asks again.
+      for (const key of asked) fresh.add(key);
+      isAsking = false;
+      return;
+    }
+    isAsking = false;
+    if (fresh.size > 0) askSoon();
+  }
+
+  function take({ gazetteer, stronger }: ReachedPart): void {
+    const blocks = waiting;
+    waiting = [];
+    if (!gazetteer) return;
+    hasLayer = true;
+    detector.setLayer({ gazetteer: loadGazetteer(gazetteer), stronger: new Set(stronger) });
+    const texts = blocks.flatMap((block) => (detector.isReached(block) ? [block.node] : []));
+    deps.readAgain(texts, (scan) => detector.isOutdated(scan));
+  }
+
+  return {
+    scan(block) {
+      note(block);
+      return detector.scan(block);
+    },
+    hasCandidates: (scan) => detector.hasCandidates(scan),
+    isBlank: (scan) => detector.isBlank(scan),
+    evidence: () => detector.evidence(),
+    decide: (scan, evidence, mode) => detector.decide(scan, evidence as LayeredEvidence, mode),
+    typeOf: (entity) => detector.typeOf(entity),
+  };
+}

@@ -1,0 +1,184 @@
+/**
+ * Detection with two gazetteers over the same text: that of the bundled pack, which every page has, and
+ * the part of the added packs that the page's words reach, which comes later and may change. Each is
+ * matched and decided by itself; here their mentions are put together. Where they overlap the longer
+ * one wins, and of equal ones the pack that stands first; a longer decoy of either rules out what
+ * lies within it. See docs/decisions/added-packs.md.
+ */
+import type { EntityType } from '../packs/kinds.ts';
+import {
+  type BlockScan,
+  decideBlock,
+  type Gazetteer,
+  hasCandidates,
+  isBlank,
+  PageEvidence,
+  scanBlock,
+} from './detect.ts';
+import { isLonger } from './hits.ts';
+import type { BlockInput, DetectionMode, Mention } from './types.ts';
+
+/** The part of the added packs that a page has. */
+export interface AddedLayer {
+  readonly gazetteer: Gazetteer;
+  /** Entities that win over bundled ones where both are named by the same words. */
+  readonly stronger: ReadonlySet<string>;
+}
+
+/** What each gazetteer says of one block; null where it says nothing. */
+export interface LayeredScan {
+  readonly bundled: BlockScan | null;
+  readonly added: BlockScan | null;
+  /** The layer that `added` was made with: its numbers mean nothing to another. */
+  readonly layer: AddedLayer | null;
+}
+
+const BLANK: LayeredScan = { bundled: null, added: null, layer: null };
+
+const kept = (scan: BlockScan): BlockScan | null => (isBlank(scan) ? null : scan);
+
+/** Evidence of a page for both layers. What an earlier added layer said is no evidence any more. */
+export class LayeredEvidence {
+  readonly bundled: PageEvidence | null;
+  #added: { layer: AddedLayer; evidence: PageEvidence } | null = null;
+  #version = 0;
+
+  constructor(bundled: Gazetteer | null) {
+    this.bundled = bundled ? new PageEvidence(bundled) : null;
+  }
+
+  get version(): number {
+    return this.#version + (this.bundled?.version ?? 0) + (this.#added?.evidence.version ?? 0);
+  }
+
+  /** Evidence for scans of a layer; null for those of an earlier one. */
+  added(layer: AddedLayer | null): PageEvidence | null {
+    return layer && this.#added?.layer === layer ? this.#added.evidence : null;
+  }
+
+  setLayer(layer: AddedLayer): void {
+    this.#version = this.version + 1;
+    this.#added = { layer, evidence: new PageEvidence(layer.gazetteer) };
+  }
+
+  add({ bundled, added, layer }: LayeredScan): void {
+    if (bundled) this.bundled?.add(bundled);
+    if (added) this.added(layer)?.add(added);
+  }
+
+  delete({ bundled, added, layer }: LayeredScan): void {
+    if (bundled) this.bundled?.delete(bundled);
+    if (added) this.added(layer)?.delete(added);
+  }
+}
+
+/** A detector whose second layer can be set while it is in use (`Detector` in page/types.ts). */
+export class LayeredDetector {
+  readonly #bundled: Gazetteer | null;
+  #layer: AddedLayer | null = null;
+  readonly #types = new Map<string, EntityType>();
+  readonly #evidences: LayeredEvidence[] = [];
+
+  /** @param bundled null while the bundled pack is switched off. */
+  constructor(bundled: Gazetteer | null) {
+    this.#bundled = bundled;
+    if (bundled) this.#know(bundled);
+  }
+
+  #know({ entities, types }: Gazetteer): void {
+    entities.forEach((id, i) => {
+      const type = types[i];
+      if (type) this.#types.set(id, type);
+    });
+  }
+
+  /** From now on blocks are also matched against this; blocks scanned before keep what they had. */
+  setLayer(layer: AddedLayer): void {
+    this.#layer = layer;
+    this.#know(layer.gazetteer);
+    for (const evidence of this.#evidences) evidence.setLayer(layer);
+  }
+
+  /** True when a block says something by the added packs. */
+  isReached(block: BlockInput): boolean {
+    return this.#layer !== null && !isBlank(scanBlock(block, this.#layer.gazetteer));
+  }
+
+  scan(block: BlockInput): LayeredScan {
+    const layer = this.#layer;
+    const bundled = this.#bundled && kept(scanBlock(block, this.#bundled));
+    const added = layer && kept(scanBlock(block, layer.gazetteer));
+    return bundled || added ? { bundled, added, layer } : BLANK;
+  }
+
+  hasCandidates({ bundled, added }: LayeredScan): boolean {
+    return (bundled !== null && hasCandidates(bundled)) || (added !== null && hasCandidates(added));
+  }
+
+  /** True when the added packs said something of it that they may no longer say. */
+  isOutdated({ added, layer }: LayeredScan): boolean {
+    return added !== null && layer !== this.#layer;
+  }
+
+  isBlank(scan: LayeredScan): boolean {
+    return scan === BLANK;
+  }
+
+  evidence(): LayeredEvidence {
+    const evidence = new LayeredEvidence(this.#bundled);
+    if (this.#layer) evidence.setLayer(this.#layer);
+    this.#evidences.push(evidence);
+    return evidence;
+  }
+
+  decide(scan: LayeredScan, evidence: LayeredEvidence, mode: DetectionMode): readonly Mention[] {
+    const { bundled, added, layer } = scan;
+    const own = evidence.bundled;
+    const others = evidence.added(layer);
+    const ofBundled = bundled && own ? decideBlock(bundled, own, mode) : [];
+    if (!added || !others || !layer) return ofBundled;
+    const ofAdded = decideBlock(added, others, mode);
+    if (ofAdded.length === 0 && !added.candidates.some(({ decoy }) => decoy)) return ofBundled;
+    return merge(
+      ofBundled.filter((mention) => !isInDecoy(mention, added)),
+      ofAdded.filter((mention) => !bundled || !isInDecoy(mention, bundled)),
+      layer.stronger,
+    );
+  }
+
+  /** @throws Error for an id that is of neither layer. */
+  typeOf(entity: string): EntityType {
+    const type = this.#types.get(entity);
+    if (!type) throw new Error(`no entity ${entity}`);
+    return type;
+  }
+}
+
+type Span = Pick<Mention, 'start' | 'end'>;
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+function isInDecoy(mention: Mention, { candidates }: BlockScan): boolean {
+  return candidates.some(
+    (other) => other.decoy && overlap(other, mention) && isLonger(other, mention),
+  );
+}
+
+/** Mentions of both without overlaps, in the order of the text. */
+function merge(
+  bundled: readonly Mention[],
+  added: readonly Mention[],
+  stronger: ReadonlySet<string>,
+): Mention[] {
+  const inOrder = [
+    ...added.filter(({ entity }) => stronger.has(entity)),
+    ...bundled,
+    ...added.filter(({ entity }) => !stronger.has(entity)),
+  ];
+  // Sorting is stable, so of equal ones the stronger still comes first.
+  inOrder.sort((a, b) => b.end - b.start - (a.end - a.start));
+  const chosen: Mention[] = [];
+  for (const mention of inOrder) {
+    if (!chosen.some((other) => overlap(other, mention))) chosen.push(mention);
+  }
+  return chosen.sort((a, b) => a.start - b.start);
+}

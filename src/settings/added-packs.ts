@@ -1,0 +1,46 @@
+/**
+ * What a page has to know of the packs that readers have added before it asks the background about
+ * any word: that there are some, and a bitset of the words that begin their names. An item of
+ * storage.local, absent while no added pack is switched on, so that most readers' pages never ask.
+ */
+import { browser, type Storage } from '../browser.ts';
+
+const ITEM = 'packs.page';
+
+export interface AddedPacksNote {
+  /** Changes with every change of what pages could be told. */
+  readonly revision: string;
+  /** `buildWordFilter` as base64. */
+  readonly filter: string;
+}
+
+function read(value: unknown): AddedPacksNote | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { revision, filter } = value as Partial<AddedPacksNote>;
+  return typeof revision === 'string' && typeof filter === 'string' ? { revision, filter } : null;
+}
+
+/** The note as it stands; null where there is none, or none that can be read. */
+export async function loadAddedPacks(): Promise<AddedPacksNote | null> {
+  const items = await browser.storage.local.get(ITEM).catch(() => ({}));
+  return read((items as Record<string, unknown>)[ITEM]);
+}
+
+/** For the background alone. */
+export async function noteAddedPacks(note: AddedPacksNote | null): Promise<void> {
+  if (note) await browser.storage.local.set({ [ITEM]: note });
+  else await browser.storage.local.remove(ITEM);
+}
+
+/** Calls back with the new note whenever it has changed, until `signal` aborts. */
+export function onAddedPacksChanged(
+  callback: (note: AddedPacksNote | null) => void,
+  signal: AbortSignal,
+): void {
+  const listener = (changes: Record<string, Storage.StorageChange>, area: string): void => {
+    const change = area === 'local' ? changes[ITEM] : undefined;
+    if (change) callback(read(change.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { loadGazetteer } from '../../../src/detection/detect.ts';
+import { LayeredDetector } from '../../../src/detection/layers.ts';
+import type { DetectionMode } from '../../../src/detection/types.ts';
+import { compileGazetteer } from '../../../src/packs/compile.ts';
+import type { Pack } from '../../../src/packs/schema.ts';
+import { sketchPack } from '../../support/shelved.ts';
+
+const gazetteer = (pack: Pack) => loadGazetteer(compileGazetteer([pack]));
+const block = (text: string) => ({ text, lang: 'en', role: 'text' }) as const;
+
+const BUNDLED = gazetteer(
+  sketchPack(
+    'bundled',
+    [
+      { id: 'ford', aliases: ['Ford'], type: 'organization' },
+      { id: 'paris', aliases: ['Paris Agreement'], type: 'agreement' },
+      { id: 'ira', aliases: [{ text: 'IRA', ambiguous: true }], cues: ['climate'] },
+    ],
+    ['Gerald Ford'],
+  ),
+);
+const ADDED = gazetteer(
+  sketchPack(
+    'added',
+    [
+      { id: 'added:ford', aliases: ['Ford', 'Ford Focus'] },
+      { id: 'added:gerald', aliases: ['Ford pardon'] },
+      { id: 'added:paris', aliases: ['Paris'] },
+      { id: 'added:lime', aliases: [{ text: 'Lime', ambiguous: true }], cues: ['tree', 'leaves'] },
+    ],
+    ['Ford Foundation'],
+  ),
+);
+
+function detect(
+  texts: readonly string[],
+  stronger: readonly string[] = [],
+  bundled = true,
+  mode: DetectionMode = 'balanced',
+) {
+  const detector = new LayeredDetector(bundled ? BUNDLED : null);
+  detector.setLayer({ gazetteer: ADDED, stronger: new Set(stronger) });
+  const evidence = detector.evidence();
+  const scans = texts.map((text) => detector.scan(block(text)));
+  for (const scan of scans) evidence.add(scan);
+  return scans.map((scan, i) =>
+    detector
+      .decide(scan, evidence, mode)
+      .map(({ entity, start, end }) => `${texts[i]?.slice(start, end)} -> ${entity}`),
+  );
+}
+
+describe('mentions of the bundled pack and of added ones', () => {
+  it('stand side by side', () => {
+    expect(detect(['The Paris Agreement was signed; the Ford Focus was sold.'])).toEqual([
+      ['Paris Agreement -> paris', 'Ford Focus -> added:ford'],
+    ]);
+  });
+  it('of the same words are those of the pack that stands first', () => {
+    expect(detect(['They sold a Ford there.'])).toEqual([['Ford -> ford']]);
+    expect(detect(['They sold a Ford there.'], ['added:ford'])).toEqual([['Ford -> added:ford']]);
+  });
+  it('of longer words win whatever the order', () => {
+    expect(detect(['The Paris Agreement.'], ['added:paris'])).toEqual([
+      ['Paris Agreement -> paris'],
+    ]);
+  });
+  it('give way to longer names that are something else, of either', () => {
+    expect(detect(['The Ford Foundation gave money.'])).toEqual([[]]);
+    expect(detect(['They met Gerald Ford there.'], ['added:ford'])).toEqual([[]]);
+  });
+  it('are confirmed by cues in other blocks', () => {
+    const eager = (...texts: string[]) => detect(texts, [], true, 'eager')[0];
+    expect(eager('They planted a Lime there.')).toEqual([]);
+    expect(eager('They planted a Lime there.', 'The tree grew leaves.')).toEqual([
+      'Lime -> added:lime',
+    ]);
+  });
+  it('are those of added packs alone while the bundled one is off', () => {
+    expect(detect(['The Paris Agreement and a Ford.'], [], false)).toEqual([
+      ['Paris -> added:paris', 'Ford -> added:ford'],
+    ]);
+  });
+});
+
+describe('a layer that comes later', () => {
+  it('outdates what an earlier one said, and its evidence', () => {
+    const detector = new LayeredDetector(BUNDLED);
+    const evidence = detector.evidence();
+    const early = detector.scan(block('A Ford Focus and the Paris Agreement.'));
+    evidence.add(early);
+    expect(detector.isOutdated(early)).toBe(false);
+    expect(detector.decide(early, evidence, 'balanced')).toHaveLength(2);
+    const version = evidence.version;
+    detector.setLayer({ gazetteer: ADDED, stronger: new Set() });
+    expect(evidence.version).toBeGreaterThan(version);
+    const second = detector.scan(block('A Ford Focus.'));
+    evidence.add(second);
+    detector.setLayer({ gazetteer: ADDED, stronger: new Set() });
+    expect(detector.isOutdated(second)).toBe(true);
+    // Taking back what is forgotten anyway must not upset the new evidence.
+    evidence.delete(second);
+    expect(detector.decide(second, evidence, 'balanced').map(({ entity }) => entity)).toEqual([
+      'ford',
+    ]);
+  });
+});

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadGazetteer } from '../../../src/detection/detect.ts';
+import { findForms } from '../../../src/detection/match.ts';
+import { compileGazetteer } from '../../../src/packs/compile.ts';
+import { buildReach, itemsWithIds, reachedItems } from '../../../src/packs/reach.ts';
+import {
+  buildWordFilter,
+  collectKeys,
+  fromBase64,
+  toBase64,
+} from '../../../src/packs/word-keys.ts';
+import { sketchPack } from '../../support/shelved.ts';
+
+/** Items that a text reaches. */
+function reach(pack: ReturnType<typeof sketchPack>, text: string): number[] {
+  const index = buildReach(pack);
+  const keys = new Set<number>();
+  collectKeys(text, buildWordFilter([index.firsts]), keys);
+  return reachedItems(index, keys);
+}
+
+describe('what the words of a text reach', () => {
+  const pack = sketchPack(
+    'units',
+    [
+      { id: 'metre', aliases: ['metre', 'meter'] },
+      { id: 'metre-convention', aliases: ['Metre Convention'] },
+      { id: 'cop26', aliases: ['COP26'] },
+      { id: 'coulomb', aliases: ['Charles-Augustin de Coulomb'] },
+      { id: 'kilogram-han', aliases: [{ text: '千克', lang: 'zh' }] },
+      { id: 'cafe', aliases: ['Café Müller'] },
+    ],
+    ['Metre Club'],
+  );
+
+  it.each([
+    ['One metre.', [0]],
+    ['The METRES of it', [0]],
+    ['the Metre Convention', [0, 1]],
+    ['the Metre Club of Paris', [0, 6]],
+    ['At COP26, at COP 26, at COP-26', [2]],
+    ['the Charles\u2010Augustin\u00a0de\nCoulomb prize', [3]],
+    ['一千克', [4]],
+    ['cafe muller', [5]],
+    ['A centimetre, convention, club.', []],
+  ])('%j: %j', (text, items) => expect(reach(pack, text)).toEqual(items));
+
+  it('keeps nothing that the matcher would find', () => {
+    const gazetteer = loadGazetteer(compileGazetteer([pack]));
+    const words = fc.constantFrom(
+      'metre',
+      'Metre',
+      'Convention',
+      'Club',
+      'COP26',
+      'COP',
+      '26',
+      'Charles',
+      'Augustin',
+      'de',
+      'Coulomb',
+      '千克',
+      'Café',
+      'Mu\u0308ller',
+      'ℳetre',
+      'the',
+    );
+    const gaps = fc.constantFrom(' ', '-', '\u00a0', '\u00ad', ', ', '', '\n', '.', ' & ', '’s ');
+    const texts = fc.array(fc.tuple(words, gaps), { maxLength: 12 });
+    fc.assert(
+      fc.property(texts, (parts) => {
+        const text = parts.flat().join('');
+        const hits: number[] = [];
+        findForms(text, gazetteer, hits);
+        if (hits.length > 0) expect(reach(pack, text)).not.toEqual([]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('finds entities by their ids', () => {
+    const index = buildReach(pack);
+    expect(itemsWithIds(index, ['coulomb', 'nobody', 'metre'])).toEqual([0, 3]);
+  });
+});
+
+describe('cues', () => {
+  const keysOf = (ambiguous: boolean, text: string) => {
+    const entity = { id: 'lime', aliases: [{ text: 'Lime', ambiguous }], cues: ['market square'] };
+    const index = buildReach(sketchPack('trees', [entity]));
+    return collectKeys(text, buildWordFilter([index.firsts]), new Set());
+  };
+  it('of an ambiguous name pass the filter, so that their blocks are read again', () => {
+    expect(keysOf(true, 'on the market square')).toBe(true);
+    expect(keysOf(false, 'on the market square')).toBe(false);
+  });
+});
+
+describe('numbers as base64', () => {
+  it('come back as they were', () => {
+    const numbers = fc.array(fc.nat(0xffffffff), { maxLength: 100 });
+    fc.assert(
+      fc.property(numbers, (list) => {
+        expect([...fromBase64(toBase64(Uint32Array.from(list)))]).toEqual(list);
+      }),
+    );
+  });
+});
