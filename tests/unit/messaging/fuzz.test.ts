@@ -31,6 +31,9 @@ const likely = fc.record(
     tabId: fc.oneof(fc.constant(TAB), count),
     query: fc.string(),
     limit: count,
+    keys: fc.oneof(fc.base64String(), fc.string()),
+    removed: fc.boolean(),
+    order: fc.array(id, { maxLength: 4 }),
   },
   { requiredKeys: [] },
 );
@@ -42,7 +45,7 @@ beforeEach(() => {
   fake.reset();
   fake.tabs.set(TAB, { id: TAB, url: 'https://news.example/a', status: 'complete', active: true });
   stop = new AbortController();
-  startBackground([PACK], stop.signal);
+  startBackground(PACK, stop.signal);
 });
 afterEach(() => stop.abort());
 

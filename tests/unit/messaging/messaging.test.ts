@@ -76,7 +76,7 @@ describe('messages', () => {
 describe('checked messages', () => {
   it.each([
     { entities: [{ id: 'a', count: -1 }], state: 'ready' },
-    { entities: [{ id: 'a'.repeat(101), count: 1 }], state: 'ready' },
+    { entities: [{ id: 'a'.repeat(181), count: 1 }], state: 'ready' },
     { entities: 'all', state: 'ready' },
     { entities: [], state: 'done' },
     null,
