@@ -1,36 +1,42 @@
 /** What is on a tab's page, for the toolbar popup. */
 import { browser } from '../browser.ts';
-import type { TabEntity, TabSummary } from '../messaging/messages.ts';
-import { askFrame, MAIN_FRAME, whySilent } from './frames.ts';
+import type { FrameAnswer, TabEntity, TabSummary } from '../messaging/messages.ts';
+import { askFrame, askToReport, MAIN_FRAME, whySilent } from './frames.ts';
 import type { Library } from './library.ts';
 import { countByEntity, dropFrames, type FrameFindings, findingsOf, forgetTab } from './reports.ts';
 
 /** Asks the tab's frames and tells what they have found. Frames that are gone are forgotten. */
 export async function summarise(library: Library, tabId: number): Promise<TabSummary> {
-  const [known, state, tab] = await Promise.all([
+  const [known, asked, tab] = await Promise.all([
     findingsOf(tabId),
     askFrame(tabId, MAIN_FRAME),
     browser.tabs.get(tabId).catch(() => null),
   ]);
   const main = known.find(({ frameId }) => frameId === MAIN_FRAME);
   const url = tab?.url ?? main?.url ?? null;
-  if (state === null) {
-    await forgetTab(tabId);
+  let answer = asked;
+  if (answer === null) {
     const why = await whySilent(tabId);
-    return {
-      state: why === 'not-started' && tab?.status === 'loading' ? 'loading' : why,
-      url,
-      entities: [],
-    };
+    // A page that was only busy has come to itself by the time that a script could run in it.
+    answer = why === 'not-started' ? await askFrame(tabId, MAIN_FRAME) : null;
+    if (answer === null) {
+      await forgetTab(tabId);
+      const state = why === 'not-started' && tab?.status === 'loading' ? 'loading' : why;
+      return { state, url, read: 0, published: null, entities: [] };
+    }
   }
+  // It has found something out that is not known here: what was kept went with an earlier page.
+  if (!main) await askToReport(tabId, MAIN_FRAME);
   const frames = await dropFrames(tabId, await silentFrames(tabId, known));
-  if (state === 'off') return { state, url, entities: [] };
-  const scanning = state === 'scanning' || frames.some((frame) => frame.state === 'scanning');
-  return {
-    state: scanning ? 'scanning' : 'ready',
-    url,
-    entities: await entitiesOf(library, frames),
-  };
+  return { ...stateOf(answer, frames), url, entities: await entitiesOf(library, frames, answer) };
+}
+
+function stateOf(
+  { state, read, published }: FrameAnswer,
+  frames: readonly FrameFindings[],
+): Pick<TabSummary, 'state' | 'read' | 'published'> {
+  const scanning = state === 'ready' && frames.some((frame) => frame.state === 'scanning');
+  return { state: scanning ? 'scanning' : state, read, published };
 }
 
 /** Of the frames known, those that no longer answer; the main one has just done so. */
@@ -43,11 +49,13 @@ async function silentFrames(tabId: number, known: readonly FrameFindings[]): Pro
   return answers.flat();
 }
 
-/** The entities of all frames, each once, in the order of the page. */
+/** The entities of all frames, each once, in the order of the page; none where Gloss is off. */
 async function entitiesOf(
   library: Library,
   frames: readonly FrameFindings[],
+  { state }: FrameAnswer,
 ): Promise<TabEntity[]> {
+  if (state === 'off') return [];
   const counts = countByEntity(frames);
   const cards = await library.cards([...counts.keys()]);
   return cards.map((card) => {

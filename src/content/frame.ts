@@ -18,7 +18,7 @@ import type { FrameReport, FrameState } from '../messaging/messages.ts';
 import { handle, send } from '../messaging/messaging.ts';
 import type { EntityCard } from '../packs/card.ts';
 import { bundledPackId, readGazetteerData } from '../packs/gazetteer.generated.ts';
-import { quotesOf } from '../page/quotes.ts';
+import { publishedOn, quotesOf } from '../page/quotes.ts';
 import { PageSession } from '../page/session.ts';
 import type { Detector, PageMention } from '../page/types.ts';
 import { createPopover, type PopoverController } from '../popover/popover.tsx';
@@ -114,7 +114,15 @@ export class Frame {
       this.#follow();
     };
     addEventListener('pageshow', restored, { signal });
-    handle('frame.ping', () => ({ state: this.#state() }), signal);
+    handle(
+      'frame.ping',
+      () => ({
+        state: this.#state(),
+        read: this.#running?.session.read ?? 0,
+        published: publishedOn(),
+      }),
+      signal,
+    );
     handle(
       'frame.report-again',
       async () => {

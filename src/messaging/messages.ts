@@ -16,6 +16,15 @@ export interface FrameReport {
 }
 export type FrameState = 'scanning' | 'ready' | 'off';
 
+/** What a frame says of itself when it is asked. */
+export interface FrameAnswer {
+  state: FrameState;
+  /** How much of the page's text has been read, 0 to 1; a guess that only grows to 1 when it is. */
+  read: number;
+  /** YYYY-MM-DD where the page says when it was published, else null. */
+  published: string | null;
+}
+
 export interface TabEntity extends EntityBrief {
   summary: string;
   count: number;
@@ -25,13 +34,17 @@ export interface TabEntity extends EntityBrief {
 
 export interface TabSummary {
   /**
-   * `unreadable`: extensions may not run here (browser pages, stores, PDF). `not-started`: the tab
-   * was opened before Gloss was installed, and one click starts it. `loading`: the page is not
-   * there yet. `off`: switched off, everywhere or on this site.
+   * `unreadable`: extensions may not run here (browser pages, stores). `no-page`: a PDF, plain
+   * text, an image. `not-started`: the tab was opened before Gloss was installed, or the
+   * browser waits for the reader's word, and one click starts it. `loading`: the page is not there
+   * yet. `off`: switched off, everywhere or on this site.
    */
-  state: 'unreadable' | 'not-started' | 'loading' | FrameState;
+  state: 'unreadable' | 'no-page' | 'not-started' | 'loading' | FrameState;
   /** Address of the main frame where the browser tells it. */
   url: string | null;
+  /** Of the main frame, as in its answer; 0 and null where it gives none. */
+  read: number;
+  published: string | null;
   entities: TabEntity[];
 }
 
@@ -125,7 +138,7 @@ interface Messages {
   'background.pack-order': { request: { order: string[] }; response: { done: boolean } };
 
   /** Background or toolbar popup to a frame's content script: is anybody there? */
-  'frame.ping': { request: Record<string, never>; response: { state: FrameState } };
+  'frame.ping': { request: Record<string, never>; response: FrameAnswer };
   /** Send `background.report` again: the background has lost or dropped what it knew. */
   'frame.report-again': { request: Record<string, never>; response: { done: boolean } };
   /** Jump to a mention: scroll, flash, open its popover. `index` counts that frame's mentions. */

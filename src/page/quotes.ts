@@ -50,7 +50,7 @@ function readDocument(): { text: string; offsetOf: Map<Node, number> } {
 }
 
 /** The day that the page gives for its publication, YYYY-MM-DD, in the usual ways; else null. */
-function publishedOn(): string | null {
+export function publishedOn(): string | null {
   const stated =
     document.querySelector<HTMLMetaElement>('meta[property="article:published_time"]')?.content ??
     document.querySelector<HTMLMetaElement>('meta[itemprop="datePublished"]')?.content ??

@@ -45,6 +45,8 @@ export class Reading<Scan> {
   #reader: BlockReader | null = null;
   #removed = false;
   #isFirst = true;
+  /** UTF-16 units of all blocks that were read so far. */
+  #units = 0;
   readonly #headings = new WeakSet<Element>();
   #furniture = false;
 
@@ -95,6 +97,15 @@ export class Reading<Scan> {
   readFirst(scope: Scope): void {
     this.#reader = readBlocks(scope);
     this.#mayOverlap = true;
+  }
+
+  /** About how much of the page's text has been read, 0 to 1. Takes as long as counting it does. */
+  get share(): number {
+    let whole = document.body.textContent.length;
+    for (const { textContent } of document.body.querySelectorAll('script, style, template')) {
+      whole -= textContent.length;
+    }
+    return whole > 0 ? Math.min(1, this.#units / whole) : 1;
   }
 
   /** @returns true when all that was touched has been read. */
@@ -152,6 +163,7 @@ export class Reading<Scan> {
   }
 
   #take(block: ReadBlock): void {
+    this.#units += block.text.length;
     if (this.#mayOverlap) for (const { node } of block.parts) this.#seen.add(node);
     if (block.role === 'heading') this.#meet(block.container);
     const outcomes = block.furniture && !this.#furniture ? [] : this.#outcomes(block);

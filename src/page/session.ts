@@ -109,6 +109,11 @@ export class PageSession<Scan> {
     return this.#state;
   }
 
+  /** How much of the page's text has been read, 0 to 1. Counts the page's text: not for hot code. */
+  get read(): number {
+    return this.#state === 'ready' ? 1 : this.#reading.share;
+  }
+
   /** Brings the page in line with changed settings; text is read again only for furniture. */
   applySettings(settings: Settings): void {
     const old = this.#settings;

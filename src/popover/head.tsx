@@ -1,5 +1,6 @@
 /** The popover's head: what this is, the way back, and what can be done with it. */
 import type { EntityCard } from '../packs/card.ts';
+import type { CopyFormat } from '../ui/card-text.ts';
 import { t } from '../ui/i18n.ts';
 import {
   BackIcon,
@@ -11,7 +12,6 @@ import {
   PinnedIcon,
 } from '../ui/icons.tsx';
 import { kindLabel } from '../ui/kinds.ts';
-import type { CopyFormat } from './copy.ts';
 import { Button } from './press.tsx';
 
 interface HeadProps {

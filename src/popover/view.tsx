@@ -2,10 +2,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EntityCard } from '../packs/card.ts';
 import type { PageMention } from '../page/types.ts';
-import { t, tn, uiLocale } from '../ui/i18n.ts';
+import { cardInWords } from '../ui/card-copy.ts';
+import type { CopyFormat } from '../ui/card-text.ts';
+import { t, tn } from '../ui/i18n.ts';
 import { CheckIcon, ChevronIcon } from '../ui/icons.tsx';
 import { dateInWords } from '../ui/source.tsx';
-import { type CopyFormat, copyText } from './copy.ts';
 import { NOTICE_MS } from './delays.ts';
 import { ChartPanel, Facts, Figure, InArticle, Numbers, SinceThen } from './facts.tsx';
 import { firstLook, fullLook, leftOut } from './first-look.ts';
@@ -36,17 +37,6 @@ type Notice = { kind: 'said'; text: string } | { kind: 'muted'; card: EntityCard
 
 function packLine(card: EntityCard): string {
   return t('popover_pack', card.pack.title, dateInWords(card.pack.asOf));
-}
-
-function inCopy(card: EntityCard, format: CopyFormat): string {
-  return copyText(card, format, {
-    locale: uiLocale(),
-    sinceThen: t('popover_since_then'),
-    inArticle: t('popover_in_article'),
-    pack: t('popover_pack_long', card.pack.title, dateInWords(card.pack.asOf)),
-    since: (year) => t('popover_since_year', year),
-    article: (title, publisher, date) => t('popover_article', title, publisher, date),
-  });
 }
 
 /** The cards gone through by chips, the one on show last. */
@@ -109,7 +99,7 @@ export function View({ card: first, mention, pinned, actions }: ViewProps) {
     follow(next);
   };
   const copy = async (format: CopyFormat) => {
-    const copied = await actions.copy(inCopy(card, format));
+    const copied = await actions.copy(cardInWords(card, format));
     say(copied ? t('popover_copied') : t('popover_copy_failed'));
   };
   const mute = async () => {

@@ -7,6 +7,7 @@ import { Entities } from './entities.tsx';
 import { Foot } from './foot.tsx';
 import { Head } from './head.tsx';
 import { PageState } from './page-state.tsx';
+import { switchSite } from './switch-site.ts';
 import type { ShownTab } from './tab.ts';
 import { useJump } from './use-jump.ts';
 import { usePause, useSettings, useSummary } from './use-page.ts';
@@ -29,10 +30,11 @@ export function App({ tab, settings: initial, pausedUntil: initialPause }: AppPr
   const view = summary && viewOf({ summary, settings, pausedUntil, now: Date.now() });
   const url = summary?.url ?? tab.url;
   const entities = view?.kind === 'list' && summary ? summary.entities : [];
+  const onSwitchSite = async (on: boolean) => setNotice(await switchSite(settings, url, on));
   const mentions = entities.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
-      <Head url={url} view={view} settings={settings} onNotice={setNotice} />
+      <Head url={url} view={view} onSwitchSite={onSwitchSite} />
       <main>
         {view?.kind === 'list' && (
           <p class="sum">
@@ -41,13 +43,22 @@ export function App({ tab, settings: initial, pausedUntil: initialPause }: AppPr
           </p>
         )}
         {view && view.kind !== 'list' && (
-          <PageState view={view} tabId={tab.id} settings={settings} />
+          <PageState
+            view={view}
+            tabId={tab.id}
+            url={url}
+            settings={settings}
+            onSiteOn={() => onSwitchSite(true)}
+          />
         )}
         {view && (
           <Entities
             entities={entities}
             scanning={view.kind === 'list' && view.scanning}
+            published={summary?.published ?? null}
+            muted={settings.muted}
             jump={jump}
+            onNotice={setNotice}
           />
         )}
       </main>

@@ -3,24 +3,32 @@ import type { CardFact, EntityCard } from '../packs/card.ts';
 import { Chart } from '../ui/charts.tsx';
 import { formatValue, unitAfterValue } from '../ui/format.ts';
 import { t, uiLocale } from '../ui/i18n.ts';
+import { kindLabel } from '../ui/kinds.ts';
 import { dateInWords, Meta } from '../ui/source.tsx';
+import { CardActions } from './card-actions.tsx';
 
 interface DetailsProps {
   card: EntityCard;
+  muted: boolean;
   onFollow: (id: string) => void;
   /** A related entity that the page names too is told apart. */
+  onNotice: (text: string) => void;
   isOnPage: (id: string) => boolean;
 }
 
-export function Details({ card, onFollow, isOnPage }: DetailsProps) {
+export function Details({ card, muted, onFollow, onNotice, isOnPage }: DetailsProps) {
   const { article } = card.pack;
   return (
     <div class="details" lang={card.pack.language}>
-      {card.fullName && (
-        <p class="full-name" dir="auto">
-          {card.fullName}
-        </p>
-      )}
+      <p class="full-name">
+        {kindLabel(card.type)}
+        {card.fullName && (
+          <>
+            <span aria-hidden="true"> · </span>
+            <span dir="auto">{card.fullName}</span>
+          </>
+        )}
+      </p>
       <p dir="auto">{card.summary}</p>
       {card.charts.map((chart) => (
         <div key={chart.title} class="panel">
@@ -87,6 +95,7 @@ export function Details({ card, onFollow, isOnPage }: DetailsProps) {
       <p class="hint" dir="auto">
         {t('popover_pack_long', card.pack.title, dateInWords(card.pack.asOf))}
       </p>
+      <CardActions card={card} muted={muted} onNotice={onNotice} />
     </div>
   );
 }

@@ -5,9 +5,11 @@ import { send } from '../messaging/messaging.ts';
 import type { EntityType } from '../packs/kinds.ts';
 import { find } from '../ui/find.ts';
 import { t, tn } from '../ui/i18n.ts';
+import { walkRows } from './arrow-keys.ts';
+import { Filter } from './filter.tsx';
 import { Numbers } from './numbers.tsx';
 import { Row } from './row.tsx';
-import { TimelineView } from './timeline-view.tsx';
+import { TimelineRoom, TimelineView } from './timeline-view.tsx';
 import type { Jump } from './use-jump.ts';
 import { useCards } from './use-page.ts';
 import { groupByKind } from './view.ts';
@@ -18,7 +20,12 @@ const MOST_FOUND = 30;
 interface EntitiesProps {
   entities: readonly TabEntity[];
   scanning: boolean;
+  /** YYYY-MM-DD where the page says when it was published. */
+  published: string | null;
+  /** Ids of entities that the reader never wants marked. */
+  muted: readonly string[];
   jump: Jump;
+  onNotice: (text: string) => void;
 }
 
 /** A fact that something else points at: its row opens and shows it. */
@@ -27,14 +34,20 @@ export interface FactTarget {
   factText: string;
 }
 
-export function Entities({ entities, scanning, jump }: EntitiesProps) {
+export function Entities(props: EntitiesProps) {
+  const { entities, scanning, published, muted, jump, onNotice } = props;
   const [query, setQuery] = useState('');
+  const [kind, setKind] = useState<EntityType | null>(null);
   const [expanded, setExpanded] = useState<string | null>(null);
   const [target, setTarget] = useState<FactTarget | null>(null);
   const elsewhere = useFoundElsewhere(query, entities);
   const cards = useCards([...entities.map(({ id }) => id), ...(expanded ? [expanded] : [])]);
 
-  const shown = find(entities, query, ({ id, name, summary }) => ({
+  const groups = groupByKind(entities);
+  // A kind that has left the page holds nothing back.
+  const only = groups.some(({ type }) => type === kind) ? kind : null;
+  const isShown = ({ type }: { type: EntityType }) => only === null || type === only;
+  const shown = find(entities.filter(isShown), query, ({ id, name, summary }) => ({
     names: [name, cards.get(id)?.fullName ?? ''],
     text: summary,
   }));
@@ -45,6 +58,7 @@ export function Entities({ entities, scanning, jump }: EntitiesProps) {
   };
   const goTo = (to: FactTarget) => {
     setQuery('');
+    setKind(null);
     setExpanded(to.entityId);
     setTarget(to);
   };
@@ -56,17 +70,22 @@ export function Entities({ entities, scanning, jump }: EntitiesProps) {
       expanded={expanded === entity.id}
       target={target?.entityId === entity.id ? target.factText : null}
       onToggle={() => toggle(entity.id)}
+      muted={muted.includes(entity.id)}
       onJump={'count' in entity ? () => jump(entity) : null}
+      onNotice={onNotice}
       onFollow={(id) => goTo({ entityId: id, factText: '' })}
       isOnPage={(id) => entities.some((other) => other.id === id)}
     />
   );
 
   return (
-    <>
+    // Nothing of its own to focus: keys come up from the rows.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    <div onKeyDown={walkRows}>
+      {query === '' && entities.length > 0 && onPage.length === 0 && <TimelineRoom />}
       {query === '' && onPage.length > 0 && (
         <>
-          <TimelineView cards={onPage} onGoTo={goTo} />
+          <TimelineView cards={onPage} published={published} only={only} onGoTo={goTo} />
           <Numbers cards={onPage} />
         </>
       )}
@@ -78,6 +97,11 @@ export function Entities({ entities, scanning, jump }: EntitiesProps) {
           placeholder={entities.length > 0 ? t('popup_search') : t('popup_search_packs')}
           aria-label={entities.length > 0 ? t('popup_search') : t('popup_search_packs')}
           onInput={(event) => setQuery(event.currentTarget.value)}
+        />
+        <Filter
+          counts={groups.map(({ type, entities: all }) => ({ type, count: all.length }))}
+          only={only}
+          onChange={setKind}
         />
       </search>
       {scanning && (
@@ -92,9 +116,9 @@ export function Entities({ entities, scanning, jump }: EntitiesProps) {
           </Kind>
         ))
       ) : (
-        <Found onPage={shown} elsewhere={elsewhere} row={row} />
+        <Found onPage={shown} elsewhere={elsewhere.filter(isShown)} row={row} />
       )}
-    </>
+    </div>
   );
 }
 

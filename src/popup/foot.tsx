@@ -1,5 +1,4 @@
 /** The popup's foot: take the summary along, pause, options. */
-import { browser } from '../browser.ts';
 import type { TabEntity } from '../messaging/messages.ts';
 import { savePause } from '../settings/pause.ts';
 import { saveSetting } from '../settings/store.ts';
@@ -7,6 +6,7 @@ import { download } from '../ui/download.ts';
 import { t } from '../ui/i18n.ts';
 import { annotationsOf, fileName, markdownOf } from './export.ts';
 import { Menu } from './menu.tsx';
+import { openOptions } from './open-options.ts';
 import type { ShownTab } from './tab.ts';
 
 /** What "pause for an hour" means. */
@@ -36,10 +36,6 @@ export function Foot({ tab, entities, canPause, onNotice }: FootProps) {
     download(fileName(tab, 'jsonld'), 'application/ld+json', JSON.stringify(annotations, null, 2));
     return t('popup_saved');
   });
-  const openOptions = async () => {
-    await browser.runtime.openOptionsPage();
-    window.close();
-  };
   return (
     <footer class="foot">
       <Menu
@@ -60,7 +56,7 @@ export function Foot({ tab, entities, canPause, onNotice }: FootProps) {
             { label: t('popup_switch_off'), onPress: () => saveSetting('enabled', false) },
           ]}
         />
-        <button type="button" class="foot-button" onClick={openOptions}>
+        <button type="button" class="foot-button" onClick={() => openOptions()}>
           {t('popup_options')}
         </button>
       </span>

@@ -1,7 +1,5 @@
 /** The popup's head: which site this is, whether Gloss is on here, and the switch for it. */
-import type { Settings } from '../settings/schema.ts';
-import { sitePattern, siteSwitched } from '../settings/sites.ts';
-import { saveSetting } from '../settings/store.ts';
+import { sitePattern } from '../settings/sites.ts';
 import { t } from '../ui/i18n.ts';
 import { Switch } from '../ui/switch.tsx';
 import { siteName, type View } from './view.ts';
@@ -10,14 +8,16 @@ interface HeadProps {
   url: string | null;
   /** Null until something is known of the page. */
   view: View | null;
-  settings: Settings;
-  onNotice: (text: string) => void;
+  onSwitchSite: (on: boolean) => void;
 }
 
 function stateWords(view: View | null): string | null {
   switch (view?.kind) {
     case undefined:
     case 'unreadable':
+    case 'no-page':
+    case 'not-started':
+    case 'packs-off':
       return null;
     case 'off-everywhere':
       return t('popup_state_off_everywhere');
@@ -30,26 +30,23 @@ function stateWords(view: View | null): string | null {
   }
 }
 
-export function Head({ url, view, settings, onNotice }: HeadProps) {
+/** Views in which the switch for the site would do nothing, or something else decides. */
+const WITHOUT_SWITCH: readonly View['kind'][] = [
+  'unreadable',
+  'no-page',
+  'off-everywhere',
+  'paused',
+  'packs-off',
+];
+
+export function Head({ url, view, onSwitchSite }: HeadProps) {
   const name = siteName(url);
   const state = stateWords(view);
   const canSwitch =
     url !== null &&
     sitePattern(url) !== null &&
     view !== null &&
-    view.kind !== 'unreadable' &&
-    view.kind !== 'off-everywhere' &&
-    view.kind !== 'paused';
-  const switchSite = async (on: boolean) => {
-    const sites = url === null ? null : siteSwitched(settings, url, on);
-    if (sites === null) return onNotice(t('popup_wider_pattern'));
-    const saved = await saveSetting('sites', sites);
-    onNotice(
-      saved.on === 'sync'
-        ? ''
-        : t(`ext_saved_here_${saved.because === 'quota' ? 'quota' : 'newer'}`),
-    );
-  };
+    !WITHOUT_SWITCH.includes(view.kind);
   return (
     <header class="head">
       <div>
@@ -64,7 +61,7 @@ export function Head({ url, view, settings, onNotice }: HeadProps) {
         <Switch
           label={t('popup_this_site')}
           checked={view.kind !== 'site-off'}
-          onChange={switchSite}
+          onChange={onSwitchSite}
         />
       )}
     </header>

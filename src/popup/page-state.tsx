@@ -3,22 +3,48 @@ import { useState } from 'preact/hooks';
 import { send } from '../messaging/messaging.ts';
 import { savePause } from '../settings/pause.ts';
 import type { Settings } from '../settings/schema.ts';
+import { siteSwitched } from '../settings/sites.ts';
 import { saveSetting } from '../settings/store.ts';
+import { formatShare } from '../ui/format.ts';
 import { t, uiLocale } from '../ui/i18n.ts';
+import { openOptions } from './open-options.ts';
 import type { View } from './view.ts';
 
 interface PageStateProps {
   view: Exclude<View, { kind: 'list' }>;
   tabId: number | null;
+  url: string | null;
   settings: Settings;
+  /** Switches Gloss on for this site. */
+  onSiteOn: () => void;
 }
 
-function Said({ title, text }: { title: string; text: string }) {
+interface StateProps {
+  title: string;
+  text: string;
+  /** The one thing to do about it, where there is one. */
+  action?: { label: string; onPress: () => unknown; disabled?: boolean };
+  busy?: boolean;
+  children?: preact.ComponentChildren;
+}
+
+function State({ title, text, action, busy = false, children }: StateProps) {
   return (
-    <>
+    <section class="state" aria-busy={busy}>
       <p class="sum">{title}</p>
       <p class="state-text">{text}</p>
-    </>
+      {children}
+      {action && (
+        <button
+          type="button"
+          class="button primary"
+          disabled={action.disabled ?? false}
+          onClick={action.onPress}
+        >
+          {action.label}
+        </button>
+      )}
+    </section>
   );
 }
 
@@ -26,78 +52,98 @@ function clock(time: number): string {
   return new Intl.DateTimeFormat(uiLocale(), { timeStyle: 'short' }).format(time);
 }
 
-export function PageState({ view, tabId, settings }: PageStateProps) {
+export function PageState(props: PageStateProps) {
+  const { view, tabId } = props;
   switch (view.kind) {
     case 'off-everywhere':
       return (
-        <section class="state">
-          <Said title={t('popup_off_title')} text={t('popup_off_text')} />
-          <button type="button" class="button primary" onClick={() => saveSetting('enabled', true)}>
-            {t('popup_switch_on')}
-          </button>
-        </section>
+        <State
+          title={t('popup_off_title')}
+          text={t('popup_off_text')}
+          action={{ label: t('popup_switch_on'), onPress: () => saveSetting('enabled', true) }}
+        />
       );
     case 'paused':
       return (
-        <section class="state">
-          <Said title={t('popup_paused_title', clock(view.until))} text={t('popup_paused_text')} />
-          <button type="button" class="button primary" onClick={() => savePause(0)}>
-            {t('popup_resume')}
-          </button>
-        </section>
+        <State
+          title={t('popup_paused_title', clock(view.until))}
+          text={t('popup_paused_text')}
+          action={{ label: t('popup_resume'), onPress: () => savePause(0) }}
+        />
       );
     case 'site-off':
+      return <SiteOff {...props} />;
+    case 'packs-off':
       return (
-        <section class="state">
-          <Said
-            title={t('popup_site_off_title')}
-            text={
-              settings.sitesMode === 'only-on'
-                ? t('popup_site_off_text_only')
-                : t('popup_site_off_text')
-            }
-          />
-        </section>
+        <State
+          title={t('popup_packs_off_title')}
+          text={t('popup_packs_off_text')}
+          action={{ label: t('popup_packs_off_open'), onPress: () => openOptions('packs') }}
+        />
       );
     case 'not-started':
       return <NotStarted tabId={tabId} />;
     case 'loading':
+      return <State title={t('popup_loading_title')} text={t('popup_loading_text')} busy />;
+    case 'scanning':
       return (
-        <section class="state" aria-busy="true">
-          <Said title={t('popup_loading_title')} text={t('popup_loading_text')} />
-        </section>
+        <State title={t('popup_loading_title')} text={t('popup_loading_text')} busy>
+          <p class="progress">
+            <progress value={view.read} aria-label={t('popup_loading_title')} />
+            <span aria-hidden="true">{formatShare(view.read, uiLocale())}</span>
+          </p>
+        </State>
       );
     case 'unreadable':
-      return (
-        <section class="state">
-          <Said title={t('popup_unreadable_title')} text={t('popup_unreadable_text')} />
-        </section>
-      );
+      return <State title={t('popup_unreadable_title')} text={t('popup_unreadable_text')} />;
+    case 'no-page':
+      return <State title={t('popup_no_page_title')} text={t('popup_no_page_text')} />;
     case 'nothing-found':
       return (
-        <section class="state">
-          <Said title={t('popup_nothing_title')} text={t('popup_nothing_text')} />
-        </section>
+        <State title={t('popup_nothing_title')} text={t('popup_nothing_text')}>
+          <button type="button" class="button" onClick={() => openOptions('what')}>
+            {t('popup_nothing_options')}
+          </button>
+        </State>
       );
   }
 }
 
+function SiteOff({ url, settings, onSiteOn }: PageStateProps) {
+  const title = t('popup_site_off_title');
+  if (url === null || siteSwitched(settings, url, true) === null) {
+    return (
+      <State
+        title={title}
+        text={t('popup_wider_pattern')}
+        action={{ label: t('popup_open_sites'), onPress: () => openOptions('sites') }}
+      />
+    );
+  }
+  const listed = settings.sitesMode === 'only-on';
+  return (
+    <State
+      title={title}
+      text={listed ? t('popup_site_off_text_only') : t('popup_site_off_text')}
+      action={{ label: t('popup_site_on'), onPress: onSiteOn }}
+    />
+  );
+}
+
 function NotStarted({ tabId }: { tabId: number | null }) {
-  const [failed, setFailed] = useState(false);
+  const [step, setStep] = useState<'idle' | 'starting' | 'failed'>('idle');
   const start = async () => {
     if (tabId === null) return;
+    setStep('starting');
     // What it finds comes as any frame's report does.
-    await send('background.start', { tabId }).catch(() => setFailed(true));
+    await send('background.start', { tabId }).catch(() => setStep('failed'));
   };
   return (
-    <section class="state">
-      <Said
-        title={t('popup_not_started_title')}
-        text={failed ? t('popup_start_failed') : t('popup_not_started_text')}
-      />
-      <button type="button" class="button primary" onClick={start}>
-        {t('popup_start')}
-      </button>
-    </section>
+    <State
+      title={t('popup_not_started_title')}
+      text={step === 'failed' ? t('popup_start_failed') : t('popup_not_started_text')}
+      action={{ label: t('popup_start'), onPress: start, disabled: step === 'starting' }}
+      busy={step === 'starting'}
+    />
   );
 }

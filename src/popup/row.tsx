@@ -15,14 +15,17 @@ interface RowProps {
   /** Text of the fact to show when expanded; empty for the card's start. */
   target: string | null;
   onToggle: () => void;
+  /** The reader never wants it marked. */
+  muted: boolean;
   /** Null for what is not on the page: there is nowhere to jump to. */
   onJump: (() => void) | null;
   onFollow: (id: string) => void;
+  onNotice: (text: string) => void;
   isOnPage: (id: string) => boolean;
 }
 
 export function Row(props: RowProps) {
-  const { entity, card, expanded, target, onToggle, onJump, onFollow, isOnPage } = props;
+  const { entity, card, expanded, target, muted, onToggle, onJump } = props;
   const row = useRef<HTMLLIElement>(null);
   const detailsId = `card-${entity.id}`;
   const open = expanded && card !== undefined;
@@ -49,6 +52,7 @@ export function Row(props: RowProps) {
           <small dir="auto">{entity.summary}</small>
           {onJump && <span class="quiet">{t('popup_jump_hint')}</span>}
         </button>
+        {muted && <span class="row-note">{t('popup_muted')}</span>}
         {'count' in entity && (
           <span class="count">
             <span aria-hidden="true">{formatNumber(entity.count, uiLocale())}</span>
@@ -68,7 +72,15 @@ export function Row(props: RowProps) {
         </button>
       </div>
       <div id={detailsId} hidden={!open}>
-        {open && <Details card={card} onFollow={onFollow} isOnPage={isOnPage} />}
+        {open && (
+          <Details
+            card={card}
+            muted={muted}
+            onFollow={props.onFollow}
+            onNotice={props.onNotice}
+            isOnPage={props.isOnPage}
+          />
+        )}
       </div>
     </li>
   );

@@ -37,6 +37,8 @@ export interface Timeline {
   ticks: { x: number; label: string }[];
   /** The article that the pack explains. */
   article: { x: number; publisher: string; date: string } | null;
+  /** The page itself, where it says when it was published and that is not the article's day. */
+  page: { x: number; date: string } | null;
   /** Facts older than the axis reaches, all at its start. */
   older: number;
   /** Year of the oldest fact, YYYY. */
@@ -73,18 +75,28 @@ function datedFacts(cards: readonly EntityCard[]): Dated[] {
   return dated.sort((a, b) => a.time.getTime() - b.time.getTime());
 }
 
-/** Null when there are not two dated facts at different times, between which an axis could run. */
-export function layOutTimeline(cards: readonly EntityCard[]): Timeline | null {
+/**
+ * Null when there are not two dated facts at different times, between which an axis could run.
+ * @param pageDate YYYY-MM-DD where the page says when it was published
+ */
+export function layOutTimeline(
+  cards: readonly EntityCard[],
+  pageDate: string | null = null,
+): Timeline | null {
   const dated = datedFacts(cards);
   const [oldest] = dated;
   const newest = dated.at(-1);
   if (!oldest || !newest || oldest.time >= newest.time) return null;
 
   const from = utcYear.floor(axisStart(dated, oldest, newest).time);
-  const to = utcYear.ceil(newest.time);
+  const pageTime = pageDate === null ? null : timeOf(pageDate);
+  const latest = pageTime && pageTime > newest.time ? pageTime : newest.time;
+  const to = utcYear.ceil(latest);
   const scale = scaleUtc().domain([from, to]).range([SIZE.left, SIZE.right]).clamp(true);
   const published = cards.find((card) => card.pack.article)?.pack.article ?? null;
   const articleTime = published && timeOf(published.published);
+
+  const isOnAxis = (time: Date | null): time is Date => time !== null && time >= from && time <= to;
 
   const years = utcYear.range(from, utcYear.offset(to, 1));
   const step = Math.max(1, Math.ceil(years.length / TICKS));
@@ -94,8 +106,12 @@ export function layOutTimeline(cards: readonly EntityCard[]): Timeline | null {
       .filter((_, index) => index % step === 0)
       .map((year) => ({ x: scale(year), label: String(year.getUTCFullYear()) })),
     article:
-      published && articleTime && articleTime >= from && articleTime <= to
+      published && isOnAxis(articleTime)
         ? { x: scale(articleTime), publisher: published.publisher, date: published.published }
+        : null,
+    page:
+      pageDate && pageDate !== published?.published && isOnAxis(pageTime)
+        ? { x: scale(pageTime), date: pageDate }
         : null,
     older: dated.filter(({ time }) => time < from).length,
     firstYear: dated[0]?.fact.date?.slice(0, 4) ?? '',
@@ -133,9 +149,9 @@ function stack(dated: readonly Dated[], scale: (time: Date) => number): Timeline
   });
 }
 
-/** The point nearest to a place in the drawing; null when none is within `reach`. */
+/** Index of the point nearest to a place in the drawing; null when none is within `reach`. */
 export function nearestPoint(
-  points: readonly TimelinePoint[],
+  points: readonly Pick<TimelinePoint, 'x' | 'y'>[],
   x: number,
   y: number,
   reach: number,

@@ -10,7 +10,13 @@ import { onSettingsChanged } from '../settings/store.ts';
 
 /** While the page is not through, how often it is looked at again. */
 const LOOK_AGAIN_MS = 400;
-const UNREADABLE: TabSummary = { state: 'unreadable', url: null, entities: [] };
+const UNREADABLE: TabSummary = {
+  state: 'unreadable',
+  url: null,
+  read: 0,
+  published: null,
+  entities: [],
+};
 
 /** The tab's summary, asked for anew when a setting changes; null until the first one is there. */
 export function useSummary(tabId: number | null, settings: Settings): TabSummary | null {

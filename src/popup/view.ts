@@ -11,10 +11,14 @@ import { isSiteOn } from '../settings/sites.ts';
 export type View =
   | { kind: 'off-everywhere' }
   | { kind: 'paused'; until: number }
-  | { kind: 'site-off' }
   | { kind: 'unreadable' }
+  | { kind: 'no-page' }
+  | { kind: 'site-off' }
+  | { kind: 'packs-off' }
   | { kind: 'not-started' }
   | { kind: 'loading' }
+  /** `read`: how much of the text, 0 to 1. */
+  | { kind: 'scanning'; read: number }
   | { kind: 'nothing-found' }
   | { kind: 'list'; scanning: boolean };
 
@@ -27,14 +31,18 @@ interface Known {
 }
 
 export function viewOf({ summary, settings, pausedUntil, now }: Known): View {
-  const { state, url, entities } = summary;
+  const { state, url, entities, read } = summary;
   if (!settings.enabled) return { kind: 'off-everywhere' };
   if (pausedUntil > now) return { kind: 'paused', until: pausedUntil };
-  if (state === 'unreadable') return { kind: 'unreadable' };
-  if (state === 'off' || (url !== null && !isSiteOn(settings, url))) return { kind: 'site-off' };
+  if (state === 'unreadable' || state === 'no-page') return { kind: state };
+  if (url !== null && !isSiteOn(settings, url)) return { kind: 'site-off' };
+  if (state === 'off') {
+    // The page says only that it is off. Neither switch, pause nor site has done it: the packs have.
+    return { kind: url !== null && settings.packsOff.length > 0 ? 'packs-off' : 'site-off' };
+  }
   if (state === 'not-started' || state === 'loading') return { kind: state };
   if (entities.length > 0) return { kind: 'list', scanning: state === 'scanning' };
-  return state === 'scanning' ? { kind: 'loading' } : { kind: 'nothing-found' };
+  return state === 'scanning' ? { kind: 'scanning', read } : { kind: 'nothing-found' };
 }
 
 export interface Group<T> {

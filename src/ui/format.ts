@@ -93,6 +93,11 @@ export function formatValue(value: number, unit: string, locale: string): string
   return numberFormat(locale, 'percent').format(value / 100);
 }
 
+/** A share of a whole (0 to 1) in whole per cent: `0.426` -> `43%`. */
+export function formatShare(share: number, locale: string): string {
+  return formatValue(Math.round(100 * share), '%', locale);
+}
+
 /** A number with its whole unit: `36.8%`, `15.5 Gt CO₂e`, `87% of world energy`. */
 export function formatQuantity(value: number, unit: string, locale: string): string {
   return [formatValue(value, unit, locale), unitAfterValue(unit)]

@@ -128,6 +128,7 @@ function createFake() {
   const browser = {
     runtime: {
       id: ID,
+      getPlatformInfo: async () => ({ os: 'linux' }),
       getURL: (path: string) => ORIGIN + path.replace(/^\//, ''),
       sendMessage: (message: unknown) => deliver(message, { id: ID, url: `${ORIGIN}popup.html` }),
       onMessage,

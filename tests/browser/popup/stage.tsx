@@ -20,6 +20,10 @@ export interface Page {
   /** Mentions an entity by frame; null for a tab in which no content script answers. */
   frames: Record<number, Record<string, number>> | null;
   state?: 'scanning' | 'ready' | 'off';
+  /** How much of it has been read. */
+  read?: number;
+  /** The day that it gives for its publication. */
+  published?: string | null;
 }
 
 /** What was asked of the page's frames. */
@@ -28,14 +32,15 @@ export const asked = { jump: vi.fn(), quotes: vi.fn() };
 let stop: AbortController | undefined;
 
 /** Opens the popup over a page; resolves when the page's state is on show. */
-export async function openPopup({ frames, state = 'ready' }: Page): Promise<void> {
+export async function openPopup(what: Page): Promise<void> {
+  const { frames, state = 'ready', read = 1, published = null } = what;
   stop = new AbortController();
   startBackground(PACK, stop.signal);
   fake.tabs.set(TAB, { id: TAB, url: 'https://news.example/a', status: 'complete', active: true });
   for (const [frame, counts] of Object.entries(frames ?? {})) {
     const frameId = Number(frame);
     fake.frames.set(`${TAB}:${frameId}`, {
-      'frame.ping': () => ({ state }),
+      'frame.ping': () => ({ state, read, published }),
       'frame.jump': (request) => {
         asked.jump(frameId, request);
         return { done: true };

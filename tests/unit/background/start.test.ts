@@ -31,7 +31,10 @@ const report = (counts: Record<string, number>, more: object = {}) => ({
     ...more,
   },
 });
-const alive = (state = 'ready') => ({ 'frame.ping': () => ({ state }) });
+const alive = (state = 'ready') => ({
+  'frame.ping': () => ({ state, read: 0.5, published: '2024-01-31' }),
+  'frame.report-again': () => ({ done: true }),
+});
 
 describe('reports of frames', () => {
   it('are answered with the cards of what they name', async () => {
@@ -76,6 +79,8 @@ describe('the summary of a tab', () => {
     expect(await send('background.summary', { tabId: TAB })).toEqual({
       state: 'ready',
       url: 'https://news.example/a',
+      read: 0.5,
+      published: '2024-01-31',
       entities: [
         {
           id: 'work-act',
@@ -105,8 +110,10 @@ describe('the summary of a tab', () => {
   it('tells why nobody answers', async () => {
     const state = async () => (await send('background.summary', { tabId: TAB })).state;
     expect(await state()).toBe('unreadable');
-    fake.page.found = { type: 'application/pdf', loading: false };
-    expect(await state()).toBe('unreadable');
+    for (const type of ['application/pdf', 'text/plain', 'image/png']) {
+      fake.page.found = { type, loading: false };
+      expect(await state()).toBe('no-page');
+    }
     fake.page.found = { type: 'text/html', loading: true };
     expect(await state()).toBe('loading');
     fake.page.found = { type: 'text/html', loading: false };
@@ -114,6 +121,30 @@ describe('the summary of a tab', () => {
     // A frame whose page is too busy to answer is not waited for.
     fake.frames.set(`${TAB}:0`, {});
     expect(await state()).toBe('not-started');
+  });
+
+  it('keeps what a page has found that is only busy', async () => {
+    await fake.fromPage(report({ 'work-act': 2 }), TAB);
+    fake.page.found = { type: 'text/html', loading: false };
+    let asked = 0;
+    const busy = () => {
+      asked += 1;
+      return asked === 1 ? new Promise(() => undefined) : { state: 'ready', read: 1 };
+    };
+    fake.frames.set(`${TAB}:0`, { 'frame.ping': busy });
+    const { state, entities } = await send('background.summary', { tabId: TAB });
+    expect(state).toBe('ready');
+    expect(entities).toMatchObject([{ id: 'work-act', count: 2 }]);
+  });
+
+  it('is asked of the page anew where it was lost', async () => {
+    const again = async () => {
+      await fake.fromPage(report({ 'work-act': 3 }), TAB);
+      return { done: true };
+    };
+    fake.frames.set(`${TAB}:0`, { ...alive(), 'frame.report-again': again });
+    const { entities } = await send('background.summary', { tabId: TAB });
+    expect(entities).toMatchObject([{ id: 'work-act', count: 3 }]);
   });
 
   it('is of the new page after navigation', async () => {

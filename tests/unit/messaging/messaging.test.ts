@@ -41,7 +41,8 @@ describe('messages', () => {
   });
 
   it('lets pages ask only what they may', async () => {
-    handle('background.summary', () => ({ state: 'ready', url: null, entities: [] }), stop.signal);
+    const answer = { state: 'ready', url: null, read: 1, published: null, entities: [] } as const;
+    handle('background.summary', () => ({ ...answer, entities: [] }), stop.signal);
     await expect(fake.fromPage(summary, 7)).rejects.toThrow(/does not exist/);
     // An extension page in a tab, such as the options, is no page of the web.
     const url = fake.browser.runtime.getURL('src/options/options.html');

@@ -15,7 +15,13 @@ const entity: TabEntity = {
     { frameId: 9, count: 3 },
   ],
 };
-const summary: TabSummary = { state: 'ready', url: 'https://news.example/', entities: [entity] };
+const summary: TabSummary = {
+  state: 'ready',
+  url: 'https://news.example/',
+  read: 1,
+  published: null,
+  entities: [entity],
+};
 const known = { summary, settings: defaultSettings(), pausedUntil: 0, now: NOW };
 
 describe('what the popup shows', () => {
@@ -32,7 +38,8 @@ describe('what the popup shows', () => {
     ['not-started', 'not-started'],
     ['loading', 'loading'],
     ['off', 'site-off'],
-    ['scanning', 'loading'],
+    ['no-page', 'no-page'],
+    ['scanning', 'scanning'],
     ['ready', 'nothing-found'],
   ] as const)('of a page without entities that is %s is "%s"', (state, kind) => {
     expect(viewOf({ ...known, summary: { ...summary, state, entities: [] } }).kind).toBe(kind);
@@ -45,6 +52,15 @@ describe('what the popup shows', () => {
     expect(viewOf({ ...known, pausedUntil: NOW }).kind).toBe('list');
     const sites = ['*://news.example/*'];
     expect(viewOf({ ...known, settings: { ...defaultSettings(), sites } }).kind).toBe('site-off');
+  });
+
+  it('knows that the packs are off when nothing else can have done it', () => {
+    const off: TabSummary = { ...summary, state: 'off', entities: [] };
+    const packsOff = { ...defaultSettings(), packsOff: ['a-pack'] };
+    expect(viewOf({ ...known, summary: off, settings: packsOff }).kind).toBe('packs-off');
+    expect(viewOf({ ...known, summary: off }).kind).toBe('site-off');
+    const both = { ...packsOff, sites: ['*://news.example/*'] };
+    expect(viewOf({ ...known, summary: off, settings: both }).kind).toBe('site-off');
   });
 });
 

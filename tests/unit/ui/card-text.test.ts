@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CopyWords, copyText } from '../../../src/popover/copy.ts';
+import { type CopyWords, copyText } from '../../../src/ui/card-text.ts';
 import { CARDS, cardOf } from '../../fixtures/cards.ts';
 
 const WORDS: CopyWords = {

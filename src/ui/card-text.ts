@@ -3,7 +3,7 @@
  * quoted can be checked. Pure.
  */
 import type { CardFact, CardSource, EntityCard } from '../packs/card.ts';
-import { formatDate, formatQuantity } from '../ui/format.ts';
+import { formatDate, formatQuantity } from './format.ts';
 
 /** The words that the copy needs, in the UI's language. */
 export interface CopyWords {
