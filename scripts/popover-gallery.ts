@@ -2,12 +2,8 @@
  * `npm run gallery [-- SCENE ...]`: draws the popover in all its states into out/gallery/*.png, for
  * eyes to look at. Chromium, headless, on the real cards of the bundled pack.
  */
-import { mkdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { createServer } from 'vite';
-import { HEADLESS_CHROMIUM_ARGS } from './drivers/chromium-args.ts';
-import { findBrowser } from './setup/browsers.mjs';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { drawGallery } from './drivers/gallery.ts';
 
 interface Scene {
   entity?: string;
@@ -68,43 +64,33 @@ async function pressButton(page: Page, words: string): Promise<void> {
   await page.mouse.click(place.x, place.y);
 }
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const out = fileURLToPath(new URL('../out/gallery/', import.meta.url));
-mkdirSync(out, { recursive: true });
-const wanted = process.argv.slice(2);
-const server = await createServer({ root, configFile: false, logLevel: 'error' });
-await server.listen();
-const address = server.resolvedUrls?.local[0] ?? '';
-const executablePath = findBrowser('chromium');
-const browser = await chromium.launch({
-  ...(executablePath ? { executablePath } : {}),
-  args: [...HEADLESS_CHROMIUM_ARGS],
-});
-try {
-  for (const [name, scene] of Object.entries(SCENES)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const context = await browser.newContext({ viewport: WINDOW, ...scene.context });
-    const page = await context.newPage();
-    page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
-    const query = new URLSearchParams([
-      ['entity', scene.entity ?? 'catl'],
-      ...(scene.scene ?? []).map((part) => ['scene', part]),
-    ]);
-    await page.goto(`${address}scripts/popover-gallery.html?${query}`);
-    await page.waitForSelector('html[data-ready]', { state: 'attached' });
-    for (const words of scene.press ?? []) await pressButton(page, words);
-    if (scene.scroll !== undefined) {
-      await page.evaluate((y) => {
-        const { scrollBody } = globalThis as unknown as { scrollBody(y: number): void };
-        scrollBody(y);
-      }, scene.scroll);
-    }
-    // The fade-in takes 90 ms; a picture is of the end.
-    await page.waitForTimeout(200);
-    await page.screenshot({ path: `${out}${name}.png` });
-    await context.close();
-  }
-} finally {
-  await browser.close();
-  await server.close();
+async function act(page: Page, { press = [], scroll }: Scene): Promise<void> {
+  for (const words of press) await pressButton(page, words);
+  if (scroll === undefined) return;
+  await page.evaluate((y) => {
+    const { scrollBody } = globalThis as unknown as { scrollBody(y: number): void };
+    scrollBody(y);
+  }, scroll);
 }
+
+await drawGallery(
+  {
+    page: 'scripts/popover-gallery.html',
+    folder: 'gallery',
+    viewport: WINDOW,
+    scenes: Object.fromEntries(
+      Object.entries(SCENES).map(([name, scene]) => [
+        name,
+        {
+          query: [
+            ['entity', scene.entity ?? 'catl'],
+            ...(scene.scene ?? []).map((part) => ['scene', part] as const),
+          ],
+          ...(scene.context ? { context: scene.context } : {}),
+          act: (page: Page) => act(page, scene),
+        },
+      ]),
+    ),
+  },
+  process.argv.slice(2),
+);

@@ -8,6 +8,7 @@ import '../../../src/popup/popup.css';
 import { render } from 'preact';
 import { vi } from 'vitest';
 import { startBackground } from '../../../src/background/start.ts';
+import type { Pack } from '../../../src/packs/schema.ts';
 import { App } from '../../../src/popup/app.tsx';
 import { findTab } from '../../../src/popup/tab.ts';
 import { loadPause } from '../../../src/settings/pause.ts';
@@ -24,6 +25,8 @@ export interface Page {
   read?: number;
   /** The day that it gives for its publication. */
   published?: string | null;
+  pack?: Pack;
+  url?: string;
 }
 
 /** What was asked of the page's frames. */
@@ -33,10 +36,11 @@ let stop: AbortController | undefined;
 
 /** Opens the popup over a page; resolves when the page's state is on show. */
 export async function openPopup(what: Page): Promise<void> {
-  const { frames, state = 'ready', read = 1, published = null } = what;
+  const { frames, state = 'ready', read = 1, published = null, pack = PACK } = what;
+  const { url = 'https://news.example/a' } = what;
   stop = new AbortController();
-  startBackground(PACK, stop.signal);
-  fake.tabs.set(TAB, { id: TAB, url: 'https://news.example/a', status: 'complete', active: true });
+  startBackground(pack, stop.signal);
+  fake.tabs.set(TAB, { id: TAB, url, status: 'complete', active: true });
   for (const [frame, counts] of Object.entries(frames ?? {})) {
     const frameId = Number(frame);
     fake.frames.set(`${TAB}:${frameId}`, {
@@ -47,7 +51,8 @@ export async function openPopup(what: Page): Promise<void> {
       },
     });
     const entities = Object.entries(counts).map(([id, count]) => ({ id, count }));
-    await fake.fromPage({ gloss: 'background.report', request: { entities, state } }, TAB, frameId);
+    const report = { gloss: 'background.report', request: { entities, state } };
+    await fake.fromPage(report, TAB, frameId, url);
   }
   document.documentElement.classList.add('gloss');
   const [tab, settings, pausedUntil] = await Promise.all([

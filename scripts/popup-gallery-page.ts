@@ -1,0 +1,70 @@
+/**
+ * The page that popup-gallery.ts draws: one scene, named in the address. `state` is what the page
+ * under the popup is like, each `set` a setting as JSON (`theme="dark"`), `scene` what else is so.
+ */
+
+import bundled from '../src/packs/bundled.generated.json';
+import type { Pack } from '../src/packs/schema.ts';
+import { openPopup, type Page } from '../tests/browser/popup/stage.tsx';
+import { fakeUi } from '../tests/fixtures/extension.ts';
+import { fake } from '../tests/support/fake-browser.ts';
+
+/** What the demo page names, more or less, and a frame in it. */
+const COUNTS: Record<number, Record<string, number>> = {
+  0: {
+    'paris-agreement': 6,
+    'unfccc-cop': 2,
+    cop26: 3,
+    glasgow: 1,
+    'glasgow-climate-pact': 1,
+    'us-china-glasgow-declaration': 1,
+    methane: 1,
+    'john-kerry': 2,
+    'united-states': 3,
+    'nancy-pelosi': 2,
+    'pelosi-taiwan-visit-2022': 1,
+    'spy-balloon-incident-2023': 2,
+    'antony-blinken': 2,
+    'xi-jinping': 1,
+    'inflation-reduction-act': 4,
+    'electric-vehicle': 3,
+    'ford-motor-company': 2,
+    'blueoval-battery-park-michigan': 1,
+    catl: 2,
+    china: 12,
+    'european-union': 4,
+    'clean-technology-tariffs': 1,
+    'power-grid': 1,
+  },
+  4: { catl: 3, reuters: 1 },
+};
+
+const PAGES: Record<string, Page> = {
+  list: { frames: COUNTS },
+  few: { frames: { 0: { catl: 1 } } },
+  rescanning: { frames: { ...COUNTS, 4: {} }, state: 'scanning' },
+  scanning: { frames: { 0: {} }, state: 'scanning', read: 0.43 },
+  nothing: { frames: { 0: {} } },
+  off: { frames: { 0: {} }, state: 'off' },
+  silent: { frames: null },
+};
+
+const query = new URLSearchParams(location.search);
+const has = (name: string) => query.getAll('scene').includes(name);
+
+if (has('rtl')) fakeUi.direction = 'rtl';
+for (const pair of query.getAll('set')) {
+  const [key = '', value = ''] = pair.split('=');
+  await fake.browser.storage.sync.set({ [`setting.${key}`]: JSON.parse(value) });
+}
+if (has('paused')) {
+  await fake.browser.storage.local.set({ pausedUntil: Date.now() + 60 * 60 * 1000 });
+}
+const found = query.get('found');
+if (found) fake.page.found = { type: found, loading: has('loading') };
+document.documentElement.classList.toggle('full-page', has('full-page'));
+const page = PAGES[query.get('state') ?? 'list'];
+if (!page) throw new Error(`no state "${query.get('state')}"`);
+const published = query.get('published');
+await openPopup({ ...page, pack: bundled as Pack, published });
+document.documentElement.dataset.ready = 'true';
