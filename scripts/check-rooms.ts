@@ -24,11 +24,14 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   popup: ['packs', 'settings', 'messaging', 'ui', 'browser'],
   options: ['text', 'packs', 'detection', 'settings', 'messaging', 'shelf', 'ui', 'browser'],
   cli: ['text', 'packs', 'detection'],
-  // Files that are rooms of their own: the polyfill's one import, and what composes the content
-  // script out of page/ and popover/, and the options' live preview out of the same.
+  welcome: ['packs', 'settings', 'messaging', 'ui', 'browser'],
+  // The polyfill's one import; what composes the content script out of page/ and popover/, and the
+  // sample texts of Gloss's own pages out of the same; and the entries of the pages that have one.
   browser: [],
   content: ['text', 'packs', 'detection', 'page', 'popover', 'settings', 'messaging', 'browser'],
-  'options-page': ['options', 'packs', 'page', 'popover', 'settings', 'messaging', 'ui', 'browser'],
+  sample: ['packs', 'content', 'settings', 'messaging'],
+  'options-page': ['options', 'sample', 'settings', 'ui'],
+  'welcome-page': ['welcome', 'sample', 'settings', 'ui'],
 };
 
 /** The only packages that a pure room may use; the others may use any. */

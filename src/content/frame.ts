@@ -1,27 +1,14 @@
 /**
- * Gloss in one frame of a page: on while the settings say so, and then a PageSession with its
- * popover; off, nothing at all. The one place that knows both page/ and popover/.
+ * Gloss in one frame of a page: on while the settings say so, and then `Running`; off, nothing at
+ * all.
  *
- *   storage ──settings──▶ Frame ──on──▶ PageSession ──report──▶ background ──cards──▶ popover
+ *   storage ──settings──▶ Frame ──on──▶ Running ──report──▶ background ──cards──▶ its popover
  */
 import { browser } from '../browser.ts';
-import markRules from '../content.css?inline';
-import {
-  type BlockScan,
-  createDetector,
-  type Gazetteer,
-  loadGazetteer,
-  type PageEvidence,
-} from '../detection/detect.ts';
-import type { LayeredScan } from '../detection/layers.ts';
 import type { FrameReport, FrameState } from '../messaging/messages.ts';
 import { handle, send } from '../messaging/messaging.ts';
 import type { EntityCard } from '../packs/card.ts';
-import { bundledPackId, readGazetteerData } from '../packs/gazetteer.generated.ts';
 import { publishedOn, quotesOf } from '../page/quotes.ts';
-import { PageSession } from '../page/session.ts';
-import type { Detector, PageMention } from '../page/types.ts';
-import { createPopover, type PopoverController } from '../popover/popover.tsx';
 import {
   type AddedPacksNote,
   loadAddedPacks,
@@ -31,39 +18,11 @@ import { loadPause, onPauseChanged } from '../settings/pause.ts';
 import type { Settings } from '../settings/schema.ts';
 import { isSiteOn } from '../settings/sites.ts';
 import { loadSettings, onSettingsChanged } from '../settings/store.ts';
-import { detectorWithAddedPacks } from './added-packs.ts';
-import { MarkSheets } from './mark-sheets.ts';
 import { pageAddress } from './page-address.ts';
+import { packsInUse, Running } from './running.ts';
 
 /** Longest time that a timer can wait, in ms; a longer one would fire at once (HTML, timers). */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
-
-/** What runs while Gloss is on. */
-interface Running {
-  readonly session: PageSession<BlockScan> | PageSession<LayeredScan>;
-  /** Says which packs the session reads by; when it changes, the page is read anew. */
-  readonly packs: string;
-  readonly popover: PopoverController;
-  readonly sheets: MarkSheets;
-  readonly controller: AbortController;
-  report: FrameReport;
-}
-
-/** Made for the first page that Gloss is on for; a site that is off never pays for it. */
-let gazetteer: Gazetteer | null = null;
-
-function getGazetteer(): Gazetteer {
-  gazetteer ??= loadGazetteer(readGazetteerData());
-  return gazetteer;
-}
-
-function bundledDetector(): Detector<BlockScan> {
-  const created = createDetector(getGazetteer());
-  return {
-    ...created,
-    decide: (scan, evidence, mode) => created.decide(scan, evidence as PageEvidence, mode),
-  };
-}
 
 /** What is stored of all that decides what happens in a frame. */
 const load = () => Promise.all([loadSettings(), loadPause(Date.now()), loadAddedPacks()]);
@@ -118,7 +77,7 @@ export class Frame {
       'frame.ping',
       () => ({
         state: this.#state(),
-        read: this.#running?.session.read ?? 0,
+        read: this.#running?.read ?? 0,
         published: publishedOn(),
       }),
       signal,
@@ -133,13 +92,9 @@ export class Frame {
       },
       signal,
     );
-    handle(
-      'frame.jump',
-      ({ entity, index }) => this.#show(this.#running?.session.jump(entity, index), false),
-      signal,
-    );
-    handle('frame.quotes', () => quotesOf(this.#mentions()), signal);
-    handle('frame.command', ({ command }) => this.#obey(command), signal);
+    handle('frame.jump', (request) => this.#running?.jump(request) ?? { done: false }, signal);
+    handle('frame.quotes', () => quotesOf(this.#running?.mentions() ?? []), signal);
+    handle('frame.command', (request) => this.#running?.obey(request) ?? { done: false }, signal);
   }
 
   /** Brings the frame in line with settings and pause. */
@@ -151,80 +106,35 @@ export class Frame {
       this.#pauseTimer = setTimeout(again, Math.min(pause, LONGEST_TIMER_MS));
     }
     const isOn = pause <= 0 && this.#isWanted();
-    if (isOn && this.#running?.packs !== this.#packs()) {
-      this.#running?.controller.abort();
+    if (isOn && this.#running?.packs !== packsInUse(this.#settings, this.#addedPacks)) {
+      this.#running?.end();
       this.#turnOn();
     } else if (isOn && this.#running) {
-      this.#running.session.applySettings(this.#settings);
-      this.#running.sheets.setColors(this.#settings.markColors);
+      this.#running.apply(this.#settings);
     } else if (this.#running) {
       this.#turnOff();
     }
   }
 
-  #isBundledOn(): boolean {
-    return !this.#settings.packsOff.includes(bundledPackId);
-  }
-
-  /** Says which packs the page is read by. */
-  #packs(): string {
-    return `${this.#isBundledOn()} ${this.#addedPacks?.revision ?? ''}`;
-  }
-
   /** On here, as far as the settings go. */
   #isWanted(): boolean {
-    const hasPacks = this.#isBundledOn() || this.#addedPacks !== null;
+    const hasPacks = packsInUse(this.#settings, this.#addedPacks) !== null;
     return this.#settings.enabled && hasPacks && isSiteOn(this.#settings, pageAddress());
   }
 
   #turnOn(): void {
-    const controller = new AbortController();
-    const { signal } = controller;
-    const sheets = new MarkSheets(markRules, signal);
-    sheets.setColors(this.#settings.markColors);
-    const session = this.#createSession(sheets, signal);
-    const popover = createPopover({
-      mentionAt: (x, y) => (this.#isOrphaned() ? null : session.mentionAt(x, y)),
-      card: (id) => this.#cards.get(id),
-      fetchCard: (id) => send('background.card', { id }),
-      settings: () => this.#settings,
-      mute: (id) => this.#mute(id, true),
-      unmute: (id) => this.#mute(id, false),
-      signal,
-    });
-    const report: FrameReport = { entities: [], state: 'scanning' };
-    this.#running = { session, packs: this.#packs(), popover, sheets, controller, report };
-    session.start();
-  }
-
-  #createSession(sheets: MarkSheets, signal: AbortSignal): Running['session'] {
-    const common = {
+    this.#running = new Running({
       settings: this.#settings,
-      signal,
-      onShadowRoot: (root: ShadowRoot) => sheets.enter(root),
-      onReport: (report: FrameReport) => {
-        if (this.#running) this.#running.report = report;
-        this.#running?.popover.pageChanged();
-        void this.#report(report);
-      },
-    };
-    if (!this.#addedPacks) return new PageSession({ ...common, detector: bundledDetector() });
-    const session: PageSession<LayeredScan> = new PageSession({
-      ...common,
-      detector: detectorWithAddedPacks({
-        filter: this.#addedPacks.filter,
-        bundled: this.#isBundledOn() ? getGazetteer() : null,
-        ask: (keys) => send('background.reach', { keys }),
-        isRead: () => session.state === 'ready',
-        readAgain: (texts, isOutdated) => session.readAgain(texts, isOutdated),
-        signal,
-      }),
+      addedPacks: this.#addedPacks,
+      card: (id) => this.#cards.get(id),
+      mute: async (id, muted) => void (await send('background.mute', { id, muted })),
+      onReport: (report) => void this.#report(report),
+      isAlive: () => !this.#isOrphaned(),
     });
-    return session;
   }
 
   #turnOff(): void {
-    this.#running?.controller.abort();
+    this.#running?.end();
     this.#running = null;
     void this.#report({ entities: [], state: 'off' });
   }
@@ -256,37 +166,13 @@ export class Frame {
   }
 
   #stop(): void {
-    this.#running?.controller.abort();
+    this.#running?.end();
     this.#running = null;
     clearTimeout(this.#pauseTimer);
     this.#controller.abort();
   }
 
-  async #mute(id: string, muted: boolean): Promise<void> {
-    await send('background.mute', { id, muted });
-  }
-
   #state(): FrameState {
-    return this.#running ? this.#running.session.state : 'off';
-  }
-
-  #mentions(): PageMention[] {
-    const { session, report } = this.#running ?? {};
-    return report?.entities.flatMap(({ id }) => session?.mentionsOf(id) ?? []) ?? [];
-  }
-
-  #show(mention: PageMention | null | undefined, focus: boolean): { done: boolean } {
-    if (mention) this.#running?.popover.openAt(mention, { focus });
-    return { done: Boolean(mention) };
-  }
-
-  #obey(command: 'next-mention' | 'previous-mention' | 'toggle-popover'): { done: boolean } {
-    const { session, popover } = this.#running ?? {};
-    if (!session || !popover) return { done: false };
-    if (command === 'toggle-popover' && popover.isOpen) {
-      popover.close();
-      return { done: true };
-    }
-    return this.#show(session.step(command === 'previous-mention' ? -1 : 1), true);
+    return this.#running?.state ?? 'off';
   }
 }

@@ -5,70 +5,53 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Settings } from '../settings/schema.ts';
 import { t } from '../ui/i18n.ts';
+import { optionLabel } from './words.ts';
 
-export interface PreviewMention {
-  entity: string;
-  /** Holds the mention's words and nothing else. */
-  element: HTMLElement;
-}
-
-/** Starts the preview; resolves with the function that takes the settings when they change. */
+/** Marks a sample text until the signal aborts; answers with what takes changed settings. */
 export type StartPreview = (
-  mentions: readonly PreviewMention[],
+  root: HTMLElement,
   settings: Settings,
   signal: AbortSignal,
-) => Promise<(settings: Settings) => void>;
+) => (settings: Settings) => void;
 
 interface PreviewProps {
   settings: Settings;
   start: StartPreview;
 }
 
-/** A piece of the sample: `[words|entity]` in the message is a mention. */
-type Piece = { words: string; entity: string | null };
-
-function readSample(text: string): Piece[] {
-  return text.split(/(\[[^\]|]+\|[^\]]+\])/).flatMap((piece): Piece[] => {
-    const [, words, entity] = /^\[([^\]|]+)\|([^\]]+)\]$/.exec(piece) ?? [];
-    if (words !== undefined && entity !== undefined) return [{ words, entity }];
-    return piece === '' ? [] : [{ words: piece, entity: null }];
-  });
-}
-
 export function Preview({ settings, start }: PreviewProps) {
-  const sample = useRef<HTMLParagraphElement>(null);
-  const update = useRef<((settings: Settings) => void) | null>(null);
+  const sample = useRef<HTMLDivElement>(null);
+  const draw = useRef<((settings: Settings) => void) | null>(null);
   const latest = useRef(settings);
   latest.current = settings;
   useEffect(() => {
     const stop = new AbortController();
-    const elements = sample.current?.querySelectorAll<HTMLElement>('[data-entity]') ?? [];
-    const mentions = [...elements].map((element) => ({
-      element,
-      entity: element.dataset.entity ?? '',
-    }));
-    void start(mentions, latest.current, stop.signal).then((draw) => {
-      if (stop.signal.aborted) return;
-      update.current = draw;
-      draw(latest.current);
-    });
+    if (sample.current) draw.current = start(sample.current, latest.current, stop.signal);
     return () => stop.abort();
   }, [start]);
-  useEffect(() => update.current?.(settings), [settings]);
+  useEffect(() => draw.current?.(settings), [settings]);
   return (
-    <figure class="preview">
-      <figcaption class="hint">{t('options_preview')}</figcaption>
-      <p ref={sample} dir="auto">
-        {readSample(t('options_preview_text')).map(({ words, entity }) =>
-          entity ? (
-            <span key={words} data-entity={entity}>
-              {words}
-            </span>
-          ) : (
-            words
-          ),
-        )}
+    <section class="preview" aria-labelledby="preview-title">
+      <p class="hint" role="status">
+        <strong id="preview-title">{t('options_preview')}</strong> {state(settings)}
       </p>
-    </figure>
+      <div ref={sample} class="sample" lang={t('ui_locale')}>
+        <div>
+          <h2>{t('options_preview_law_title')}</h2>
+          <p>{t('options_preview_law')}</p>
+        </div>
+        <div>
+          <h2>{t('options_preview_names_title')}</h2>
+          <p>{t('options_preview_names')}</p>
+        </div>
+      </div>
+    </section>
   );
+}
+
+/** How to see something in it, as the settings stand. */
+function state({ enabled, markStyle, modifierKey }: Settings): string {
+  if (!enabled) return t('options_preview_off');
+  if (markStyle !== 'modifier') return t('options_preview_hint');
+  return t('options_preview_hold', optionLabel('modifierKey', modifierKey));
 }

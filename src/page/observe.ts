@@ -30,7 +30,7 @@ export class Watcher {
     signal.addEventListener('abort', () => this.#observer.disconnect(), { once: true });
   }
 
-  watch(root: Document | ShadowRoot): void {
+  watch(root: Document | Element | ShadowRoot): void {
     this.#observer.observe(root, { subtree: true, childList: true, characterData: true });
   }
 }

@@ -23,6 +23,8 @@ import type { Detector, PageMention } from './types.ts';
 import { bringIntoView, firstInView, seenFirst } from './viewport.ts';
 
 export interface SessionOptions<Scan> {
+  /** What is read of the document; all of it where this is left out. */
+  readonly root?: Element;
   readonly detector: Detector<Scan>;
   readonly settings: Settings;
   /** Ends everything and takes all marks away. */
@@ -93,13 +95,13 @@ export class PageSession<Scan> {
 
   /** Reads the page and keeps its marks true until the signal aborts. */
   start(): void {
-    const { signal } = this.#options;
+    const { root, signal } = this.#options;
     this.#marks.setStyle(this.#settings.markStyle);
-    this.#watcher.watch(document);
-    this.#reading.touch(document.body);
-    const first = seenFirst();
+    this.#watcher.watch(root ?? document);
+    this.#reading.touch(root ?? document.body);
+    const first = root ? null : seenFirst();
     if (first) this.#reading.readFirst(first);
-    this.#roots.explore(document);
+    this.#roots.explore(root ?? document);
     this.#listen(signal);
     signal.addEventListener('abort', () => this.#marks.clear(), { once: true });
     this.#slicer.runNow();
@@ -122,7 +124,8 @@ export class PageSession<Scan> {
     if (settings.ambiguity !== old.ambiguity) this.#book.setMode(settings.ambiguity);
     if (settings.markFurniture !== old.markFurniture) {
       this.#reading.setFurniture(settings.markFurniture);
-      for (const element of furnitureIn(document)) this.#reading.touch(element);
+      for (const element of furnitureIn(this.#options.root ?? document))
+        this.#reading.touch(element);
     }
     this.#chosenFrom = null;
     this.#slicer.request();

@@ -131,8 +131,8 @@ export function readSpecial(element: Element): Special {
   };
 }
 
-/** The furniture of a document, without what lies in its shadow roots. */
-export function furnitureIn(root: Document): Element[] {
+/** The furniture of a document or a part of it, without what lies in shadow roots. */
+export function furnitureIn(root: Document | Element): Element[] {
   const selector = [FURNITURE, LINK_LISTS, COMMENT_FORMS].join(',');
   return [...root.querySelectorAll(selector)].filter(isFurniture);
 }

@@ -16,7 +16,7 @@ import { PACK } from '../../support/pack.ts';
 
 let stop: AbortController;
 const drawn = vi.fn();
-const preview = async () => drawn;
+const preview = () => drawn;
 const { sync } = fake.browser.storage;
 const text = () => document.body.textContent ?? '';
 const said = (words: string | RegExp) => vi.waitFor(() => expect(text()).toMatch(words));

@@ -1,0 +1,174 @@
+/**
+ * Gloss while it is on for a text: a PageSession, the popover that opens at its marks, and the style
+ * sheets of both. The one place that knows both page/ and popover/; pages have it by `Frame`, the
+ * sample texts of Gloss's own pages by sample/.
+ */
+import markRules from '../content.css?inline';
+import {
+  type BlockScan,
+  createDetector,
+  type Gazetteer,
+  loadGazetteer,
+  type PageEvidence,
+} from '../detection/detect.ts';
+import type { LayeredScan } from '../detection/layers.ts';
+import type { FrameReport, Request } from '../messaging/messages.ts';
+import { send } from '../messaging/messaging.ts';
+import type { EntityCard } from '../packs/card.ts';
+import { bundledPackId, readGazetteerData } from '../packs/gazetteer.generated.ts';
+import { PageSession, type SessionOptions } from '../page/session.ts';
+import type { Detector, PageMention } from '../page/types.ts';
+import { createPopover, type PopoverController } from '../popover/popover.tsx';
+import type { AddedPacksNote } from '../settings/added-packs.ts';
+import type { Settings } from '../settings/schema.ts';
+import { detectorWithAddedPacks } from './added-packs.ts';
+import { MarkSheets } from './mark-sheets.ts';
+
+/** Made for the first text that Gloss is on for; a site that is off never pays for it. */
+let gazetteer: Gazetteer | null = null;
+
+function getGazetteer(): Gazetteer {
+  gazetteer ??= loadGazetteer(readGazetteerData());
+  return gazetteer;
+}
+
+function bundledDetector(): Detector<BlockScan> {
+  const created = createDetector(getGazetteer());
+  return {
+    ...created,
+    decide: (scan, evidence, mode) => created.decide(scan, evidence as PageEvidence, mode),
+  };
+}
+
+const isBundledOn = ({ packsOff }: Settings) => !packsOff.includes(bundledPackId);
+
+/** Says which packs a text is read by; null where there is none to read it by. */
+export function packsInUse(settings: Settings, added: AddedPacksNote | null): string | null {
+  if (!isBundledOn(settings) && !added) return null;
+  return `${isBundledOn(settings)} ${added?.revision ?? ''}`;
+}
+
+export interface RunningOptions {
+  /** What is read; the whole document where it is left out. */
+  readonly root?: Element;
+  readonly settings: Settings;
+  readonly addedPacks: AddedPacksNote | null;
+  /** A card that is here already. */
+  card(id: string): EntityCard | undefined;
+  /** Never mark this entity again, or mark it again. */
+  mute(id: string, muted: boolean): Promise<void>;
+  /** What the text holds has changed, or it has been read through for the first time. */
+  onReport(report: FrameReport): void;
+  /** Asked when a pointer is over the text: false where this script is to do nothing any more. */
+  isAlive(): boolean;
+}
+
+export class Running {
+  readonly #controller = new AbortController();
+  readonly #session: PageSession<BlockScan> | PageSession<LayeredScan>;
+  readonly #popover: PopoverController;
+  readonly #sheets: MarkSheets;
+  #settings: Settings;
+  /** As `packsInUse` says it: when that changes, the text is to be read anew by another `Running`. */
+  readonly packs: string | null;
+  /** The latest report. */
+  report: FrameReport = { entities: [], state: 'scanning' };
+
+  /** Starts at once, and goes on until `end`. */
+  constructor(options: RunningOptions) {
+    const { settings, addedPacks, card, mute, isAlive } = options;
+    const { signal } = this.#controller;
+    this.#settings = settings;
+    this.packs = packsInUse(settings, addedPacks);
+    this.#sheets = new MarkSheets(markRules, signal);
+    this.#sheets.setColors(settings.markColors);
+    this.#session = this.#createSession(options);
+    this.#popover = createPopover({
+      mentionAt: (x, y) => (isAlive() ? this.#session.mentionAt(x, y) : null),
+      card,
+      fetchCard: (id) => send('background.card', { id }),
+      settings: () => this.#settings,
+      mute: (id) => mute(id, true),
+      unmute: (id) => mute(id, false),
+      signal,
+    });
+    this.#session.start();
+  }
+
+  #createSession({
+    root,
+    settings,
+    addedPacks,
+    onReport,
+  }: RunningOptions): PageSession<BlockScan> | PageSession<LayeredScan> {
+    const { signal } = this.#controller;
+    const common: Omit<SessionOptions<never>, 'detector'> = {
+      ...(root ? { root } : {}),
+      settings,
+      signal,
+      onShadowRoot: (shadow) => this.#sheets.enter(shadow),
+      onReport: (report) => {
+        this.report = report;
+        this.#popover.pageChanged();
+        onReport(report);
+      },
+    };
+    if (!addedPacks) return new PageSession({ ...common, detector: bundledDetector() });
+    const session: PageSession<LayeredScan> = new PageSession({
+      ...common,
+      detector: detectorWithAddedPacks({
+        filter: addedPacks.filter,
+        bundled: isBundledOn(settings) ? getGazetteer() : null,
+        ask: (keys) => send('background.reach', { keys }),
+        isRead: () => session.state === 'ready',
+        readAgain: (texts, isOutdated) => session.readAgain(texts, isOutdated),
+        signal,
+      }),
+    });
+    return session;
+  }
+
+  get state(): FrameReport['state'] {
+    return this.#session.state;
+  }
+
+  /** How much of the text has been read; see PageSession.read. */
+  get read(): number {
+    return this.#session.read;
+  }
+
+  apply(settings: Settings): void {
+    this.#settings = settings;
+    this.#session.applySettings(settings);
+    this.#sheets.setColors(settings.markColors);
+  }
+
+  /** Takes away everything that it has brought. */
+  end(): void {
+    this.#controller.abort();
+  }
+
+  /** All mentions, entity by entity in the order of the report. */
+  mentions(): PageMention[] {
+    return this.report.entities.flatMap(({ id }) => this.#session.mentionsOf(id));
+  }
+
+  /** Goes to a mention of an entity and opens its popover; see PageSession.jump. */
+  jump({ entity, index }: Request<'frame.jump'>): { done: boolean } {
+    return this.#show(this.#session.jump(entity, index), false);
+  }
+
+  /** Does what a key of the manifest's commands asks for. */
+  obey({ command }: Request<'frame.command'>): { done: boolean } {
+    if (command === 'toggle-popover' && this.#popover.isOpen) {
+      this.#popover.close();
+      return { done: true };
+    }
+    return this.#show(this.#session.step(command === 'previous-mention' ? -1 : 1), true);
+  }
+
+  #show(mention: PageMention | null, focus: boolean): { done: boolean } {
+    if (mention) this.#popover.openAt(mention, { focus });
+    return { done: Boolean(mention) };
+  }
+}
