@@ -166,7 +166,7 @@ describe('loading the bundled pack', () => {
 
   it('names problems by file and place', async () => {
     const folder = await copyWith('entities/catl.json', (text) =>
-      text.replace('"rolandberger-catl"', '"nobody"'),
+      text.replace('"cnevpost-sne-2023"', '"nobody"'),
     );
     expect(() => loadBundledPack(folder)).toThrow(
       'entities/catl.json: facts[0].source: no source "nobody"',
