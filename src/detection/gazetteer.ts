@@ -14,7 +14,8 @@ import {
   unpackSections,
 } from '../packs/gazetteer-data.ts';
 import type { EntityType } from '../packs/kinds.ts';
-import { HASH_START, hashUnit } from '../text/tokens.ts';
+import { shiftOf } from '../packs/word-filter.ts';
+import { HASH_START, hashUnit, spread } from '../text/tokens.ts';
 
 /** In `formOfNode`: no phrase ends at this node. */
 export const NO_FORM = 0xffffffff;
@@ -50,6 +51,7 @@ export interface Gazetteer {
    * accesses for that type alone. For their meaning see gazetteer-data.ts.
    */
   readonly filter: Uint32Array;
+  readonly filterShift: number;
   readonly nodeWords: Uint32Array;
   /** Where each node's children begin; one element more than nodes. */
   readonly childStarts: Uint32Array;
@@ -110,9 +112,12 @@ function rootTableOf(
   return table;
 }
 
+/** The upper bits of a spread hash are the best ones. */
+const ROOT_SHIFT = 12;
+
 /** Where the search for a root begins; `mask` is the table's size less one. */
 export function rootSlot(hash: number, mask: number): number {
-  return (hash ^ (hash >>> 15)) & mask;
+  return (spread(hash) >>> ROOT_SHIFT) & mask;
 }
 
 /**
@@ -155,10 +160,12 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
     };
   };
   const unpacked = new Map<number, readonly Sense[]>();
+  const filter = wide(arrays.filter);
   return {
     entities: data.entities,
     types: data.types,
-    filter: wide(arrays.filter),
+    filter,
+    filterShift: shiftOf(filter),
     nodeWords,
     childStarts: startsOf(arrays.childCounts, data.roots),
     roots: data.roots,

@@ -1,34 +1,31 @@
 /**
  * The one pass over a text: finds every form (alias, decoy, cue) that stands at word boundaries.
  *
- * The loop hashes each word as it reads it and asks a bitset whether any form begins with such a word;
- * almost none does. Only then the trie is walked, word by word, each compared by its characters. The
- * cost of a text without candidates does not depend on how many forms there are. Design and figures:
- * docs/decisions/matching.md.
+ * A text is read a chunk at a time: each word is hashed as it is read, then filters are asked whether
+ * any form begins with such a word, and with the next one behind it; almost none does. Only then the
+ * trie is walked, word by word, each compared by its characters. The cost of a text without candidates
+ * does not depend on how many forms there are. Design and figures: docs/decisions/matching.md.
  */
-import { filterBit, NO_SECOND, secondFilterBit } from '../packs/gazetteer-data.ts';
+import { holds, NO_SECOND, placeOf, runKey } from '../packs/word-filter.ts';
 import {
-  CLASS_SHIFT,
   classOf,
-  DIGIT,
-  HYPHEN,
+  expansionOf,
   KATAKANA,
   KEPT_MARK,
-  LETTER,
-  MARK,
-  OTHER,
-  plainLetters,
   SIGN,
   SKIP,
-  SPACE,
-  unitTable,
+  SLOW_UNIT,
+  UNIT_MASK,
+  wordUnits,
 } from '../text/fold.ts';
 import {
+  classAt,
   compareFolded,
   entryAt,
   foldInto,
   HASH_START,
-  hashUnit,
+  hashFolded,
+  isWordClass,
   lengthAt,
   newFoldedToken,
   newToken,
@@ -108,20 +105,12 @@ function findRoot(
   return -1;
 }
 
-/** Walks the trie from the word at text[start, firstEnd); pushes every form that ends at a boundary. */
-function walk(
-  gazetteer: Gazetteer,
-  text: string,
-  start: number,
-  firstEnd: number,
-  firstClass: number,
-  hash: number,
-  hits: number[],
-): void {
+/** Walks the trie from the token that begins at `start`; pushes every form that ends at a boundary. */
+function walk(gazetteer: Gazetteer, text: string, start: number, hits: number[]): void {
   const { childStarts, formOfNode } = gazetteer;
-  let node = findRoot(gazetteer, text, start, firstEnd, hash);
-  let end = firstEnd;
-  let cls = firstClass;
+  if (!readToken(text, start, token)) return;
+  let { end, cls } = token;
+  let node = findRoot(gazetteer, text, start, end, token.hash);
   let checkedStart = false;
   while (node !== -1) {
     const form = formOfNode[node] ?? NO_FORM;
@@ -142,104 +131,155 @@ function walk(
   }
 }
 
-/** Position behind the word that goes on at `at`: what follows its first run begins no form. */
-function wordEnd(text: string, at: number): number {
-  let i = at;
-  while (i < text.length) {
-    const cls = classOf(entryAt(text, i));
-    if (cls !== LETTER && cls !== DIGIT && cls !== SKIP && cls !== KEPT_MARK) break;
-    i += lengthAt(text, i);
-  }
-  return i;
-}
+/**
+ * Runs are read so many units at a time that where one ends, counted from the first, fits into the
+ * byte that its key leaves; see `runKey`.
+ */
+const CHUNK = 0xff;
+
+/** Key and end of each run of a chunk; one more than units, for a run that the text's end ends. */
+const runs = new Int32Array(CHUNK + 1);
 
 /**
  * Finds all forms in a text, overlapping ones too, in the order in which they start.
  * Appends [start, end, form] of each to `hits`; allocates nothing where there is none.
  */
 export function findForms(text: string, gazetteer: Gazetteer, hits: number[]): void {
-  const { filter } = gazetteer;
-  const mask = filter.length * 32 - 1;
   const length = text.length;
-  // A word that begins forms of several words, of which the next word tells whether one is here.
-  let waiting = -1;
-  let waitingEnd = 0;
-  let waitingHash = 0;
-  let i = 0;
-  while (i < length) {
-    // The fast way: a run of plain letters, which is nearly all of a page.
-    const start = i;
-    let hash = HASH_START;
-    let letter = plainLetters[text.charCodeAt(i)] ?? 0;
-    while (letter !== 0) {
-      hash = hashUnit(hash, letter);
-      i++;
-      if (i >= length) break;
-      letter = plainLetters[text.charCodeAt(i)] ?? 0;
+  let from = 0;
+  while (from < length) {
+    const to = Math.min(length, from + CHUNK);
+    let count = readRuns(text, from, to);
+    if (count === HAS_SLOW) count = readCarefully(text, from, to);
+    if (to === length) {
+      // Nothing follows the last run.
+      runs[count] = NO_SECOND;
+      walkFromRuns(text, from, count, gazetteer, hits);
+      return;
     }
-    const isPlain = i >= length || isPlainEnd(unitTable[text.charCodeAt(i)] ?? 0);
-    if (waiting !== -1) {
-      if (!isPlain || isSet(filter, secondFilterBit(waitingHash, hash, mask))) {
-        walk(gazetteer, text, waiting, waitingEnd, LETTER, waitingHash, hits);
-      }
-      waiting = -1;
-    }
-    if (!isPlain) {
-      i = slowWord(text, start, gazetteer, mask, hits);
+    if (count > 1) {
+      walkFromRuns(text, from, count - 1, gazetteer, hits);
+      // The last run is read again, with what follows it.
+      from += (runs[count - 2] ?? 0) & 0xff;
       continue;
     }
-    if (i > start && isSet(filter, filterBit(hash, mask))) {
-      const isWhole = isSet(filter, secondFilterBit(hash, NO_SECOND, mask));
-      if (!isWhole && isBeforePlainWord(text, i)) {
-        waiting = start;
-        waitingEnd = i;
-        waitingHash = hash;
-      } else walk(gazetteer, text, start, i, LETTER, hash, hits);
-    }
-    // What ended the word, if there was one, begins none.
-    i++;
+    const start = runStart(text, from);
+    if (count === 1 || start === from) {
+      // Too long to be read together with what follows it.
+      if (start < length) walk(gazetteer, text, start, hits);
+      from = runEnd(text, start);
+    } else from = start;
   }
 }
 
-const isSet = (filter: Uint32Array, bit: number): boolean =>
-  (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0;
-
-const PLAIN_SPACE = 0x20;
-
-/** True when one plain space and a plain letter follow: then the loop's next turn reads a word. */
-function isBeforePlainWord(text: string, end: number): boolean {
-  return (
-    end + 1 < text.length &&
-    text.charCodeAt(end) === PLAIN_SPACE &&
-    plainLetters[text.charCodeAt(end + 1)] !== 0
-  );
-}
-
-/** True for what ends a word of letters and begins none: space, hyphen, mark, symbol. */
-function isPlainEnd(entry: number): boolean {
-  return ((1 << (entry >>> CLASS_SHIFT)) & PLAIN_ENDS) !== 0;
-}
-
-const PLAIN_ENDS = (1 << OTHER) | (1 << SPACE) | (1 << HYPHEN) | (1 << MARK);
+/** Instead of the number of runs: some unit of the chunk has to be looked at by itself. */
+const HAS_SLOW = -1;
 
 /**
- * The careful way, for everything else: digits, signs, ligatures, accents in two units, surrogates,
- * and units met for the first time. Reads what stands at `at`, and returns where to go on.
+ * The one loop that looks at each unit of a page. It has no branch, since where a word ends cannot be
+ * foretold, and a wrong guess costs the processor as much as reading four units: key and end are
+ * written at each unit, and what is counted up where a word ends is where they are written to.
+ * @returns how many runs ended; one that the chunk cuts off is left out.
  */
-function slowWord(
-  text: string,
-  at: number,
-  gazetteer: Gazetteer,
-  mask: number,
-  hits: number[],
-): number {
-  const cls = classOf(entryAt(text, at));
-  const isWord = cls === LETTER || cls === DIGIT;
-  if (!isWord && cls !== SIGN && cls !== KATAKANA) return at + lengthAt(text, at);
-  readToken(text, at, token);
-  const { end, hash } = token;
-  if (isSet(gazetteer.filter, filterBit(hash, mask))) {
-    walk(gazetteer, text, at, end, cls, hash, hits);
+function readRuns(text: string, from: number, to: number): number {
+  const units = wordUnits;
+  const read = runs;
+  let count = 0;
+  let hash = HASH_START;
+  let seen = 0;
+  let outside = -1;
+  for (let i = from; i < to; i++) {
+    const unit = units[text.charCodeAt(i)] ?? 0;
+    // All bits set between words, none inside.
+    const between = (unit - 1) >> 31;
+    // `runKey` and `hashUnit`, written out.
+    read[count] = (Math.imul(hash, 0x9e3779b1) & ~0xff) | (i - from);
+    count -= between & ~outside;
+    hash = (((hash << 5) | (hash >>> 27)) ^ unit) & ~between;
+    outside = between;
+    seen |= unit;
   }
-  return isWord ? wordEnd(text, end) : end;
+  if ((seen & SLOW_UNIT) !== 0) return HAS_SLOW;
+  if (to === text.length && outside === 0) read[count++] = runKey(hash) | (to - from);
+  return count;
+}
+
+/**
+ * Walks from each of the first runs of a chunk that the filter lets through; the one behind them says
+ * what follows the last.
+ */
+function walkFromRuns(
+  text: string,
+  from: number,
+  count: number,
+  gazetteer: Gazetteer,
+  hits: number[],
+): void {
+  const { filter, filterShift } = gazetteer;
+  const read = runs;
+  for (let i = 0; i < count; i++) {
+    const run = read[i] ?? 0;
+    const followed = holds(filter, filterShift, placeOf(run, read[i + 1] ?? 0));
+    const alone = holds(filter, filterShift, placeOf(run, NO_SECOND));
+    if (((followed | alone) & 1) === 0) continue;
+    const before = i === 0 ? from : from + ((read[i - 1] ?? 0) & 0xff);
+    walk(gazetteer, text, runStart(text, before), hits);
+  }
+}
+
+const isSign = (cls: number): boolean => cls === SIGN || cls === KATAKANA;
+
+/** Where the first run from `at` on begins; the text's length where there is none. */
+function runStart(text: string, at: number): number {
+  let i = at;
+  while (i < text.length) {
+    const cls = classAt(text, i);
+    if (isWordClass(cls) || isSign(cls)) return i;
+    i += lengthAt(text, i);
+  }
+  return i;
+}
+
+/** Hash of the run that `runEnd` was asked for last: it is not an object, since this runs for each sign. */
+let runHash = HASH_START;
+
+/** End of the run that begins at `at`; its hash is left in `runHash`. */
+function runEnd(text: string, at: number): number {
+  let i = at;
+  runHash = HASH_START;
+  while (i < text.length) {
+    const entry = entryAt(text, i);
+    const cls = classOf(entry);
+    if (isSign(cls) && i === at) {
+      runHash = firstUnitOf(entry);
+      return i + lengthAt(text, i);
+    }
+    if (isWordClass(cls) || cls === KEPT_MARK) runHash = hashFolded(runHash, entry & UNIT_MASK);
+    else if (cls !== SKIP) break;
+    i += lengthAt(text, i);
+  }
+  return i;
+}
+
+/** The first unit that an entry stands for. */
+function firstUnitOf(entry: number): number {
+  const unit = entry & UNIT_MASK;
+  const several = expansionOf(unit);
+  return several === '' ? unit : several.charCodeAt(0);
+}
+
+/**
+ * What `readRuns` does, the careful way: for chunks with anything in them that it cannot tell, as are
+ * signs, ligatures, accents in two units, surrogates, and units met for the first time.
+ */
+function readCarefully(text: string, from: number, to: number): number {
+  let count = 0;
+  let i = runStart(text, from);
+  while (i < to) {
+    const end = runEnd(text, i);
+    if (end - from > CHUNK) break;
+    runs[count++] = runKey(runHash) | (end - from);
+    i = runStart(text, end);
+  }
+  return count;
 }

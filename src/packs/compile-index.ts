@@ -1,11 +1,9 @@
 /** Builds the trie and its tables (see gazetteer-data.ts) from phrases that are already tokens. */
 import type { PhraseToken } from '../text/tokens.ts';
-import { filterBit, NO_SECOND, type Numbers, secondFilterBit } from './gazetteer-data.ts';
+import type { Numbers } from './gazetteer-data.ts';
+import { addPlaces, buildFilter } from './word-filter.ts';
 
-/** Bits of the filter for each one set: at 8, one word in about 60 that begins no phrase passes. */
-const FILTER_BITS_PER_ENTRY = 8;
-const SMALLEST_FILTER = 64;
-/** Bits of a number of the filter and of `ends`. */
+/** Bits of a number of `ends`. */
 const WORD_BITS = 32;
 
 /** The narrowest array that holds all of `values`. */
@@ -38,43 +36,24 @@ function setBit(bits: Uint32Array, bit: number): void {
   bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & (WORD_BITS - 1)));
 }
 
-/** First words: their hash, and the hashes of the words that follow them. */
-type FirstWords = ReadonlyMap<
-  number,
-  { readonly hash: number; readonly next: ReadonlySet<number> }
->;
-
-function buildFilter(firstWords: FirstWords): Uint32Array {
-  let bits = 0;
-  for (const { next } of firstWords.values()) bits += 1 + next.size;
-  let size = SMALLEST_FILTER;
-  while (size < bits * FILTER_BITS_PER_ENTRY) size *= 2;
-  const filter = new Uint32Array(size / WORD_BITS);
-  for (const { hash, next } of firstWords.values()) {
-    setBit(filter, filterBit(hash, size - 1));
-    for (const second of next) setBit(filter, secondFilterBit(hash, second, size - 1));
-  }
-  return filter;
-}
-
 /** Collects phrases; equal phrases are one. */
 export class TrieBuilder {
   readonly #root = newNode(-1);
   /** Word -> its number, in the order of coming. */
   readonly #words = new Map<string, number>();
-  readonly #firstWords = new Map<number, { hash: number; next: Set<number> }>();
+  /** Of the phrases, in the filter. */
+  readonly #places = new Set<number>();
   #phrases = 0;
 
   /** Adds a phrase and returns its number, the same for the same tokens. */
   add(tokens: readonly PhraseToken[]): number {
     let node = this.#root;
-    for (const { folded, hash } of tokens) {
+    for (const { folded } of tokens) {
       let word = this.#words.get(folded);
       if (word === undefined) {
         word = this.#words.size;
         this.#words.set(folded, word);
       }
-      if (node === this.#root) this.#noteFirst(word, hash, tokens[1]);
       let child = node.children.get(word);
       if (!child) {
         child = newNode(word);
@@ -83,14 +62,11 @@ export class TrieBuilder {
       node = child;
     }
     if (node === this.#root) throw new Error('a phrase needs at least one token');
-    if (node.phrase === -1) node.phrase = this.#phrases++;
+    if (node.phrase === -1) {
+      node.phrase = this.#phrases++;
+      addPlaces(tokens, this.#places);
+    }
     return node.phrase;
-  }
-
-  #noteFirst(word: number, hash: number, next: PhraseToken | undefined): void {
-    const known = this.#firstWords.get(word) ?? { hash, next: new Set() };
-    known.next.add(next ? next.hash : NO_SECOND);
-    this.#firstWords.set(word, known);
   }
 
   /**
@@ -126,7 +102,7 @@ export class TrieBuilder {
       roots,
       order,
       arrays: {
-        filter: buildFilter(this.#firstWords),
+        filter: buildFilter(this.#places),
         childCounts: narrow(childCounts),
         nodeWords: narrow(nodes.map(rankOf)),
         ends,

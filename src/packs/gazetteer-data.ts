@@ -56,7 +56,7 @@ export const NO_ENTITY = 0xffff;
 
 /** Sections of the base64 text, in this order; each element takes `width` bytes, little-endian. */
 export const SECTIONS = [
-  /** Bits of the words that begin a phrase. */
+  /** Filter of the words that phrases begin with; see word-filter.ts. */
   'filter',
   /** Number of each node's children; those of the first node stand behind the roots. */
   'childCounts',
@@ -162,25 +162,4 @@ export function unpackSections(data: GazetteerData): Record<Section, Numbers> {
     relatedStarts: next('relatedStarts'),
     related: next('related'),
   };
-}
-
-/** Multiplier of Fibonacci hashing (Knuth, TAOCP 3, 6.4). */
-const MIX = 0x9e3779b1 | 0;
-
-/**
- * Bits of the filter (Bloom, Space/time trade-offs in hash coding, 1970) that a phrase sets: one for
- * its first word, and one for its first two words, or for the first alone where it is the whole
- * phrase. Two, because each word that passes for nothing costs as much as reading a line, and "the",
- * "in" and "to" begin some phrase in any lexicon. `mask` is the number of bits less one.
- */
-export function filterBit(wordHash: number, mask: number): number {
-  return (wordHash ^ (wordHash >>> 15)) & mask;
-}
-
-/** In place of the second word's hash: the phrase has no second word. */
-export const NO_SECOND = 0;
-
-export function secondFilterBit(wordHash: number, secondHash: number, mask: number): number {
-  const mixed = Math.imul(wordHash ^ Math.imul(secondHash, MIX), MIX);
-  return (mixed ^ (mixed >>> 15)) & mask;
 }

@@ -2,11 +2,12 @@
  * What each UTF-16 code unit means to matching: its class, and the unit that it counts as once case,
  * width, accents and ligatures no longer matter.
  *
- * The table starts empty and learns a unit when it is first met (about 0.4 µs each), since a page uses
- * 100 to 2,000 different ones. Filling all 65,536 costs about 20 ms before the first text is read, and
- * a table made beforehand would have to be shipped and kept in step with Unicode; see
- * docs/decisions/matching.md.
+ * The table starts empty and learns a unit when it is first met, since a page uses 100 to 2,000
+ * different ones. Its class is looked up in class-table.ts, where a script has put what Unicode says of
+ * it: asking the browser's regular expressions costs milliseconds before the first word is read. What
+ * it folds to is asked of the browser. See docs/decisions/matching.md.
  */
+import { tabledClass } from './class-table.ts';
 
 /** Ends every phrase: sentence marks, symbols, emoji, brackets, em dashes. */
 export const OTHER = 1;
@@ -80,30 +81,37 @@ const MARK_FOLDS: Readonly<Record<string, string>> = {
   '゠': '·',
 };
 
-/** Hyphens, the figure and en dashes, the minus sign; not the em dash, which parts clauses. */
-const HYPHENS = /^[-‐‑‒–−﹣－]$/u;
-/** What NFKD splits off a letter and readers leave out: accents, Arabic and Hebrew pointing. */
-const ACCENTS =
-  /[\u0300-\u036f]|[\u0591-\u05bd]|\u05bf|\u05c1|\u05c2|\u05c4|\u05c5|[\u064b-\u065f]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f]/gu;
-/** Soft hyphen, zero-width characters, bidi controls, word joiner, variation selectors. */
-const INVISIBLE =
-  /^(?:[\u00ad\u061c\u115f\u1160]|\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2064]|[\u2066-\u206f]|[\ufe00-\ufe0f]|\ufeff|[\u{1f3fb}-\u{1f3ff}]|[\u{e0001}-\u{e007f}]|[\u{e0100}-\u{e01ef}])$/u;
-/** Signs that Unicode joins to what follows them (GB9b): letters here, so that nothing starts after one. */
-const PREPENDED = /^[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]$/u;
-/** Title brackets and the dollar sign are tokens of their own, since aliases begin with them. */
-const SINGLE_SIGN = /^[《》〈〉『』「」$]$/u;
-const KATAKANA_SIGN = /^[\p{Script=Katakana}ー]$/u;
-const UNSPACED_SIGN =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\uac00-\ud7a3々〆〇]$/u;
+/** The blocks of accents: what NFKD splits off a letter and readers leave out. First and last of each. */
+const ACCENTS = [
+  0x0300, 0x036f, 0x0591, 0x05bd, 0x05bf, 0x05bf, 0x05c1, 0x05c2, 0x05c4, 0x05c5, 0x064b, 0x065f,
+  0x1ab0, 0x1aff, 0x1dc0, 0x1dff, 0x20d0, 0x20ff, 0xfe20, 0xfe2f,
+] as const;
+
+/** True for accents and for Arabic and Hebrew pointing. */
+export function isAccent(point: number): boolean {
+  if (point < ACCENTS[0]) return false;
+  for (let i = 0; i < ACCENTS.length; i += 2) {
+    if (point >= (ACCENTS[i] ?? 0) && point <= (ACCENTS[i + 1] ?? 0)) return true;
+  }
+  return false;
+}
+
+/** What a mark counts as; undefined for what is no mark. */
+export const markFold = (char: string): string | undefined =>
+  MARK_FOLDS[char] ?? MARK_FOLDS[char.normalize('NFKC')];
+
+function withoutAccents(text: string): string {
+  let bare = '';
+  for (const char of text.normalize('NFKD')) if (!isAccent(char.codePointAt(0) ?? 0)) bare += char;
+  return bare;
+}
 
 /** One character with its accents gone, in lower case, in plain width. */
 function foldLetter(char: string): string {
   let folded = '';
-  for (const part of char.normalize('NFKD').replace(ACCENTS, '').toLowerCase()) {
-    folded += EXTRA_FOLDS[part] ?? part;
-  }
+  for (const part of withoutAccents(char).toLowerCase()) folded += EXTRA_FOLDS[part] ?? part;
   // Lower-casing can bring new accents: İ becomes i and a dot above.
-  return folded.normalize('NFKD').replace(ACCENTS, '');
+  return withoutAccents(folded);
 }
 
 function unitFor(folded: string): number {
@@ -120,89 +128,109 @@ function unitFor(folded: string): number {
   return FIRST_EXPANSION + index;
 }
 
-/**
- * Set beside the class where the folded unit stands for several, so that the page's one loop sees in
- * one comparison whether a unit is a plain letter.
- */
-const SEVERAL = 0x10;
-const CLASS_MASK = 0xf;
-
 /** Class of an entry. */
-export const classOf = (found: number): number => (found >>> CLASS_SHIFT) & CLASS_MASK;
+export const classOf = (found: number): number => found >>> CLASS_SHIFT;
 
-function entry(cls: number, folded: string): number {
-  const unit = unitFor(folded);
-  const several = unit >= FIRST_EXPANSION && unit <= LAST_EXPANSION ? SEVERAL : 0;
-  return ((cls | several) << CLASS_SHIFT) | unit;
+const FIRST_HANGUL = '\uac00';
+const LAST_HANGUL = '\ud7a3';
+
+/** What a character of a class counts as. */
+function foldOf(char: string, cls: number): string {
+  switch (cls) {
+    case MARK:
+      return markFold(char) ?? char;
+    case HYPHEN:
+      return '-';
+    case SPACE:
+      return ' ';
+    case LETTER:
+    case DIGIT:
+      return foldLetter(char);
+    case KEPT_MARK:
+      return char === 'ﾞ' ? '\u3099' : char === 'ﾟ' ? '\u309a' : char;
+    case SIGN:
+    case KATAKANA: {
+      const wide = char.normalize('NFKC');
+      // Hangul stays whole: it has tens of thousands of syllables, and no width to fold.
+      if (wide >= FIRST_HANGUL && wide <= LAST_HANGUL) return wide;
+      // Decomposed, so that ｶﾞ, カ with a voicing mark and ガ are one thing, and カ another.
+      return wide.normalize('NFD');
+    }
+    default:
+      return char;
+  }
 }
 
-/** Class and folded unit of one character (a whole code point). */
-function classify(char: string): number {
-  const mark = MARK_FOLDS[char] ?? MARK_FOLDS[char.normalize('NFKC')];
-  if (mark !== undefined) return entry(MARK, mark);
-  if (HYPHENS.test(char)) return entry(HYPHEN, '-');
-  if (INVISIBLE.test(char)) return entry(SKIP, char);
-  if (/^\p{White_Space}$/u.test(char)) return entry(SPACE, ' ');
-  // Vowel signs that Unicode counts as letters, and Korean vowels and finals of decomposed syllables.
-  if (/^[\u0e33\u0eb3\u1161-\u11ff\ud7b0-\ud7fb]$/u.test(char)) return entry(KEPT_MARK, char);
-  if (/^\p{M}$/u.test(char)) {
-    return char.replace(ACCENTS, '') === '' ? entry(SKIP, char) : entry(KEPT_MARK, char);
-  }
-  // Half-width voicing marks are letters to Unicode; they belong to the kana before them.
-  if (char === 'ﾞ') return entry(KEPT_MARK, '\u3099');
-  if (char === 'ﾟ') return entry(KEPT_MARK, '\u309a');
-  const wide = char.normalize('NFKC');
-  if (SINGLE_SIGN.test(wide)) return entry(SIGN, wide);
-  // Decomposed, so that ｶﾞ, カ with a voicing mark and ガ are one thing, and カ another.
-  if (KATAKANA_SIGN.test(wide)) return entry(KATAKANA, wide.normalize('NFD'));
-  if (UNSPACED_SIGN.test(wide)) {
-    // Hangul stays whole: it has tens of thousands of syllables, and no width to fold.
-    return entry(SIGN, /^[\uac00-\ud7a3]$/u.test(wide) ? wide : wide.normalize('NFD'));
-  }
-  const folded = foldLetter(char);
-  if (/^[0-9]$/.test(folded)) return entry(DIGIT, folded);
-  if (/^\p{Nd}$/u.test(char)) return entry(DIGIT, folded);
-  if (char === '_' || PREPENDED.test(char)) return entry(LETTER, char);
-  if (/^\p{L}$/u.test(char) && folded !== '') return entry(LETTER, folded);
-  return entry(OTHER, char);
+/** Entry of a code point. */
+function classify(point: number): number {
+  const cls = tabledClass(point);
+  return (cls << CLASS_SHIFT) | unitFor(foldOf(String.fromCodePoint(point), cls));
 }
 
-const table = new Uint32Array(0x10000);
-const letters = new Uint16Array(0x10000);
+/** In `wordUnits`: ends a word and begins none. */
+export const WORD_END = 0;
+/** In `wordUnits`: the one loop that reads pages cannot tell; see `findForms`. */
+export const SLOW_UNIT = 0x8000;
+const WORD_ENDS = (1 << OTHER) | (1 << SPACE) | (1 << HYPHEN) | (1 << MARK);
+
+const UNITS = 0x10000;
+const table = new Uint32Array(UNITS);
+const words = new Uint16Array(UNITS).fill(SLOW_UNIT);
 const astral = new Map<number, number>();
 
 /**
- * The table itself, for the one loop that reads every unit of a page: entry of a code unit, or 0
- * where `learnUnit` has to be asked. Never write to it.
+ * The table itself, for what reads many units: entry of a code unit, or 0 where `learnUnit` has to be
+ * asked. Never write to it.
  */
 export const unitTable: Readonly<Uint32Array> = table;
 
 /**
- * Folded unit of plain letters that are already learnt (of class LETTER, standing for one unit), 0 for
- * all else: the page's one loop reads nothing but this inside a word.
+ * What the one loop that reads pages looks each unit up in: the folded unit of letters and digits,
+ * WORD_END for what parts words, SLOW_UNIT for all else, and for what is not yet learnt.
  */
-export const plainLetters: Readonly<Uint16Array> = letters;
+export const wordUnits: Readonly<Uint16Array> = words;
 
-/** Entry of a code unit; a lone surrogate's class is SURROGATE, see `learnCodePoint`. */
+/** Of the word units only digits are not above this, so that one comparison tells them from letters. */
+export const LAST_DIGIT_UNIT = 0x39;
+
+function wordUnitOf(learnt: number): number {
+  const cls = classOf(learnt);
+  const unit = learnt & UNIT_MASK;
+  if (((1 << cls) & WORD_ENDS) !== 0) return WORD_END;
+  const isPlain =
+    (cls === LETTER && unit < SLOW_UNIT) || (cls === DIGIT && unit <= LAST_DIGIT_UNIT);
+  return isPlain ? unit : SLOW_UNIT;
+}
+
+/** Entry of a code unit; a high surrogate's class is SURROGATE, see `learnCodePoint`. */
 export function learnUnit(unit: number): number {
   const known = table[unit] ?? 0;
   if (known !== 0) return known;
   let learnt: number;
-  if (unit >= 0xd800 && unit <= 0xdbff) learnt = (SURROGATE << CLASS_SHIFT) | 0;
+  if (unit >= 0xd800 && unit <= 0xdbff) learnt = SURROGATE << CLASS_SHIFT;
   else if (unit >= 0xdc00 && unit <= 0xdfff) learnt = OTHER << CLASS_SHIFT;
-  // Most Han by far: it folds to itself, and asking Unicode a thousand times costs.
+  // Most Han by far: it folds to itself.
   else if (unit >= 0x4e00 && unit <= 0x9fff) learnt = (SIGN << CLASS_SHIFT) | unit;
-  else learnt = classify(String.fromCharCode(unit));
+  else learnt = classify(unit);
   table[unit] = learnt;
-  if (learnt >>> CLASS_SHIFT === LETTER) letters[unit] = learnt & UNIT_MASK;
+  words[unit] = wordUnitOf(learnt);
   return learnt;
+}
+
+/** Letters and digits of ASCII are known from the start: a page needs them all at once. */
+for (let unit = 0x30; unit <= 0x7a; unit++) {
+  const small = unit | 0x20;
+  const isLetter = small >= 0x61 && small <= 0x7a;
+  if (!isLetter && unit > LAST_DIGIT_UNIT) continue;
+  table[unit] = isLetter ? (LETTER << CLASS_SHIFT) | small : (DIGIT << CLASS_SHIFT) | unit;
+  words[unit] = isLetter ? small : unit;
 }
 
 /** Entry of a code point above U+FFFF: fancy letters of social media, rare ideographs, emoji. */
 export function learnCodePoint(point: number): number {
   let known = astral.get(point);
   if (known === undefined) {
-    known = classify(String.fromCodePoint(point));
+    known = classify(point);
     astral.set(point, known);
   }
   return known;
