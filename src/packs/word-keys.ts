@@ -5,20 +5,17 @@
  * A page goes through its text once more, with a bitset of the words that begin a phrase of any
  * added pack; only where a word passes are its keys noted. See docs/decisions/added-packs.md.
  */
-import { CLASS_SHIFT, HYPHEN, MARK, OTHER, plainLetters, SPACE, unitTable } from '../text/fold.ts';
+import { WORD_END, wordUnits } from '../text/fold.ts';
 import {
-  classAt,
-  HASH_START,
-  hashUnit,
+  hashOf,
   lengthAt,
   newToken,
   nextInPhrase,
   phraseTokens,
   readToken,
+  spread,
 } from '../text/tokens.ts';
 
-/** Multiplier of Fibonacci hashing (Knuth, TAOCP 3, 6.4). */
-const MIX = 0x9e3779b1 | 0;
 /** In place of the second word's hash: the phrase has no second word. */
 const NO_SECOND = 0;
 /** Bits of one number of the filter. */
@@ -26,7 +23,7 @@ const WORD_BITS = 32;
 
 /** Key of a phrase that begins with these two words, or is the first alone; an unsigned 32-bit number. */
 function phraseKey(first: number, second: number): number {
-  const mixed = Math.imul(first ^ Math.imul(second, MIX), MIX);
+  const mixed = spread(first ^ spread(second));
   return (mixed ^ (mixed >>> 15)) >>> 0;
 }
 
@@ -45,9 +42,7 @@ export function hashPhrase(text: string): PhraseHash | null {
 
 /** Hash of a text as it stands, an unsigned 32-bit number: for looking up ids. */
 export function hashText(text: string): number {
-  let hash = HASH_START;
-  for (let i = 0; i < text.length; i++) hash = hashUnit(hash, text.charCodeAt(i));
-  return hash >>> 0;
+  return hashOf(text) >>> 0;
 }
 
 /** Filters are powers of two in size, so that a hash needs no division. */
@@ -60,7 +55,10 @@ const BITS_PER_WORD = 8;
  */
 const LARGEST_FILTER_BITS = 2 ** 18;
 
-const bitOf = (hash: number, mask: number): number => (hash ^ (hash >>> 15)) & mask;
+function bitOf(hash: number, mask: number): number {
+  const mixed = spread(hash);
+  return (mixed ^ (mixed >>> 15)) & mask;
+}
 
 /** The bitset of words that begin a phrase, from the hashes of these words. */
 export function buildWordFilter(firsts: readonly Uint32Array[]): Uint32Array<ArrayBuffer> {
@@ -85,12 +83,6 @@ const passes = (filter: Uint32Array, hash: number): boolean => {
 /** Reused by every text: collecting is synchronous and never nests. */
 const token = newToken();
 
-/** What ends a word of plain letters for certain; digits, signs and invisible characters may go on. */
-const PLAIN_ENDS = (1 << OTHER) | (1 << SPACE) | (1 << HYPHEN) | (1 << MARK);
-const endsPlainly = (text: string, at: number): boolean =>
-  at >= text.length ||
-  ((1 << ((unitTable[text.charCodeAt(at)] ?? 0) >>> CLASS_SHIFT)) & PLAIN_ENDS) !== 0;
-
 /**
  * Adds the keys of every word of a text that may begin a phrase.
  * @returns true where there was such a word, known before or not.
@@ -99,22 +91,13 @@ export function collectKeys(text: string, filter: Uint32Array, keys: Set<number>
   let any = false;
   let i = 0;
   while (i < text.length) {
-    const start = i;
-    let hash = HASH_START;
-    // The fast way: a run of plain letters, which is nearly all of a page.
-    for (let letter = plainLetters[text.charCodeAt(i)] ?? 0; letter !== 0; ) {
-      hash = hashUnit(hash, letter);
-      i++;
-      letter = i < text.length ? (plainLetters[text.charCodeAt(i)] ?? 0) : 0;
+    // What parts words begins none, whatever marks may be tokens.
+    if (wordUnits[text.charCodeAt(i)] === WORD_END || !readToken(text, i, token)) {
+      i += lengthAt(text, i);
+      continue;
     }
-    if (i === start || !endsPlainly(text, i)) {
-      if (classAt(text, start) === MARK || !readToken(text, start, token)) {
-        i = Math.max(i, start + lengthAt(text, start));
-        continue;
-      }
-      i = token.end;
-      hash = token.hash;
-    }
+    i = token.end;
+    const { hash } = token;
     if (!passes(filter, hash)) continue;
     any = true;
     keys.add(phraseKey(hash, NO_SECOND));
