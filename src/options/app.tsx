@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { SettingKey, Settings } from '../settings/schema.ts';
 import { t } from '../ui/i18n.ts';
+import { CloseIcon } from '../ui/icons.tsx';
 import { applyLook } from '../ui/look.ts';
 import { About } from './about.tsx';
 import { Data } from './data.tsx';
@@ -107,17 +108,27 @@ function Extra({ id, options }: { id: SectionId; options: Options }): ComponentC
   }
 }
 
-function Toast({ options: { done, undo } }: { options: Options }) {
+/** What was just done, until something else is or the reader has seen enough of it. */
+function Toast({ options: { done, undo, hush } }: { options: Options }) {
   return (
     <div class="toast" role="status">
       {done && (
         <>
           <span dir="auto">{done.words}</span>
-          {done.before && (
+          {done.undo && (
             <button type="button" class="link" onClick={undo}>
               {t('options_undo')}
             </button>
           )}
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('options_hush')}
+            title={t('options_hush')}
+            onClick={hush}
+          >
+            <CloseIcon />
+          </button>
         </>
       )}
     </div>

@@ -1,14 +1,20 @@
 /** The settings on the options page: as they stand, how to change them, how to take that back. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { SETTING_KEYS, type Settings } from '../settings/schema.ts';
-import { onSettingsChanged, type Saved, saveSettings } from '../settings/store.ts';
+import { changeSettings, onSettingsChanged, type Saved } from '../settings/store.ts';
 import { t } from '../ui/i18n.ts';
+
+/** A change of settings: their values before and after. */
+interface Change {
+  from: Partial<Settings>;
+  to: Partial<Settings>;
+}
 
 /** What was just done, said at the foot of the page. */
 interface Done {
   words: string;
-  /** The values before, to be put back; null where there is nothing to take back. */
-  before: Partial<Settings> | null;
+  /** What would take it back; null where there is nothing to take back. */
+  undo: (() => void) | null;
 }
 
 export interface Options {
@@ -16,9 +22,12 @@ export interface Options {
   /** Saves settings at once, and says so in `words`. */
   change(values: Partial<Settings>, words: string): void;
   done: Done | null;
+  /** Takes back what was said to be done. */
   undo(): void;
-  /** Says something that changes no setting. */
-  say(words: string): void;
+  /** Says something that was done elsewhere than in the settings, and how to take it back. */
+  say(words: string, undo?: () => void): void;
+  /** Takes away what is said. */
+  hush(): void;
 }
 
 function inWords(words: string, saved: Saved): string {
@@ -36,31 +45,27 @@ export function useOptions(initial: Settings): Options {
     return () => stop.abort();
   }, []);
 
-  const save = useCallback(
-    async (values: Partial<Settings>, words: string, before: Partial<Settings> | null) => {
-      // The form shows the new value at once; storage tells the rest of Gloss.
-      setSettings((now) => ({ ...now, ...values }));
-      try {
-        setDone({ words: inWords(words, await saveSettings(values)), before });
-      } catch {
-        setSettings((now) => ({ ...now, ...before }));
-        setDone({ words: t('options_not_saved'), before: null });
-      }
-    },
-    [],
-  );
+  const save = useCallback(async ({ from, to }: Change, words: string, undo: Done['undo']) => {
+    // The form shows the new value at once; storage tells the rest of Gloss.
+    setSettings((now) => ({ ...now, ...to }));
+    try {
+      setDone({ words: inWords(words, await changeSettings(from, to)), undo });
+    } catch {
+      setSettings((now) => ({ ...now, ...from }));
+      setDone({ words: t('options_not_saved'), undo: null });
+    }
+  }, []);
   return {
     settings,
     done,
-    change(values, words) {
-      const before = Object.fromEntries(
-        SETTING_KEYS.filter((key) => key in values).map((key) => [key, settings[key]]),
-      );
-      void save(values, words, before);
+    change(to, words) {
+      const changed = SETTING_KEYS.filter((key) => key in to);
+      const from = Object.fromEntries(changed.map((key) => [key, settings[key]]));
+      const back = () => void save({ from: to, to: from }, t('options_undone'), null);
+      void save({ from, to }, words, back);
     },
-    undo() {
-      if (done?.before) void save(done.before, t('options_undone'), null);
-    },
-    say: (words) => setDone({ words, before: null }),
+    undo: () => done?.undo?.(),
+    say: (words, undo) => setDone({ words, undo: undo ?? null }),
+    hush: () => setDone(null),
   };
 }

@@ -15,6 +15,9 @@ import {
 const PREFIX = 'setting.';
 export const itemOf = (key: SettingKey): string => `${PREFIX}${key}`;
 
+/** True for an item that holds a setting of this version or of any other. */
+export const isSettingItem = (item: string): boolean => item.startsWith(PREFIX);
+
 /** The setting that an item holds, or null when it holds something else. */
 export function settingOf(item: string): SettingKey | null {
   return SETTING_KEYS.find((key) => itemOf(key) === item) ?? null;

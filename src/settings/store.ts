@@ -6,8 +6,16 @@
  * See docs/decisions/settings.md.
  */
 import { browser, type Storage } from '../browser.ts';
-import { itemOf, readSettings, settingOf } from './items.ts';
-import { migrate, SCHEMA_VERSION, VERSION_ITEM, versionOf } from './migrations.ts';
+import { isSettingItem, itemOf, readSettings, settingOf } from './items.ts';
+import { mergeChange } from './merge.ts';
+import {
+  type Items,
+  OLD_ITEMS,
+  SCHEMA_VERSION,
+  upgradeOf,
+  VERSION_ITEM,
+  versionOf,
+} from './migrations.ts';
 import {
   DEFAULT_SETTINGS,
   isSameSetting,
@@ -20,7 +28,9 @@ import {
 /** Where a value went: to every device of the reader, or to this one only and why. */
 export type Saved = { on: 'sync' } | { on: 'device'; because: 'quota' | 'newer-version' };
 
-const ITEMS = [VERSION_ITEM, ...SETTING_KEYS.map(itemOf)];
+const OWN_ITEMS = SETTING_KEYS.map(itemOf);
+/** What is read: an older version may have kept a setting under another name. */
+const ITEMS = [VERSION_ITEM, ...OLD_ITEMS, ...OWN_ITEMS];
 
 /** The settings as they stand. A store that cannot be read at all counts as empty. */
 export async function loadSettings(): Promise<Settings> {
@@ -34,13 +44,19 @@ export async function loadSettings(): Promise<Settings> {
 /**
  * Rewrites items of an older version as this one's, in both areas. What a newer version wrote is
  * left as it is.
+ * @throws whatever storage throws when it refuses; what is stored is then still read and migrated.
  */
 export async function upgradeStored(): Promise<void> {
-  for (const area of [browser.storage.sync, browser.storage.local]) {
-    const stored = await area.get(null);
-    if (versionOf(stored) >= SCHEMA_VERSION || !Object.keys(stored).some(settingOf)) continue;
-    await area.set(migrate(stored));
-  }
+  for (const area of [browser.storage.local, browser.storage.sync]) await upgrade(area);
+}
+
+async function upgrade(area: Storage.StorageArea): Promise<void> {
+  const stored = await area.get(null);
+  if (!Object.keys(stored).some(isSettingItem)) return;
+  const { set, remove } = upgradeOf(stored);
+  // Written before anything is removed: what sync refuses is then still there in its old form.
+  if (Object.keys(set).length > 0) await area.set(set);
+  if (remove.length > 0) await area.remove(remove);
 }
 
 /**
@@ -52,38 +68,67 @@ export async function saveSettings(values: Partial<Settings>): Promise<Saved> {
   const keys = SETTING_KEYS.filter((key) => values[key] !== undefined);
   const wrong = keys.filter((key) => !isValidSetting(key, values[key]));
   if (wrong.length > 0) throw new RangeError(`not a value of ${wrong.join(', ')}`);
-  await upgradeStored();
-  const { local, sync } = browser.storage;
-  const toItems = (some: readonly SettingKey[]) =>
-    Object.fromEntries(some.map((key) => [itemOf(key), values[key]]));
-  const onDevice = () => local.set({ ...toItems(keys), [VERSION_ITEM]: SCHEMA_VERSION });
-
-  if (versionOf(await sync.get(VERSION_ITEM)) > SCHEMA_VERSION) {
-    await onDevice();
-    return { on: 'device', because: 'newer-version' };
+  const { local } = browser.storage;
+  const items = Object.fromEntries(keys.map((key) => [itemOf(key), values[key]]));
+  const refusal = await saveInSync(keys, items);
+  if (refusal) {
+    await upgrade(local);
+    await local.set({ ...items, [VERSION_ITEM]: SCHEMA_VERSION });
+    return { on: 'device', because: refusal };
   }
-  const defaults = keys.filter((key) => isSameSetting(values[key], DEFAULT_SETTINGS[key]));
-  const others = keys.filter((key) => !defaults.includes(key));
+  await local.remove(keys.map(itemOf));
+  await bringBack();
+  return { on: 'sync' };
+}
+
+/** @returns null when all was written, else why nothing could be. */
+async function saveInSync(
+  keys: readonly SettingKey[],
+  items: Items,
+): Promise<'quota' | 'newer-version' | null> {
+  const { sync } = browser.storage;
+  const isDefault = (key: SettingKey) => isSameSetting(items[itemOf(key)], DEFAULT_SETTINGS[key]);
+  const defaults = keys.filter(isDefault).map(itemOf);
+  const others = Object.fromEntries(
+    Object.entries(items).filter(([item]) => !defaults.includes(item)),
+  );
   try {
+    if (versionOf(await sync.get(VERSION_ITEM)) > SCHEMA_VERSION) return 'newer-version';
+    await upgrade(sync);
     // What needs room first: when there is none, nothing has been removed yet.
-    if (others.length > 0) {
-      await sync.set({ ...toItems(others), [VERSION_ITEM]: SCHEMA_VERSION });
+    if (Object.keys(others).length > 0) {
+      await sync.set({ ...others, [VERSION_ITEM]: SCHEMA_VERSION });
     }
-    if (defaults.length > 0) await sync.remove(defaults.map(itemOf));
+    if (defaults.length > 0) await sync.remove(defaults);
+    return null;
   } catch {
     // Every way in which sync refuses a write (bytes in all, bytes an item, number of items,
     // writes a minute) has a wording of its own in each browser; the answer is the same.
-    await onDevice();
-    return { on: 'device', because: 'quota' };
+    return 'quota';
   }
-  await local.remove(keys.map(itemOf));
-  return { on: 'sync' };
+}
+
+/** Sync has taken a write again: what only this device has kept goes there, too, if there is room. */
+async function bringBack(): Promise<void> {
+  const { local, sync } = browser.storage;
+  const held = await local.get(OWN_ITEMS);
+  const items = Object.keys(held);
+  if (items.length === 0) return;
+  try {
+    await sync.set({ ...held, [VERSION_ITEM]: SCHEMA_VERSION });
+    await local.remove(items);
+  } catch {
+    // Still no room for all of it: it stays here, where it counts as before.
+  }
 }
 
 /** Saves one setting; see `saveSettings`. */
 export function saveSetting<K extends SettingKey>(key: K, value: Settings[K]): Promise<Saved> {
   return saveSettings({ [key]: value });
 }
+
+/** One change at a time, of all extension pages and the background. */
+const LOCK = 'settings';
 
 /**
  * Changes one setting from what it is now, with nobody in between. For the background and extension
@@ -93,9 +138,21 @@ export function updateSetting<K extends SettingKey>(
   key: K,
   change: (now: Settings[K]) => Settings[K],
 ): Promise<Saved> {
-  return navigator.locks.request(`setting ${key}`, async () => {
+  return navigator.locks.request(LOCK, async () => {
     const settings = await loadSettings();
     return saveSetting(key, change(settings[key]));
+  });
+}
+
+/**
+ * Saves the change of some settings from one value to another, and keeps what others have changed
+ * since the first value was read: an entry that another tab has added to a list stays in it.
+ * For extension pages only, as `updateSetting`.
+ */
+export function changeSettings(from: Partial<Settings>, to: Partial<Settings>): Promise<Saved> {
+  return navigator.locks.request(LOCK, async () => {
+    const now = await loadSettings();
+    return saveSettings(mergeChange(from, to, now));
   });
 }
 

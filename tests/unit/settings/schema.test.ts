@@ -1,6 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../../src/settings/items.ts';
-import { type Items, migrate } from '../../../src/settings/migrations.ts';
+import { itemOf, readSettings } from '../../../src/settings/items.ts';
+import {
+  type Items,
+  type Migration,
+  migrate,
+  OLD_ITEMS,
+  SCHEMA_VERSION,
+  upgradeOf,
+  VERSION_ITEM,
+} from '../../../src/settings/migrations.ts';
 import {
   DEFAULT_SETTINGS,
   FIELDS,
@@ -8,7 +17,11 @@ import {
   isValidSetting,
   SETTING_KEYS,
 } from '../../../src/settings/schema.ts';
-import version1 from '../../fixtures/settings/version-1.json';
+
+const FIXTURES = new URL('../../fixtures/settings/', import.meta.url);
+const fixture = (version: number): { items: Items; settings: object } =>
+  JSON.parse(readFileSync(new URL(`version-${version}.json`, FIXTURES), 'utf8'));
+const VERSIONS = Array.from({ length: SCHEMA_VERSION }, (_, index) => index + 1);
 
 describe('the settings schema', () => {
   it('has defaults that are valid', () => {
@@ -39,8 +52,39 @@ describe('the settings schema', () => {
 });
 
 describe('migrations', () => {
-  it('reads the settings of version 1', () => {
-    expect(readSettings(version1.items, {})).toEqual({ ...DEFAULT_SETTINGS, ...version1.settings });
+  it.each(VERSIONS)('reads the settings of version %i', (version) => {
+    const { items, settings } = fixture(version);
+    expect(items[VERSION_ITEM]).toBe(version);
+    expect(readSettings(items, {})).toEqual({ ...DEFAULT_SETTINGS, ...settings });
+    expect(readSettings({}, items)).toEqual({ ...DEFAULT_SETTINGS, ...settings });
+  });
+
+  it('has a file of the newest version in which no setting is as it was at first', () => {
+    const { settings } = fixture(SCHEMA_VERSION);
+    const untold = SETTING_KEYS.filter((key) =>
+      isSameSetting(Reflect.get(settings, key), DEFAULT_SETTINGS[key]),
+    );
+    expect(Object.keys(settings).sort()).toEqual([...SETTING_KEYS].sort());
+    expect(untold).toEqual([]);
+  });
+
+  it('reads every item that a past version had', () => {
+    const known = [VERSION_ITEM, ...OLD_ITEMS, ...SETTING_KEYS.map(itemOf)];
+    const all = VERSIONS.flatMap((version) => Object.keys(fixture(version).items));
+    expect(all.filter((item) => !known.includes(item))).toEqual([]);
+  });
+
+  it('rewrites what has changed, and takes out what is no more', () => {
+    const rename: Migration = ({ 'setting.delay': delay, ...others }) => ({
+      ...others,
+      'setting.openingDelay': delay,
+    });
+    const stored = { settingsVersion: 1, 'setting.delay': 100, 'setting.theme': 'dark', other: 1 };
+    expect(upgradeOf(stored, [rename])).toEqual({
+      set: { settingsVersion: 2, 'setting.openingDelay': 100 },
+      remove: ['setting.delay'],
+    });
+    expect(upgradeOf({ ...stored, settingsVersion: 3 }, [rename])).toEqual({ set: {}, remove: [] });
   });
 
   it('takes the steps that are missing, in order, and says the new version', () => {

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fake } from '../../support/fake-browser.ts';
 
-const { loadSettings, onSettingsChanged, saveSetting, updateSetting } = await import(
-  '../../../src/settings/store.ts'
-);
+const { changeSettings, loadSettings, onSettingsChanged, saveSetting, updateSetting } =
+  await import('../../../src/settings/store.ts');
 const { defaultSettings } = await import('../../../src/settings/schema.ts');
 
 const { sync, local } = fake.browser.storage;
@@ -55,6 +54,49 @@ describe('settings in storage', () => {
     expect(await saveSetting('sites', ['*://b.example/*'])).toEqual({ on: 'sync' });
     expect((await loadSettings()).sites).toEqual(['*://b.example/*']);
     expect(local.items).not.toHaveProperty('setting.sites');
+  });
+
+  it('brings back all that only this device has kept, with the first write that sync takes', async () => {
+    sync.refuse = new Error('MAX_WRITE_OPERATIONS_PER_MINUTE');
+    await saveSetting('muted', ['a', 'b']);
+    await saveSetting('theme', 'dark');
+    sync.refuse = null;
+    await saveSetting('markStyle', 'solid');
+    expect(sync.items).toMatchObject({ 'setting.muted': ['a', 'b'], 'setting.theme': 'dark' });
+    expect(Object.keys(local.items)).toEqual(['settingsVersion']);
+  });
+
+  it('keeps a change on this device where sync cannot even be read', async () => {
+    const get = vi.spyOn(sync, 'get').mockRejectedValue(new Error('sync is off'));
+    expect(await saveSetting('theme', 'dark')).toEqual({ on: 'device', because: 'quota' });
+    expect((await loadSettings()).theme).toBe('dark');
+    get.mockRestore();
+  });
+
+  it('says that nothing could be saved where this device refuses too, and changes nothing', async () => {
+    await saveSetting('theme', 'dark');
+    sync.refuse = local.refuse = new Error('disk full');
+    await expect(saveSetting('theme', 'light')).rejects.toThrow('disk full');
+    sync.refuse = local.refuse = null;
+    expect((await loadSettings()).theme).toBe('dark');
+  });
+
+  it('loses nothing where two tabs change the same list, each from what it saw', async () => {
+    await saveSetting('sites', ['a', 'b']);
+    const from = { sites: ['a', 'b'] };
+    await Promise.all([
+      changeSettings(from, { sites: ['a', 'b', 'c'] }),
+      changeSettings(from, { sites: ['b'] }),
+      changeSettings(from, { sites: ['a', 'b', 'd'] }),
+    ]);
+    expect((await loadSettings()).sites).toEqual(['b', 'c', 'd']);
+  });
+
+  it('takes back a change without what was changed since', async () => {
+    await changeSettings({ muted: [] }, { muted: ['a'] });
+    await changeSettings({ muted: ['a'] }, { muted: ['a', 'b'] });
+    await changeSettings({ muted: ['a'] }, { muted: [] });
+    expect((await loadSettings()).muted).toEqual(['b']);
   });
 
   it('leaves what a newer version wrote as it is', async () => {
