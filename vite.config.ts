@@ -31,6 +31,8 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
+      // The pages that the manifest does not name.
+      rolldownOptions: { input: { welcome: 'src/welcome/welcome.html' } },
       // Both minimum versions (manifest.json) are far beyond ES2023 and modules.
       target: 'es2023',
       modulePreload: { polyfill: false },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { HEADLESS_CHROMIUM_ARGS } from './chromium-args.ts';
-import type { Driver, Mark, Tab } from './driver.ts';
+import { type Driver, type Mark, type Tab, WELCOME, waitFor } from './driver.ts';
 
 export interface ChromiumOptions {
   /** Path of the browser. */
@@ -21,6 +21,8 @@ export interface ChromiumOptions {
   /** BCP 47 tag; also the language of the browser's own UI, where it has that translation. */
   locale?: string;
   deviceScaleFactor?: number;
+  /** Leaves the first-run page open. */
+  keepWelcome?: boolean;
 }
 
 export interface ChromiumTab extends Tab {
@@ -68,8 +70,14 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     await tab.goto(address);
     return tab;
   };
+  const welcome = await waitFor('the first-run page', async () => {
+    const page = context.pages().find((each) => each.url() === `${origin}/${WELCOME}`);
+    return page ? chromiumTab(page) : null;
+  });
+  if (!options.keepWelcome) await welcome.close();
   return {
     name: 'chromium',
+    welcome: options.keepWelcome ? welcome : null,
     context,
     origin,
     open,

@@ -22,8 +22,13 @@ export interface Tab {
   close(): Promise<void>;
 }
 
+/** The page that the extension opens when it has been installed, by its path. */
+export const WELCOME = 'src/welcome/welcome.html';
+
 export interface Driver {
   readonly name: 'chromium' | 'firefox';
+  /** The first-run page where it was to be kept; else it is closed before anything is opened. */
+  readonly welcome: Tab | null;
   open(address: string): Promise<Tab>;
   /** Opens a page of the extension by its path: `src/options/options.html`. */
   openExtensionPage(path: string): Promise<Tab>;

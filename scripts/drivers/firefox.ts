@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import type { Driver, Tab } from './driver.ts';
+import { type Driver, type Tab, WELCOME, waitFor } from './driver.ts';
 
 export interface FirefoxOptions {
   executablePath: string;
@@ -15,6 +15,8 @@ export interface FirefoxOptions {
   extension: string;
   headless: boolean;
   viewport?: { width: number; height: number };
+  /** Leaves the first-run page open. */
+  keepWelcome?: boolean;
 }
 
 /** The one method that is used of Puppeteer's connection. */
@@ -26,6 +28,10 @@ interface Connection {
 interface RemoteNode {
   sharedId?: string;
   value?: { shadowRoot?: RemoteNode | null };
+}
+
+interface ContextTree {
+  contexts: { context: string; url: string }[];
 }
 
 type ScriptResult =
@@ -72,8 +78,15 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Driver> {
     await tab.goto(address);
     return tab;
   };
+  const welcome = await waitFor('the first-run page', async () => {
+    const { contexts } = await send<ContextTree>('browsingContext.getTree', { maxDepth: 0 });
+    const found = contexts.find(({ url }) => url === `moz-extension://${host}/${WELCOME}`);
+    return found ? firefoxTab(send, found.context) : null;
+  });
+  if (!options.keepWelcome) await welcome.close();
   return {
     name: 'firefox',
+    welcome: options.keepWelcome ? welcome : null,
     open,
     openExtensionPage: (path) => open(`moz-extension://${host}/${path}`),
     close: () => browser.close(),

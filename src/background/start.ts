@@ -15,7 +15,7 @@ import { runCommand } from './commands.ts';
 import { startInTab } from './frames.ts';
 import { createLibrary, type Library } from './library.ts';
 import { answerAboutPacks } from './pack-messages.ts';
-import { openOptions } from './pages.ts';
+import { openOptions, openWelcome } from './pages.ts';
 import { countByEntity, forgetTab, recordFindings } from './reports.ts';
 import { summarise } from './summary.ts';
 
@@ -30,8 +30,10 @@ export function startBackground(bundled: Pack, signal?: AbortSignal): void {
 
   const command = (...args: Parameters<typeof runCommand>) => void runCommand(...args);
   const installed = ({ reason }: { reason: string }) => {
+    if (reason === 'install') void openWelcome();
     if (reason !== 'update') return;
-    void upgradeStored();
+    // Where storage refuses, what is stored is still read, and migrated each time.
+    upgradeStored().catch(() => undefined);
     void added.recompile();
   };
   browser.commands?.onCommand.addListener(command);

@@ -11,10 +11,10 @@ const VIEWPORT = { width: 1000, height: 700 };
 const BROWSER = process.env.GLOSS_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
 /** @throws Error when the browser is not installed */
-export function launch(): Promise<Driver> {
+export function launch(extra: { keepWelcome?: boolean } = {}): Promise<Driver> {
   const executablePath = findBrowser(BROWSER);
   if (!executablePath) throw new Error(`${BROWSER} is not installed; npm test installs it`);
-  const common = { executablePath, headless: true, viewport: VIEWPORT };
+  const common = { executablePath, headless: true, viewport: VIEWPORT, ...extra };
   return BROWSER === 'firefox'
     ? launchFirefox({ ...common, extension: `${ROOT}dist/firefox` })
     : launchChromium({ ...common, extension: `${ROOT}dist/chrome`, hasTouch: true });

@@ -36,6 +36,19 @@ const alive = (state = 'ready') => ({
   'frame.report-again': () => ({ done: true }),
 });
 
+describe('the first-run page', () => {
+  it.each([
+    ['install', 1],
+    ['update', 0],
+    ['browser_update', 0],
+  ])('is opened on %s: %i times', async (reason, times) => {
+    fake.browser.runtime.onInstalled.emit({ reason });
+    restart();
+    await vi.waitFor(() => expect(fake.calls.created).toHaveLength(times));
+    expect(fake.calls.created.every(({ url }) => url?.endsWith('welcome.html'))).toBe(true);
+  });
+});
+
 describe('reports of frames', () => {
   it('are answered with the cards of what they name', async () => {
     const cards = await fake.fromPage(report({ 'work-act': 2, nonsense: 5 }), TAB);

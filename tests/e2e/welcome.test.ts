@@ -1,0 +1,68 @@
+/** The first-run page: opened once, when Gloss has been installed, with a text to try it on. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Driver, readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
+import { launch } from './support/browser.ts';
+import { hover, leave, waitForMarks } from './support/page.ts';
+
+let browser: Driver;
+let page: Tab;
+
+beforeAll(async () => {
+  browser = await launch({ keepWelcome: true });
+  if (!browser.welcome) throw new Error('no first-run page');
+  page = browser.welcome;
+  await page.bringToFront();
+});
+
+afterAll(() => browser?.close());
+
+/** Of the extension API, what is used here. */
+declare const chrome: {
+  tabs: {
+    getCurrent(): Promise<{ id: number }>;
+    sendMessage(tab: number, message: object, options: object): Promise<{ done: boolean }>;
+  };
+};
+
+describe('the first-run page', () => {
+  it('opens by itself, in words, once', async () => {
+    const text = await waitFor('its words', () =>
+      page.evaluate(() => document.querySelector('main')?.textContent ?? null),
+    );
+    expect(text).toContain('Try it');
+    expect(text).toContain('What it never does');
+  });
+
+  it('marks its text and opens popovers, as pages do', async () => {
+    await waitForMarks(page);
+    expect(await hover(page, 'Sunnylands Statement')).toContain('Sunnylands');
+    await leave(page);
+    expect(await hover(page, 'CATL')).toMatch(/CATL[\s\S]*20\d\d/);
+    await page.press('Escape');
+    await waitFor('it to close', async () => (await readPopover(page)) === null);
+  });
+
+  it('goes from name to name by the keys that pages know', async () => {
+    const other = await browser.openExtensionPage('src/options/options.html');
+    const id = await page.evaluate(async () => (await chrome.tabs.getCurrent()).id);
+    await page.bringToFront();
+    const step = (tab: number) =>
+      chrome.tabs.sendMessage(
+        tab,
+        { gloss: 'frame.command', request: { command: 'next-mention' } },
+        { frameId: 0 },
+      );
+    await waitFor('a popover by key', async () => (await other.evaluate(step, id)).done);
+    expect(await waitFor('it to open', () => readPopover(page))).toContain('United States');
+    await page.press('Escape');
+  });
+
+  it('fits a window of 1000 x 700 without scrolling', async () => {
+    const fits = await page.evaluate(
+      () =>
+        document.documentElement.scrollHeight <= innerHeight &&
+        document.documentElement.scrollWidth <= innerWidth,
+    );
+    expect(fits).toBe(true);
+  });
+});
