@@ -70,14 +70,14 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     await tab.goto(address);
     return tab;
   };
-  const welcome = await waitFor('the first-run page', async () => {
-    const page = context.pages().find((each) => each.url() === `${origin}/${WELCOME}`);
-    return page ? chromiumTab(page) : null;
-  });
+  const welcome = await waitFor(
+    'the first-run page',
+    async () => context.pages().find((page) => page.url() === `${origin}/${WELCOME}`) ?? null,
+  );
   if (!options.keepWelcome) await welcome.close();
   return {
     name: 'chromium',
-    welcome: options.keepWelcome ? welcome : null,
+    welcome: options.keepWelcome ? chromiumTab(welcome) : null,
     context,
     origin,
     open,
