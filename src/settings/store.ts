@@ -64,7 +64,7 @@ async function upgrade(area: Storage.StorageArea): Promise<void> {
  * @throws RangeError for a value that the setting cannot have.
  * @throws whatever storage throws when this device cannot keep them either.
  */
-export async function saveSettings(values: Partial<Settings>): Promise<Saved> {
+async function saveSettings(values: Partial<Settings>): Promise<Saved> {
   const keys = SETTING_KEYS.filter((key) => values[key] !== undefined);
   const wrong = keys.filter((key) => !isValidSetting(key, values[key]));
   if (wrong.length > 0) throw new RangeError(`not a value of ${wrong.join(', ')}`);
