@@ -1,14 +1,16 @@
 /** What is on a tab's page, for the toolbar popup. */
 import { browser } from '../browser.ts';
 import type { FrameAnswer, TabEntity, TabSummary } from '../messaging/messages.ts';
+import { loadSettings } from '../settings/store.ts';
 import { askFrame, askToReport, MAIN_FRAME, whySilent } from './frames.ts';
 import type { Library } from './library.ts';
 import { countByEntity, dropFrames, type FrameFindings, findingsOf, forgetTab } from './reports.ts';
 
 /** Asks the tab's frames and tells what they have found. Frames that are gone are forgotten. */
 export async function summarise(library: Library, tabId: number): Promise<TabSummary> {
-  const [known, asked, tab] = await Promise.all([
+  const [known, packsOn, asked, tab] = await Promise.all([
     findingsOf(tabId),
+    countPacksOn(library),
     askFrame(tabId, MAIN_FRAME),
     browser.tabs.get(tabId).catch(() => null),
   ]);
@@ -22,13 +24,19 @@ export async function summarise(library: Library, tabId: number): Promise<TabSum
     if (answer === null) {
       await forgetTab(tabId);
       const state = why === 'not-started' && tab?.status === 'loading' ? 'loading' : why;
-      return { state, url, read: 0, published: null, entities: [] };
+      return { state, url, read: 0, published: null, packsOn, entities: [] };
     }
   }
   // It has found something out that is not known here: what was kept went with an earlier page.
   if (!main) await askToReport(tabId, MAIN_FRAME);
   const frames = await dropFrames(tabId, await silentFrames(tabId, known));
-  return { ...stateOf(answer, frames), url, entities: await entitiesOf(library, frames, answer) };
+  const entities = await entitiesOf(library, frames, answer);
+  return { ...stateOf(answer, frames), url, packsOn, entities };
+}
+
+async function countPacksOn(library: Library): Promise<number> {
+  const [packs, { packsOff }] = await Promise.all([library.packs(), loadSettings()]);
+  return packs.filter(({ id }) => !packsOff.includes(id)).length;
 }
 
 function stateOf(

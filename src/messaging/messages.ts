@@ -45,6 +45,8 @@ export interface TabSummary {
   /** Of the main frame, as in its answer; 0 and null where it gives none. */
   read: number;
   published: string | null;
+  /** Number of packs that are switched on. */
+  packsOn: number;
   entities: TabEntity[];
 }
 

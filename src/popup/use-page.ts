@@ -15,6 +15,7 @@ const UNREADABLE: TabSummary = {
   url: null,
   read: 0,
   published: null,
+  packsOn: 1,
   entities: [],
 };
 

@@ -31,15 +31,15 @@ interface Known {
 }
 
 export function viewOf({ summary, settings, pausedUntil, now }: Known): View {
-  const { state, url, entities, read } = summary;
+  const { state, url, entities, read, packsOn } = summary;
   if (!settings.enabled) return { kind: 'off-everywhere' };
   if (pausedUntil > now) return { kind: 'paused', until: pausedUntil };
   if (state === 'unreadable' || state === 'no-page') return { kind: state };
   if (url !== null && !isSiteOn(settings, url)) return { kind: 'site-off' };
-  if (state === 'off') {
-    // The page says only that it is off. Neither switch, pause nor site has done it: the packs have.
-    return { kind: url !== null && settings.packsOff.length > 0 ? 'packs-off' : 'site-off' };
-  }
+  if (packsOn === 0) return { kind: 'packs-off' };
+  // Neither switch, pause nor packs have done it. Where the address is known, no site rule has either:
+  // the packs that are on have nothing of what the page says.
+  if (state === 'off') return { kind: url === null ? 'site-off' : 'nothing-found' };
   if (state === 'not-started' || state === 'loading') return { kind: state };
   if (entities.length > 0) return { kind: 'list', scanning: state === 'scanning' };
   return state === 'scanning' ? { kind: 'scanning', read } : { kind: 'nothing-found' };

@@ -94,6 +94,7 @@ describe('the summary of a tab', () => {
       url: 'https://news.example/a',
       read: 0.5,
       published: '2024-01-31',
+      packsOn: 1,
       entities: [
         {
           id: 'work-act',
@@ -134,6 +135,12 @@ describe('the summary of a tab', () => {
     // A frame whose page is too busy to answer is not waited for.
     fake.frames.set(`${TAB}:0`, {});
     expect(await state()).toBe('not-started');
+  });
+
+  it('says how many packs are on', async () => {
+    fake.frames.set(`${TAB}:0`, alive('off'));
+    await fake.browser.storage.sync.set({ 'setting.packsOff': ['test-pack'] });
+    expect((await send('background.summary', { tabId: TAB })).packsOn).toBe(0);
   });
 
   it('keeps what a page has found that is only busy', async () => {

@@ -41,7 +41,14 @@ describe('messages', () => {
   });
 
   it('lets pages ask only what they may', async () => {
-    const answer = { state: 'ready', url: null, read: 1, published: null, entities: [] } as const;
+    const answer = {
+      state: 'ready',
+      url: null,
+      read: 1,
+      published: null,
+      packsOn: 1,
+      entities: [],
+    } as const;
     handle('background.summary', () => ({ ...answer, entities: [] }), stop.signal);
     await expect(fake.fromPage(summary, 7)).rejects.toThrow(/does not exist/);
     // An extension page in a tab, such as the options, is no page of the web.

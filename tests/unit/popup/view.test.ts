@@ -20,6 +20,7 @@ const summary: TabSummary = {
   url: 'https://news.example/',
   read: 1,
   published: null,
+  packsOn: 1,
   entities: [entity],
 };
 const known = { summary, settings: defaultSettings(), pausedUntil: 0, now: NOW };
@@ -37,7 +38,7 @@ describe('what the popup shows', () => {
     ['unreadable', 'unreadable'],
     ['not-started', 'not-started'],
     ['loading', 'loading'],
-    ['off', 'site-off'],
+    ['off', 'nothing-found'],
     ['no-page', 'no-page'],
     ['scanning', 'scanning'],
     ['ready', 'nothing-found'],
@@ -54,13 +55,13 @@ describe('what the popup shows', () => {
     expect(viewOf({ ...known, settings: { ...defaultSettings(), sites } }).kind).toBe('site-off');
   });
 
-  it('knows that the packs are off when nothing else can have done it', () => {
+  it('tells packs that are off from a page that they have nothing for', () => {
     const off: TabSummary = { ...summary, state: 'off', entities: [] };
-    const packsOff = { ...defaultSettings(), packsOff: ['a-pack'] };
-    expect(viewOf({ ...known, summary: off, settings: packsOff }).kind).toBe('packs-off');
-    expect(viewOf({ ...known, summary: off }).kind).toBe('site-off');
-    const both = { ...packsOff, sites: ['*://news.example/*'] };
-    expect(viewOf({ ...known, summary: off, settings: both }).kind).toBe('site-off');
+    expect(viewOf({ ...known, summary: { ...off, packsOn: 0 } }).kind).toBe('packs-off');
+    expect(viewOf({ ...known, summary: off }).kind).toBe('nothing-found');
+    expect(viewOf({ ...known, summary: { ...off, url: null } }).kind).toBe('site-off');
+    const settings = { ...defaultSettings(), sites: ['*://news.example/*'] };
+    expect(viewOf({ ...known, summary: { ...off, packsOn: 0 }, settings }).kind).toBe('site-off');
   });
 });
 
