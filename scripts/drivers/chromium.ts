@@ -82,11 +82,28 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     origin,
     open,
     openExtensionPage: (path) => open(`${origin}/${path}`),
+    stopBackground: () => stopWorker(context, worker.url()),
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+async function stopWorker(context: BrowserContext, scriptURL: string): Promise<void> {
+  const [page] = context.pages();
+  if (!page) throw new Error('a worker can be stopped only through a page');
+  const cdp = await context.newCDPSession(page);
+  const stopped = new Promise<void>((resolve) => {
+    cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      const own = versions.filter((version) => version.scriptURL === scriptURL);
+      if (own.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+    });
+  });
+  await cdp.send('ServiceWorker.enable');
+  await cdp.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await cdp.detach();
 }
 
 /** What is used of the protocol's DOM.Node. */

@@ -32,6 +32,11 @@ export interface Driver {
   open(address: string): Promise<Tab>;
   /** Opens a page of the extension by its path: `src/options/options.html`. */
   openExtensionPage(path: string): Promise<Tab>;
+  /**
+   * Ends the extension's background as the browser does when it is idle. Resolves when it is gone;
+   * the next message starts it anew.
+   */
+  stopBackground(): Promise<void>;
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }

@@ -45,6 +45,12 @@ const KEY_CODES: Readonly<Record<string, string>> = {
   Enter: '\uE007',
   Shift: '\uE008',
   Alt: '\uE00A',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
 };
 
 /** Starts a browser with a profile of its own and installs the extension for its lifetime. */
@@ -89,11 +95,31 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Driver> {
     welcome: options.keepWelcome ? welcome : null,
     open,
     openExtensionPage: (path) => open(`moz-extension://${host}/${path}`),
+    stopBackground: () => stopEventPage(send, id),
     close: () => browser.close(),
   };
 }
 
 type Send = <R>(method: string, params: object) => Promise<R>;
+
+/** Asks the browser's own window, whose scripts may do what about:debugging does. */
+async function stopEventPage(send: Send, extension: string): Promise<void> {
+  const { contexts } = await send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
+    'moz:scope': 'chrome',
+  });
+  const answer = await send<ScriptResult>('script.callFunction', {
+    functionDeclaration: `async (id) => {
+      const { extension } = WebExtensionPolicy.getByID(id);
+      await extension.terminateBackground({ ignoreDevToolsAttached: true });
+      return extension.backgroundState;
+    }`,
+    arguments: [{ type: 'string', value: extension }],
+    target: { context: contexts[0]?.context },
+    awaitPromise: true,
+  });
+  if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
+  if (answer.result.value === 'running') throw new Error('the background still runs');
+}
 
 function firefoxTab(send: Send, context: string): Tab {
   const target = { context };

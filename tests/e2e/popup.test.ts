@@ -1,13 +1,13 @@
 /** The toolbar popup and the badge: what is on the page, the way to it, and the switch for the site. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Driver, readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
-import { openPopup } from '../../scripts/drivers/popup.ts';
 import { type Server, serve } from '../../scripts/drivers/serve.ts';
 import { ROOT } from '../../scripts/setup/packages.mjs';
 import { launch } from './support/browser.ts';
 import { badgeText } from './support/extension.ts';
-import { waitForMarks } from './support/page.ts';
+import { waitForMarks, waitForNoMarks } from './support/page.ts';
 import { ROUTES } from './support/pages.ts';
+import { listed, withPopup as openWithPopup } from './support/popup.ts';
 
 let browser: Driver;
 let server: Server;
@@ -22,31 +22,8 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** Ids and counts of the entities that the popup lists, in its order. */
-function listed(popup: Tab): Promise<{ id: string; count: string }[]> {
-  return popup.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('[data-entity]')].map((row) => ({
-      id: row.dataset.entity ?? '',
-      count: row.querySelector('.count [aria-hidden]')?.textContent ?? '',
-    })),
-  );
-}
-
-async function withPopup(
-  path: string,
-  use: (page: Tab, popup: Tab) => Promise<void>,
-): Promise<void> {
-  const page = await browser.open(`${server.origin}${path}`);
-  const popup = await openPopup(browser);
-  // The real popup leaves its page in sight; Gloss lets hidden tabs wait.
-  await page.bringToFront();
-  try {
-    await use(page, popup);
-  } finally {
-    await popup.close();
-    await page.close();
-  }
-}
+const withPopup = (path: string, use: (page: Tab, popup: Tab) => Promise<void>) =>
+  openWithPopup(browser, `${server.origin}${path}`, use);
 
 describe('the toolbar popup', () => {
   it('lists the entities of the page by kind, with counts, and the badge has their number', () =>
@@ -106,14 +83,7 @@ describe('the toolbar popup', () => {
         popup.evaluate(() => document.querySelector('header [role=switch]') !== null),
       );
       await flip();
-      await waitFor('marks to go', () =>
-        page.evaluate(
-          () =>
-            ![...CSS.highlights.entries()].some(
-              ([name, highlight]) => name.startsWith('gloss') && highlight.size > 0,
-            ),
-        ),
-      );
+      await waitForNoMarks(page);
       await flip();
       await waitForMarks(page);
     }));

@@ -10,6 +10,8 @@ interface ExtensionApi {
       set(items: Record<string, unknown>): Promise<void>;
       clear(): Promise<void>;
     };
+    local: { get(keys: null): Promise<Record<string, unknown>> };
+    session: { get(keys: null): Promise<Record<string, unknown>> };
   };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
 }
@@ -29,6 +31,14 @@ export async function storedSettings(extensionPage: Tab): Promise<Record<string,
   const items = await extensionPage.evaluate(() => chrome.storage.sync.get(null));
   const settings = Object.entries(items).filter(([key]) => key.startsWith(ITEM_PREFIX));
   return Object.fromEntries(settings.map(([key, value]) => [key.slice(ITEM_PREFIX.length), value]));
+}
+
+/** Everything that the extension stores, of every area. */
+export function storedItems(extensionPage: Tab): Promise<Record<string, unknown>[]> {
+  return extensionPage.evaluate(() => {
+    const { sync, local, session } = chrome.storage;
+    return Promise.all([sync.get(null), local.get(null), session.get(null)]);
+  });
 }
 
 /** Brings all settings back to their defaults. */

@@ -31,6 +31,18 @@ export async function waitForMarks(tab: Tab): Promise<void> {
   );
 }
 
+/** Waits until Gloss marks nothing on the page. */
+export async function waitForNoMarks(tab: Tab): Promise<void> {
+  await waitFor('marks to go', () =>
+    tab.evaluate(
+      () =>
+        ![...CSS.highlights.entries()].some(
+          ([name, highlight]) => name.startsWith('gloss') && highlight.size > 0,
+        ),
+    ),
+  );
+}
+
 /** Rests the pointer on a text until its popover is open; the popover's text. */
 export async function hover(tab: Tab, text: string): Promise<string> {
   const { x, y } = await locate(tab, text);

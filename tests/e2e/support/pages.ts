@@ -32,5 +32,15 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       `<p>Outside, CATL is named.</p><iframe src="{ORIGIN}/inner" width="600" height="300"></iframe>`,
     ),
   },
+  '/thrice': {
+    body: html(
+      ['First, CATL.', 'Second, CATL.', 'Third, CATL.']
+        .map((text) => `<p>${text}</p>${'<p>Nothing is named here.</p>'.repeat(40)}`)
+        .join(''),
+    ),
+  },
+  '/deep-frame': {
+    body: html(`<p>Outside.</p><iframe src="{ORIGIN}/long" width="600" height="300"></iframe>`),
+  },
   '/inner': { body: html('<p>Inside, the Paris Agreement is named.</p>') },
 };
