@@ -11,6 +11,8 @@ export interface ChromiumOptions {
   executablePath: string;
   /** Folder of the built extension. */
   extension: string;
+  /** Folders of other extensions that are loaded too; without backgrounds of their own. */
+  besides?: readonly string[];
   headless: boolean;
   /** Window size in CSS px. */
   viewport?: { width: number; height: number };
@@ -40,7 +42,8 @@ export interface ChromiumDriver extends Driver {
 /** Starts a browser with a profile of its own and the extension loaded; waits for its worker. */
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumDriver> {
   const { executablePath, extension, headless, locale, viewport, deviceScaleFactor } = options;
-  const { colorScheme, forcedColors, hasTouch, reducedMotion } = options;
+  const { colorScheme, forcedColors, hasTouch, reducedMotion, besides = [] } = options;
+  const extensions = [extension, ...besides].join(',');
   const profile = mkdtempSync(join(tmpdir(), 'gloss-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -50,8 +53,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       ...(headless ? ['--headless=new'] : []),
       ...(locale ? [`--lang=${locale}`] : []),
       ...HEADLESS_CHROMIUM_ARGS,
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      `--disable-extensions-except=${extensions}`,
+      `--load-extension=${extensions}`,
     ],
     viewport: viewport ?? (headless ? { width: 1280, height: 800 } : null),
     ...(colorScheme ? { colorScheme } : {}),

@@ -9,6 +9,7 @@ import { build } from 'vite';
 import { ROOT } from '../../scripts/setup/packages.mjs';
 import { loadBundledPack } from '../../src/packs/bundled/load.ts';
 import { benchPage } from './page.ts';
+import { benchPopup } from './popup.ts';
 
 /** `npm run bench -- page`: only that part, since a whole run takes minutes. */
 const parts = process.argv.slice(2);
@@ -43,6 +44,7 @@ async function benchDetection() {
 const results = {
   ...(isWanted('detection') ? await benchDetection() : {}),
   ...(isWanted('page') ? { page: await benchPage() } : {}),
+  ...(isWanted('popup') ? { popup: await benchPopup() } : {}),
 };
 for (const [name, figures] of Object.entries(results)) {
   console.log(`\n${name}`);

@@ -1,4 +1,4 @@
-/** The toolbar popup on a page of its own, over a real background and a fake browser. */
+/** The toolbar popup on a page of its own, over a real background and a fake browser; also for pictures. */
 import '../../fixtures/extension.ts';
 import { fake } from '../../support/fake-browser.ts';
 import '../../../src/ui/tokens.css';
@@ -6,7 +6,6 @@ import '../../../src/ui/page.css';
 import '../../../src/ui/charts.css';
 import '../../../src/popup/popup.css';
 import { render } from 'preact';
-import { vi } from 'vitest';
 import { startBackground } from '../../../src/background/start.ts';
 import type { Pack } from '../../../src/packs/schema.ts';
 import { App } from '../../../src/popup/app.tsx';
@@ -29,8 +28,8 @@ export interface Page {
   url?: string;
 }
 
-/** What was asked of the page's frames. */
-export const asked = { jump: vi.fn(), quotes: vi.fn() };
+/** The jumps that were asked of the page's frames. */
+export const jumps: { frame: number; index: number }[] = [];
 
 let stop: AbortController | undefined;
 
@@ -46,7 +45,7 @@ export async function openPopup(what: Page): Promise<void> {
     fake.frames.set(`${TAB}:${frameId}`, {
       'frame.ping': () => ({ state, read, published }),
       'frame.jump': (request) => {
-        asked.jump(frameId, request);
+        jumps.push({ frame: frameId, index: (request as { index: number }).index });
         return { done: true };
       },
     });
@@ -61,8 +60,20 @@ export async function openPopup(what: Page): Promise<void> {
     loadPause(Date.now()),
   ]);
   render(<App tab={tab} settings={settings} pausedUntil={pausedUntil} />, document.body);
-  await vi.waitFor(() => {
-    if (!document.querySelector('.sum')) throw new Error('nothing is known of the page yet');
+  await isKnown();
+}
+
+/** Resolves when the popup says what it knows of the page. */
+function isKnown(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!document.querySelector('.sum')) return;
+      observer.disconnect();
+      resolve();
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document.body, { childList: true, subtree: true });
+    look();
   });
 }
 
@@ -70,7 +81,7 @@ export function closePopup(): void {
   render(null, document.body);
   stop?.abort();
   fake.reset();
-  asked.jump.mockClear();
+  jumps.length = 0;
   document.documentElement.removeAttribute('style');
   delete document.documentElement.dataset.theme;
 }
