@@ -110,7 +110,9 @@ async function stopEventPage(send: Send, extension: string): Promise<void> {
   const answer = await send<ScriptResult>('script.callFunction', {
     functionDeclaration: `async (id) => {
       const { extension } = WebExtensionPolicy.getByID(id);
-      await extension.terminateBackground({ ignoreDevToolsAttached: true });
+      // Else an answer that is still on its way would keep it alive.
+      const options = { ignoreDevToolsAttached: true, disableResetIdleForTest: true };
+      await extension.terminateBackground(options);
       return extension.backgroundState;
     }`,
     arguments: [{ type: 'string', value: extension }],

@@ -49,10 +49,10 @@ export function Row(props: RowProps) {
           {...(onJump ? {} : { 'aria-expanded': expanded, 'aria-controls': detailsId })}
         >
           <b dir="auto">{entity.name}</b>
+          {muted && <span class="row-note">{t('popup_muted')}</span>}
           <small dir="auto">{entity.summary}</small>
           {onJump && <span class="quiet">{t('popup_jump_hint')}</span>}
         </button>
-        {muted && <span class="row-note">{t('popup_muted')}</span>}
         {'count' in entity && (
           <span class="count">
             <span aria-hidden="true">{formatNumber(entity.count, uiLocale())}</span>

@@ -38,8 +38,8 @@ afterAll(async () => {
   await server?.close();
 });
 
-const withPopup = (path: string, use: (page: Tab, popup: Tab) => Promise<void>) =>
-  openWithPopup(browser, `${server.origin}${path}`, use);
+const withPopup = async (path: string, use: (page: Tab, popup: Tab) => Promise<void>) =>
+  openWithPopup(browser, await browser.open(`${server.origin}${path}`), use);
 
 const scrolled = (page: Tab) => page.evaluate(() => scrollY);
 
@@ -183,7 +183,8 @@ describe('taking it along', () => {
 
 describe('where extensions may not run', () => {
   it('says so, and searches all packs', async () => {
-    await openWithPopup(browser, 'about:blank', async (_page, popup) => {
+    const closed = await browser.openExtensionPage('src/options/options.html');
+    await openWithPopup(browser, closed, async (_page, popup) => {
       await waitForWords(popup, 'closed to extensions');
       await searchFor(popup, 'kerry');
       await waitForRow(popup, 'john-kerry');

@@ -22,8 +22,8 @@ afterAll(async () => {
   await server?.close();
 });
 
-const withPopup = (path: string, use: (page: Tab, popup: Tab) => Promise<void>) =>
-  openWithPopup(browser, `${server.origin}${path}`, use);
+const withPopup = async (path: string, use: (page: Tab, popup: Tab) => Promise<void>) =>
+  openWithPopup(browser, await browser.open(`${server.origin}${path}`), use);
 
 describe('the toolbar popup', () => {
   it('lists the entities of the page by kind, with counts, and the badge has their number', () =>

@@ -2,13 +2,12 @@
 import { type Driver, type Tab, waitFor } from '../../../scripts/drivers/driver.ts';
 import { openPopup } from '../../../scripts/drivers/popup.ts';
 
-/** Opens a page and the popup about it, and closes both in the end. */
+/** Opens the popup about a page that was opened last, and closes both in the end. */
 export async function withPopup(
   browser: Driver,
-  address: string,
+  page: Tab,
   use: (page: Tab, popup: Tab) => Promise<void>,
 ): Promise<void> {
-  const page = await browser.open(address);
   const popup = await openPopup(browser);
   // The real popup leaves its page in sight; Gloss lets hidden tabs wait.
   await page.bringToFront();
