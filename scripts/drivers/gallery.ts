@@ -1,6 +1,11 @@
 /** Draws a page of this folder in many scenes, for eyes to look at: one PNG a scene. */
 import { mkdirSync } from 'node:fs';
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { createServer } from 'vite';
 import { findBrowser } from '../setup/browsers.mjs';
 import { ROOT } from '../setup/packages.mjs';
@@ -38,11 +43,20 @@ export async function drawGallery(gallery: Gallery, wanted: readonly string[]): 
     ...(executablePath ? { executablePath } : {}),
     args: [...HEADLESS_CHROMIUM_ARGS],
   });
+  // Scenes that look alike to the browser share a context, and with it the modules in its cache.
+  const contexts = new Map<string, Promise<BrowserContext>>();
+  const contextOf = (options: BrowserContextOptions): Promise<BrowserContext> => {
+    const key = JSON.stringify(options);
+    const known = contexts.get(key);
+    if (known) return known;
+    const made = browser.newContext({ viewport: gallery.viewport, ...options });
+    contexts.set(key, made);
+    return made;
+  };
   try {
     for (const [name, scene] of Object.entries(gallery.scenes)) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
-      const context = await browser.newContext({ viewport: gallery.viewport, ...scene.context });
-      const page = await context.newPage();
+      const page = await (await contextOf(scene.context ?? {})).newPage();
       page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
       const query = new URLSearchParams(scene.query.map((pair) => [...pair]));
       await page.goto(`${address}${gallery.page}?${query}`);
@@ -50,7 +64,7 @@ export async function drawGallery(gallery: Gallery, wanted: readonly string[]): 
       await scene.act?.(page);
       await page.waitForTimeout(SETTLE_MS);
       await page.screenshot({ path: `${out}${name}.png` });
-      await context.close();
+      await page.close();
     }
   } finally {
     await browser.close();
