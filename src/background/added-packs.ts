@@ -6,6 +6,7 @@
 import { browser } from '../browser.ts';
 import type { ReachedPart } from '../messaging/messages.ts';
 import type { EntityCard } from '../packs/card.ts';
+import { settleClashes } from '../packs/clashes.ts';
 import { compileGazetteer } from '../packs/compile.ts';
 import { itemsWithIds, type ReachIndex, reachedItems } from '../packs/reach.ts';
 import type { Entity, Pack } from '../packs/schema.ts';
@@ -24,7 +25,6 @@ import {
 } from '../shelf/prepare.ts';
 import type { Shelf, ShelvedHead } from '../shelf/shelf.ts';
 import { fitOfName, fold } from '../ui/find.ts';
-import { settleClashes } from './clashes.ts';
 
 /** In storage.local: ids of packs in the order in which they win. */
 const ORDER_ITEM = 'packs.order';

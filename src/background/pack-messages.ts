@@ -1,10 +1,21 @@
 /** What pages and the options ask of the added packs, and what makes pages ask anew. */
 import { handleChecked } from '../messaging/checked.ts';
+import type { Pack } from '../packs/schema.ts';
 import { fromBase64 } from '../packs/word-keys.ts';
 import { onSettingsChanged } from '../settings/store.ts';
 import type { AddedPacks } from './added-packs.ts';
 
-export function answerAboutPacks(added: AddedPacks, signal?: AbortSignal): void {
+export function answerAboutPacks(bundled: Pack, added: AddedPacks, signal?: AbortSignal): void {
+  handleChecked(
+    'background.bundled-names',
+    () => ({
+      id: bundled.id,
+      aliases: bundled.entities.flatMap(({ name, aliases }) =>
+        aliases.map(({ text, lang }) => ({ text, lang, entity: name })),
+      ),
+    }),
+    signal,
+  );
   handleChecked('background.reach', ({ keys }) => added.reach(fromBase64(keys)), signal);
   handleChecked(
     'background.pack-added',

@@ -23,7 +23,7 @@ import { summarise } from './summary.ts';
 export function startBackground(bundled: Pack, signal?: AbortSignal): void {
   const added = new AddedPacks(openShelf(), bundled.id);
   const library = createLibrary(bundled, added);
-  answerAboutPacks(added, signal);
+  answerAboutPacks(bundled, added, signal);
   answerPages(library, signal);
   answerPopupAndOptions(library, signal);
   followTabs(signal);

@@ -41,6 +41,7 @@ const REQUESTS = {
   'background.cards': v.object({ ids: v.pipe(v.array(Id), v.maxLength(MOST_ENTITIES)) }),
   'background.packs': v.object({}),
   'background.reach': v.object({ keys: v.pipe(v.string(), v.maxLength(KEYS_LENGTH), v.base64()) }),
+  'background.bundled-names': v.object({}),
   'background.pack-added': v.object({ id: Id }),
   'background.pack-remove': v.object({ id: Id, removed: v.boolean() }),
   'background.pack-order': v.object({ order: v.pipe(v.array(Id), v.maxLength(MOST_PACKS)) }),

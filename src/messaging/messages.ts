@@ -129,6 +129,11 @@ interface Messages {
   /** The cards of these entities, in their order; those that no pack has are left out. */
   'background.cards': { request: { ids: string[] }; response: EntityCard[] };
   'background.packs': { request: Record<string, never>; response: ListedPack[] };
+  /** All names of the bundled pack, to see which of a new pack's clash with them. */
+  'background.bundled-names': {
+    request: Record<string, never>;
+    response: { id: string; aliases: { text: string; lang: string; entity: string }[] };
+  };
   /** A pack was put on the shelf: pages have to hear of it. */
   'background.pack-added': { request: { id: string }; response: { done: boolean } };
   /** Takes an added pack away, or brings back one that was taken away just now. */

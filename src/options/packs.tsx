@@ -1,17 +1,26 @@
-/** The packs: what each knows, from when, under which licence; and its switch. */
-import { useEffect, useState } from 'preact/hooks';
+/** The packs: their order and switches, adding one from a file, taking one away and back. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { ListedPack } from '../messaging/messages.ts';
 import { send } from '../messaging/messaging.ts';
-import { t, tn } from '../ui/i18n.ts';
-import { dateInWords } from '../ui/source.tsx';
-import { Switch } from '../ui/switch.tsx';
+import { t } from '../ui/i18n.ts';
+import { PackImporter } from './pack-importer.tsx';
+import { PackRow } from './pack-row.tsx';
 import type { Options } from './use-options.ts';
+import { usePackImport } from './use-pack-import.ts';
 import { hintOf } from './words.ts';
 
 export function Packs({ options }: { options: Options }) {
   const [packs, setPacks] = useState<readonly ListedPack[]>([]);
-  useEffect(() => void send('background.packs', {}).then(setPacks), []);
+  const [removed, setRemoved] = useState<ListedPack | null>(null);
+  const reload = useCallback(() => send('background.packs', {}).then(setPacks), []);
+  useEffect(() => void reload(), [reload]);
   const { packsOff } = options.settings;
+
+  const importing = usePackImport(packs, ({ title, update }) => {
+    setRemoved(null);
+    options.say(update ? t('options_pack_updated', title) : t('options_pack_added', title));
+    void reload();
+  });
   const turn = (pack: ListedPack, on: boolean) => {
     const others = packsOff.filter((id) => id !== pack.id);
     options.change(
@@ -19,50 +28,47 @@ export function Packs({ options }: { options: Options }) {
       on ? t('options_pack_on', pack.title) : t('options_pack_off', pack.title),
     );
   };
+  const move = async (from: number, to: number) => {
+    const order = packs.map(({ id }) => id);
+    order.splice(to, 0, ...order.splice(from, 1));
+    await send('background.pack-order', { order });
+    await reload();
+  };
+  const remove = async (pack: ListedPack, gone: boolean) => {
+    await send('background.pack-remove', { id: pack.id, removed: gone });
+    setRemoved(gone ? pack : null);
+    await reload();
+  };
+
   return (
     <div class="setting" data-setting="packsOff">
-      <p class="hint">{hintOf('packsOff')}</p>
-      <ul>
-        {packs.map((pack) => (
-          <li key={pack.id} class="pack">
-            <Switch
-              label={pack.title}
-              hint={pack.description}
-              checked={!packsOff.includes(pack.id)}
-              onChange={(on) => turn(pack, on)}
-            />
-            <p class="hint">
-              {[
-                tn('options_pack_entities', pack.entities),
-                tn('options_pack_sources', pack.sources),
-                tn('options_pack_aliases', pack.aliases),
-              ].join(' · ')}
-            </p>
-            <dl class="facts-of">
-              <dt>{t('options_pack_as_of')}</dt>
-              <dd>{dateInWords(pack.asOf)}</dd>
-              <dt>{t('options_pack_version')}</dt>
-              <dd>{pack.version}</dd>
-              <dt>{t('options_pack_licence')}</dt>
-              <dd>{pack.licence}</dd>
-              {pack.article && (
-                <>
-                  <dt>{t('options_pack_article')}</dt>
-                  <dd dir="auto">
-                    {t(
-                      'popover_article',
-                      pack.article.title,
-                      pack.article.publisher,
-                      dateInWords(pack.article.published),
-                    )}
-                  </dd>
-                </>
-              )}
-            </dl>
-            {pack.bundled && <p class="hint">{t('options_pack_bundled')}</p>}
-          </li>
+      <p class="hint">
+        {hintOf('packsOff')} {packs.length > 1 && t('options_pack_order_hint')}
+      </p>
+      <ul class="packs">
+        {packs.map((pack, i) => (
+          <PackRow
+            key={pack.id}
+            pack={pack}
+            on={!packsOff.includes(pack.id)}
+            onTurn={(on) => turn(pack, on)}
+            onRemove={() => void remove(pack, true)}
+            onUp={i > 0 ? () => void move(i, i - 1) : null}
+            onDown={i < packs.length - 1 ? () => void move(i, i + 1) : null}
+          />
         ))}
       </ul>
+      <p class="removed" role="status">
+        {removed && (
+          <>
+            <span dir="auto">{t('options_pack_removed', removed.title)}</span>
+            <button type="button" class="link" onClick={() => void remove(removed, false)}>
+              {t('options_undo')}
+            </button>
+          </>
+        )}
+      </p>
+      <PackImporter importing={importing} />
     </div>
   );
 }

@@ -52,6 +52,18 @@ export const MoreIcon = (props: IconProps) => (
   </Icon>
 );
 
+export const UpIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M8 13V3M4 7l4-4 4 4" />
+  </Icon>
+);
+
+export const DownIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M8 3v10M4 9l4 4 4-4" />
+  </Icon>
+);
+
 export const CloseIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M4 4l8 8M12 4l-8 8" />

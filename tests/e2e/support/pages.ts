@@ -23,6 +23,11 @@ export const ROUTES: Readonly<Record<string, Route>> = {
         "default-src 'none'; style-src 'none'; script-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; sandbox allow-same-origin",
     },
   },
+  '/units': {
+    body: html(
+      '<p>The kilogram was redefined when the Metre Convention turned 144. CATL had no part in it.</p>',
+    ),
+  },
   '/nothing': { body: html('<p>A recipe for bread: flour, water, salt and patience.</p>') },
   '/long': {
     body: html(`${'<p>Nothing is named here.</p>'.repeat(80)}<p>Here CATL is named.</p>`),

@@ -3,14 +3,14 @@
  * others say by those words is left out before anything is compiled, so that a page never has to
  * choose. Pure.
  */
-import type { Alias, Decoy, Pack } from '../packs/schema.ts';
 import { phraseTokens } from '../text/tokens.ts';
+import type { Alias, Decoy, Pack } from './schema.ts';
 
 /** The parts of a pack that text is matched against. */
-export type MatchablePack = Pick<Pack, 'entities' | 'decoys'>;
+type MatchablePack = Pick<Pack, 'entities' | 'decoys'>;
 
 /** Words as pages compare them; aliases of one language do not hide those of another. */
-function wordsOf({ text, lang }: Pick<Alias, 'text' | 'lang'>): string {
+export function wordsOf({ text, lang }: Pick<Alias, 'text' | 'lang'>): string {
   const tokens = phraseTokens(text)?.map(({ folded }) => folded) ?? [text];
   return `${lang.split('-')[0]} ${tokens.join(' ')}`;
 }

@@ -1,0 +1,107 @@
+/** One pack of the list: its switch, what it holds, and what can be done with it. */
+import type { ListedPack } from '../messaging/messages.ts';
+import { openShelf } from '../shelf/shelf.ts';
+import { download } from '../ui/download.ts';
+import { t, tn } from '../ui/i18n.ts';
+import { DownIcon, UpIcon } from '../ui/icons.tsx';
+import { dateInWords } from '../ui/source.tsx';
+import { Switch } from '../ui/switch.tsx';
+
+interface PackRowProps {
+  pack: ListedPack;
+  on: boolean;
+  onTurn: (on: boolean) => void;
+  onRemove: () => void;
+  /** Null where there is no further to go. */
+  onUp: (() => void) | null;
+  onDown: (() => void) | null;
+}
+
+async function exportPack({ id, version }: ListedPack): Promise<void> {
+  const text = await openShelf().text(id);
+  if (text !== null) download(`${id}-${version}.json`, 'application/json', text);
+}
+
+export function PackRow({ pack, on, onTurn, onRemove, onUp, onDown }: PackRowProps) {
+  return (
+    <li class="pack" data-pack={pack.id}>
+      <Switch label={pack.title} hint={pack.description} checked={on} onChange={onTurn} />
+      <p class="hint">
+        {[
+          tn('options_pack_entities', pack.entities),
+          tn('options_pack_sources', pack.sources),
+          tn('options_pack_aliases', pack.aliases),
+        ].join(' · ')}
+      </p>
+      <dl class="facts-of">
+        <dt>{t('options_pack_as_of')}</dt>
+        <dd>{dateInWords(pack.asOf)}</dd>
+        <dt>{t('options_pack_version')}</dt>
+        <dd dir="auto">{pack.version}</dd>
+        <dt>{t('options_pack_licence')}</dt>
+        <dd dir="auto">{pack.licence}</dd>
+        {pack.homepage && (
+          <>
+            <dt>{t('options_pack_homepage')}</dt>
+            <dd dir="ltr">
+              <a href={pack.homepage} rel="noreferrer">
+                {pack.homepage}
+              </a>
+            </dd>
+          </>
+        )}
+        {pack.article && (
+          <>
+            <dt>{t('options_pack_article')}</dt>
+            <dd dir="auto">
+              {t(
+                'popover_article',
+                pack.article.title,
+                pack.article.publisher,
+                dateInWords(pack.article.published),
+              )}
+            </dd>
+          </>
+        )}
+      </dl>
+      {pack.bundled && <p class="hint">{t('options_pack_bundled')}</p>}
+      {pack.origin === 'policy' && <p class="hint">{t('options_pack_policy')}</p>}
+      <div class="buttons">
+        {(onUp || onDown) && (
+          <div class="order">
+            <button
+              type="button"
+              class="icon-button"
+              disabled={!onUp}
+              aria-label={t('options_pack_up', pack.title)}
+              title={t('options_pack_up', pack.title)}
+              onClick={() => onUp?.()}
+            >
+              <UpIcon />
+            </button>
+            <button
+              type="button"
+              class="icon-button"
+              disabled={!onDown}
+              aria-label={t('options_pack_down', pack.title)}
+              title={t('options_pack_down', pack.title)}
+              onClick={() => onDown?.()}
+            >
+              <DownIcon />
+            </button>
+          </div>
+        )}
+        {!pack.bundled && (
+          <button type="button" class="button" onClick={() => void exportPack(pack)}>
+            {t('options_pack_export')}
+          </button>
+        )}
+        {pack.origin === 'file' && (
+          <button type="button" class="button" onClick={onRemove}>
+            {t('options_pack_remove')}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}

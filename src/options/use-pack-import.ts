@@ -1,0 +1,91 @@
+/** A pack file on its way in: what the worker says of it, and what can be done next. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ListedPack } from '../messaging/messages.ts';
+import { send } from '../messaging/messaging.ts';
+import type { PackPreview } from '../packs/preview.ts';
+import { LARGEST_PACK_FILE } from '../packs/read-file.ts';
+import type { Answer, Job, Phase } from './pack-jobs.ts';
+
+export type ImportState =
+  | { kind: 'idle' }
+  | { kind: 'working'; phase: Phase; share: number | null }
+  | { kind: 'problems'; file: string; shown: readonly string[]; total: number }
+  | { kind: 'too-large'; file: string }
+  | { kind: 'ready'; preview: PackPreview }
+  | { kind: 'failed' };
+
+export interface PackImport {
+  state: ImportState;
+  /** Reads and checks a file. */
+  check(file: File): void;
+  /** Adds the pack that is ready. */
+  add(): void;
+  cancel(): void;
+}
+
+/** @param added is called when a pack is on the shelf and pages have heard of it. */
+export function usePackImport(
+  packs: readonly ListedPack[],
+  added: (pack: PackPreview) => void,
+): PackImport {
+  const [state, setState] = useState<ImportState>({ kind: 'idle' });
+  const worker = useRef<Worker | null>(null);
+  const stop = () => {
+    worker.current?.terminate();
+    worker.current = null;
+  };
+  useEffect(() => stop, []);
+
+  const finish = async (id: string, preview: PackPreview) => {
+    await send('background.pack-added', { id });
+    stop();
+    setState({ kind: 'idle' });
+    added(preview);
+  };
+
+  const hear = (file: string, answer: Answer) => {
+    if (answer.kind === 'progress') {
+      setState({ kind: 'working', phase: answer.phase, share: answer.share });
+    } else if (answer.kind === 'problems') setState({ ...answer, file });
+    else if (answer.kind !== 'added') setState(answer);
+  };
+
+  return {
+    state,
+    check(file) {
+      stop();
+      if (file.size > LARGEST_PACK_FILE) {
+        setState({ kind: 'too-large', file: file.name });
+        return;
+      }
+      setState({ kind: 'working', phase: 'reading', share: null });
+      const mine = new Worker(new URL('./pack-worker.ts', import.meta.url), { type: 'module' });
+      worker.current = mine;
+      let preview: PackPreview | null = null;
+      mine.onmessage = ({ data }: MessageEvent<Answer>) => {
+        // A worker that was stopped may have said something before.
+        if (worker.current !== mine) return;
+        if (data.kind === 'ready') preview = data.preview;
+        if (data.kind === 'added' && preview) void finish(data.id, preview);
+        else hear(file.name, data);
+      };
+      mine.onerror = () => setState({ kind: 'failed' });
+      void (async () => {
+        const bundled = await send('background.bundled-names', {});
+        const known = packs.map(({ id, title }) => ({
+          id,
+          title,
+          aliases: id === bundled.id ? bundled.aliases : null,
+        }));
+        mine.postMessage({ job: 'check', file, known } satisfies Job);
+      })().catch(() => setState({ kind: 'failed' }));
+    },
+    add() {
+      worker.current?.postMessage({ job: 'add' } satisfies Job);
+    },
+    cancel() {
+      stop();
+      setState({ kind: 'idle' });
+    },
+  };
+}

@@ -1,0 +1,44 @@
+/** A file that somebody hands over as a pack: bytes to a checked pack, or to what is wrong with it. */
+import type { Problem } from './problems.ts';
+import { type Validation, validatePack } from './validate.ts';
+
+/** Largest file that is read: what is larger takes more memory than a browser's page should. */
+export const LARGEST_PACK_FILE = 32 * 1024 * 1024;
+
+const problem = (message: string): { problems: Problem[] } => ({
+  problems: [{ path: '', message }],
+});
+
+/** The text of a file's bytes; null where they are no UTF-8. */
+function decode(bytes: ArrayBuffer | Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Parses and checks the text of a pack. Never throws. */
+export function readPackText(text: string): Validation {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return problem(`is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return validatePack(value);
+}
+
+/** Reads a file's bytes as a pack; with the pack comes the text that it was read from. Never throws. */
+export function readPackBytes(
+  bytes: ArrayBuffer | Uint8Array,
+): (Validation & { pack: object; text: string }) | { problems: Problem[]; pack?: undefined } {
+  if (bytes.byteLength > LARGEST_PACK_FILE) {
+    const mega = LARGEST_PACK_FILE / 1024 / 1024;
+    return problem(`is larger than ${mega} MB`);
+  }
+  const text = decode(bytes);
+  if (text === null) return problem('is no UTF-8 text');
+  const read = readPackText(text);
+  return read.pack ? { pack: read.pack, text } : read;
+}
