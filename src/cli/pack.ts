@@ -5,15 +5,26 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { diffPacks } from '../packs/diff.ts';
+import { readPackBytes } from '../packs/read-file.ts';
 import type { Pack } from '../packs/schema.ts';
 import { type Counts, packStats } from '../packs/stats.ts';
-import { formatProblem, type Validation, validatePack } from '../packs/validate.ts';
+import { formatProblem, type Validation } from '../packs/validate.ts';
+import { convertToPack, exporterFor, isImport } from './pack-convert.ts';
 
 const USAGE = `usage:
   npm run pack -- check FILE...   every problem as "path: problem"; exit 1 when there is one
   npm run pack -- stats FILE...   what the packs hold, in numbers
   npm run pack -- diff OLD NEW    what changed between two versions of a pack; exit 1 when anything did
-exit 2: wrong call, or a file that cannot be read (for stats and diff: or is no valid pack)`;
+  npm run pack -- from-csv FILE [--id ID] [--title TITLE] [--description TEXT] [--language TAG]
+                  [--version V] [--as-of DATE] [--licence L]
+                                  a pack made from a table with the columns name, aliases, summary,
+                                  source; exit 1 with every problem when it is no valid pack
+  npm run pack -- from-jsonld FILE [the same]
+                                  a pack made from a schema.org DefinedTermSet
+  npm run pack -- to-csv FILE     the pack as such a table
+  npm run pack -- to-jsonld FILE  the pack as a DefinedTermSet
+exit 2: wrong call, or a file that cannot be read (for stats, diff and to-...: or is no valid pack)
+Converted files go to standard output, problems and complaints to standard error.`;
 
 const EXIT_FOUND = 1;
 const EXIT_MISUSE = 2;
@@ -33,18 +44,11 @@ function reasonOf(error: unknown): string {
 }
 
 /**
- * Reads and validates a file; text that is no JSON is a problem like any other.
+ * Reads and validates a file; bytes that are no JSON are a problem like any other.
  * @throws Error when the file cannot be read.
  */
 function readPack(file: string): Validation {
-  const text = readFileSync(file, 'utf8');
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    return { problems: [{ path: '', message: `is no JSON: ${reasonOf(error)}` }] };
-  }
-  return validatePack(value);
+  return readPackBytes(readFileSync(file));
 }
 
 function check(files: readonly string[]): Outcome {
@@ -121,6 +125,14 @@ export function runPack(args: readonly string[]): Outcome {
   try {
     if (command === 'check' && first !== undefined) return check(files);
     if (command === 'stats' && first !== undefined) return stats(files);
+    if (command !== undefined && isImport(command) && first !== undefined) {
+      const { text, problems } = convertToPack(command, files);
+      const exitCode = text === null ? EXIT_FOUND : 0;
+      return { out: text === null ? [] : [text], errors: problems, exitCode };
+    }
+    const exporter = exporterFor(command);
+    if (exporter && first !== undefined && files.length === 1)
+      return { out: [exporter(readValidPack(first)).trimEnd()], errors: [], exitCode: 0 };
     if (command === 'diff' && first !== undefined && second !== undefined && files.length === 2)
       return diff(first, second);
   } catch (error) {

@@ -47,6 +47,8 @@ export interface EntityBrief {
 export interface EntityCard extends EntityBrief {
   fullName: string | null;
   summary: string;
+  /** Where the summary is from; null where it sums up what the facts say. */
+  source: CardSource | null;
   wikidata: string | null;
   inArticle: { text: string; paragraph: number }[];
   facts: CardFact[];
@@ -98,6 +100,7 @@ export function toCard(pack: Pack, entity: Entity): EntityCard {
     name: entity.name,
     fullName: entity.fullName && entity.fullName !== entity.name ? entity.fullName : null,
     summary: entity.summary,
+    source: entity.source === undefined ? null : source(entity.source),
     wikidata: entity.wikidata ?? null,
     inArticle: entity.inArticle.map(({ text, paragraph }) => ({ text, paragraph })),
     facts: entity.facts.map(fact),

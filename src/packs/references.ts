@@ -45,6 +45,7 @@ function checkEntity(pack: Pack, ids: ReadonlySet<string>, index: number, report
       checkSource(pack, item.source, `${at}.${list}[${i}].source`, report);
     });
   }
+  if (entity.source !== undefined) checkSource(pack, entity.source, `${at}.source`, report);
   const asOf = parseFactDate(pack.asOf);
   for (const list of ['facts', 'since'] as const) {
     entity[list].forEach((fact, i) => {

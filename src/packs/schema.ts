@@ -146,6 +146,8 @@ const EntitySchema = v.looseObject({
     v.pipe(v.string(), v.regex(/^Q\d+$/, 'must be a Wikidata item such as Q148')),
   ),
   summary: Text,
+  /** Key in the pack's `sources`: where the summary is from, if it is one source's. */
+  source: v.optional(v.string()),
   /** What the pack's article says of it. */
   inArticle: v.array(ArticleNoteSchema),
   facts: v.array(FactSchema),

@@ -35,7 +35,8 @@ function citedSources(pack: Pack): string[] {
   const { entities, series = {} } = pack;
   const lists = entities.flatMap(({ facts, since, metrics }) => [facts, since, metrics]);
   const points = Object.values(series).map((one) => one.points);
-  return [...lists, ...points].flat().map(({ source }) => source);
+  const summaries = entities.flatMap(({ source }) => source ?? []);
+  return [...summaries, ...[...lists, ...points].flat().map(({ source }) => source)];
 }
 
 /** Counts the parts of a valid pack. */

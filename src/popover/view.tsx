@@ -6,7 +6,7 @@ import { cardInWords } from '../ui/card-copy.ts';
 import type { CopyFormat } from '../ui/card-text.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { CheckIcon, ChevronIcon } from '../ui/icons.tsx';
-import { dateInWords } from '../ui/source.tsx';
+import { dateInWords, Meta } from '../ui/source.tsx';
 import { NOTICE_MS } from './delays.ts';
 import { ChartPanel, Facts, Figure, InArticle, Numbers, SinceThen } from './facts.tsx';
 import { firstLook, fullLook, leftOut } from './first-look.ts';
@@ -133,6 +133,7 @@ export function View({ card: first, mention, pinned, actions }: ViewProps) {
         <p class="summary" id="summary" dir="auto">
           {card.summary}
         </p>
+        {card.source && <Meta date={null} sources={[card.source]} />}
         {look.charts.slice(0, 1).map((chart) => (
           <ChartPanel key={chart.title} chart={chart} />
         ))}

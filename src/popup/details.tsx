@@ -30,6 +30,7 @@ export function Details({ card, muted, onFollow, onNotice, isOnPage }: DetailsPr
         )}
       </p>
       <p dir="auto">{card.summary}</p>
+      {card.source && <Meta date={null} sources={[card.source]} />}
       {card.charts.map((chart) => (
         <div key={chart.title} class="panel">
           <Chart chart={chart} locale={uiLocale()} />

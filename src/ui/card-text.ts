@@ -67,7 +67,9 @@ export function copyText(card: EntityCard, format: CopyFormat, words: CopyWords)
   const facts = [...card.facts.map(fact), ...numbers];
   return [
     style.heading(name),
-    style.text(card.summary),
+    card.source
+      ? `${style.text(card.summary)} ${cite(null, card.source)}`
+      : style.text(card.summary),
     ...(facts.length > 0 ? [facts.join('\n')] : []),
     ...section(words.sinceThen, card.since.map(fact)),
     ...(article

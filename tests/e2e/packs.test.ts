@@ -28,7 +28,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-const optionsText = () => options.evaluate(() => document.body.innerText);
+const optionsText = () => options.evaluate(() => document.body.textContent ?? '');
 const says = (words: string) =>
   waitFor(`"${words}" in the options`, async () => (await optionsText()).includes(words));
 
@@ -60,7 +60,7 @@ async function press(within: string, words: string): Promise<void> {
       (selector: string, label: string) => {
         const buttons = document.querySelectorAll<HTMLButtonElement>(`${selector} button`);
         const button = [...buttons].find(
-          (each) => each.innerText.trim() === label || each.ariaLabel === label,
+          (each) => each.textContent?.trim() === label || each.ariaLabel === label,
         );
         button?.click();
         return button !== undefined;
@@ -102,7 +102,7 @@ describe('a pack file', () => {
     await press('.pack-import', 'Add this pack');
     await says('SI base units was added.');
     await waitForTopics(true);
-    expect(await marksOf('organization')).toBe(1);
+    await waitFor('the mark of CATL', async () => (await marksOf('organization')) === 1);
     expect(await hover(page, 'kilogram')).toContain('Planck constant');
     await leave(page);
     expect(await hover(page, 'CATL')).toContain('battery');
@@ -138,7 +138,7 @@ describe('a pack file', () => {
     await press('[data-pack=si-units]', 'Remove');
     await says('SI base units was removed.');
     await waitForTopics(false);
-    expect(await marksOf('organization')).toBe(1);
+    await waitFor('the mark of CATL', async () => (await marksOf('organization')) === 1);
     await press('.removed', 'Undo');
     await waitForTopics(true);
   });

@@ -84,3 +84,50 @@ describe('npm run pack', () => {
     },
   );
 });
+
+/** Writes a file of this run; its path. */
+function write(name: string, text: string): string {
+  writeFileSync(path(name), text);
+  return path(name);
+}
+
+describe('glossaries of other formats', () => {
+  const table = 'name,summary,source\nMarket Lime,The oldest tree.,https://example.org/trees\n';
+
+  it('become packs on standard output', () => {
+    const file = write('city trees.csv', table);
+    const { out, errors, exitCode } = runPack([
+      'from-csv',
+      file,
+      '--title',
+      'Trees',
+      '--as-of',
+      '2026',
+    ]);
+    expect({ errors, exitCode }).toEqual({ errors: [], exitCode: 0 });
+    const pack = JSON.parse(out.join('\n'));
+    expect(pack).toMatchObject({ id: 'city-trees', title: 'Trees', asOf: '2026', language: 'en' });
+    expect(runPack(['check', write('made.json', out.join('\n'))]).exitCode).toBe(0);
+  });
+  it('that make no valid pack are refused with every problem, on standard error', () => {
+    const file = write('bad.csv', 'name,summary,source\n,No name.,ftp://example.org\n');
+    const { out, errors, exitCode } = runPack(['from-csv', file]);
+    expect({ out, exitCode }).toEqual({ out: [], exitCode: 1 });
+    expect(errors.some((line) => line.startsWith('entities[0].name: '))).toBe(true);
+  });
+  it('come out of packs and go back in', () => {
+    for (const format of ['csv', 'jsonld']) {
+      const { out, exitCode } = runPack([`to-${format}`, EXAMPLE]);
+      expect(exitCode).toBe(0);
+      const again = runPack([`from-${format}`, write(`again.${format}`, out.join('\n'))]);
+      expect(again).toMatchObject({ errors: [], exitCode: 0 });
+      expect(JSON.parse(again.out.join('\n')).entities).toHaveLength(8);
+    }
+  });
+  it('are misuse when the call is wrong', () => {
+    expect(runPack(['from-csv', 'no-such-file.csv']).exitCode).toBe(2);
+    expect(runPack(['from-jsonld', write('no.json', '{')]).exitCode).toBe(2);
+    expect(runPack(['from-csv', 'a.csv', '--colour', 'red']).exitCode).toBe(2);
+    expect(runPack(['to-csv', write('no-pack.json', '{}')]).exitCode).toBe(2);
+  });
+});
