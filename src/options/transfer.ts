@@ -1,9 +1,19 @@
 /**
- * Everything that the reader has set, as one file, and such a file as changes to what is set. Pure.
+ * Everything that the reader has set, added and written as one file, and such a file as changes to
+ * what is there. Pure; transfer-apply.ts reads and writes.
  */
 import * as v from 'valibot';
+import { formatProblem } from '../packs/problems.ts';
+import type { Pack } from '../packs/schema.ts';
+import { validatePack } from '../packs/validate.ts';
 import { itemOf, readSettings, settingOf } from '../settings/items.ts';
-import { SCHEMA_VERSION, VERSION_ITEM } from '../settings/migrations.ts';
+import {
+  type Items,
+  migrate,
+  SCHEMA_VERSION,
+  VERSION_ITEM,
+  versionOf,
+} from '../settings/migrations.ts';
 import {
   DEFAULT_SETTINGS,
   isSameSetting,
@@ -12,20 +22,47 @@ import {
   type SettingKey,
   type Settings,
 } from '../settings/schema.ts';
+import { mergeNotes } from './merge-notes.ts';
 
-/** Version of the file's own frame; what is in `settings` has the settings' version. */
-const FILE_VERSION = 1;
-/** A file of settings is a few kilobytes; what is larger is some other file. */
-export const LARGEST_FILE = 5_000_000;
+/**
+ * Version of the file's own frame; what is in `settings` has the settings' version, a pack its own.
+ * 1: settings alone. 2: packs, notes and their order as well.
+ */
+const FILE_VERSION = 2;
+/** A pack's file may have 32 MB, and a few of them fit in; what is larger is some other file. */
+export const LARGEST_FILE = 100_000_000;
+
+/** A pack that the reader has added, or the notes. */
+export interface OwnPack {
+  readonly id: string;
+  readonly title: string;
+  readonly origin: 'file' | 'notes';
+  /** The pack's file. */
+  readonly text: string;
+}
+
+/** All that is exported. */
+export interface Everything {
+  readonly settings: Settings;
+  readonly packs: readonly OwnPack[];
+  /** Ids of all packs in the order in which they win, the bundled one among them. */
+  readonly order: readonly string[];
+  readonly bundledId: string;
+}
 
 const FileSchema = v.looseObject({
   gloss: v.literal('export'),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   settings: v.record(v.string(), v.unknown()),
+  packs: v.optional(
+    v.array(v.looseObject({ origin: v.picklist(['file', 'notes']), pack: v.unknown() })),
+    [],
+  ),
+  order: v.optional(v.array(v.string()), []),
 });
 
-/** The file's text: what differs from the defaults, as it lies in storage. */
-export function exportFile(settings: Settings): string {
+/** The file's text: of the settings what differs from the defaults, as it lies in storage. */
+export function exportFile({ settings, packs, order }: Omit<Everything, 'bundledId'>): string {
   const changed = SETTING_KEYS.filter(
     (key) => !isSameSetting(settings[key], DEFAULT_SETTINGS[key]),
   );
@@ -33,7 +70,15 @@ export function exportFile(settings: Settings): string {
     [VERSION_ITEM]: SCHEMA_VERSION,
     ...Object.fromEntries(changed.map((key) => [itemOf(key), settings[key]])),
   };
-  return `${JSON.stringify({ gloss: 'export', version: FILE_VERSION, settings: items }, null, 2)}\n`;
+  const file = {
+    gloss: 'export',
+    version: FILE_VERSION,
+    settings: items,
+    packs: packs.map(({ origin, text }) => ({ origin, pack: JSON.parse(text) as unknown })),
+    // The order means nothing while there is only the bundled pack.
+    order: packs.length > 0 ? order : [],
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 export interface SettingChange {
@@ -42,31 +87,101 @@ export interface SettingChange {
   to: Settings[SettingKey];
 }
 
+export interface PackChange {
+  readonly kind: 'added' | 'replaced' | 'notes-merged';
+  readonly pack: Pack;
+  readonly own: OwnPack;
+  /** What is there in its place; null where nothing is. */
+  readonly before: OwnPack | null;
+  /** Entities more (or fewer) than are there. */
+  readonly more: number;
+}
+
+interface Ready {
+  kind: 'ready';
+  values: Settings;
+  changes: SettingChange[];
+  packs: PackChange[];
+  /** The order of packs that the file asks for; null where it is the one that stands. */
+  order: readonly string[] | null;
+}
+
 export type Import =
   | { kind: 'not-json' }
   | { kind: 'not-gloss' }
+  | { kind: 'too-large' }
   | { kind: 'newer' }
-  /** `damaged`: settings that cannot be read. All or nothing: then nothing is applied. */
-  | { kind: 'damaged'; keys: SettingKey[] }
-  | { kind: 'ready'; values: Settings; changes: SettingChange[] };
+  /** What cannot be read. All or nothing: then nothing is applied. */
+  | { kind: 'damaged'; settings: SettingKey[]; packs: string[] }
+  | Ready;
 
-/** What importing this text would do. The file says everything: what it leaves out is the default. */
-export function readImport(text: string, now: Settings): Import {
+/**
+ * What importing this text would do. Of settings the file says everything: what it leaves out is the
+ * default. Packs that it does not have stay, and so do notes beside those that it has.
+ */
+export function readImport(text: string, now: Everything): Import {
   const json = parse(text);
   if (json === undefined) return { kind: 'not-json' };
   const file = v.safeParse(FileSchema, json);
   if (!file.success) return { kind: 'not-gloss' };
-  const { version, settings: items } = file.output;
-  if (version > FILE_VERSION || Number(items[VERSION_ITEM]) > SCHEMA_VERSION) {
-    return { kind: 'newer' };
+  const { version, settings: items, packs: entries, order } = file.output;
+  if (version > FILE_VERSION || versionOf(items) > SCHEMA_VERSION) return { kind: 'newer' };
+  const damaged = damagedSettings(items);
+  const read = entries.map(({ origin, pack }) => readPack(pack, origin, now));
+  const problems = read.flatMap((each) => ('problem' in each ? [each.problem] : []));
+  if (damaged.length > 0 || problems.length > 0) {
+    return { kind: 'damaged', settings: damaged, packs: problems };
   }
-  const damaged = Object.entries(items).flatMap(([item, value]) => {
+  const values = readSettings(items, {});
+  return {
+    kind: 'ready',
+    values,
+    changes: changesBetween(now.settings, values),
+    packs: read.flatMap((each) => ('change' in each && each.change ? [each.change] : [])),
+    order: order.length > 0 && order.join() !== now.order.join() ? order : null,
+  };
+}
+
+/** Settings of the file whose value is none that the setting can have. */
+function damagedSettings(items: Items): SettingKey[] {
+  return Object.entries(migrate(items)).flatMap(([item, value]) => {
     const key = settingOf(item);
     return key && !isValidSetting(key, value) ? [key] : [];
   });
-  if (damaged.length > 0) return { kind: 'damaged', keys: damaged };
-  const values = readSettings(items, {});
-  return { kind: 'ready', values, changes: changesBetween(now, values) };
+}
+
+/** A pack of the file as a change; `change` is null where it is there already as it is. */
+function readPack(
+  value: unknown,
+  origin: OwnPack['origin'],
+  now: Everything,
+): { problem: string } | { change: PackChange | null } {
+  const { pack, problems } = validatePack(value);
+  if (!pack)
+    return { problem: `${idOf(value)}: ${problems.slice(0, 1).map(formatProblem).join()}` };
+  if (pack.id === now.bundledId) return { problem: `${pack.id}: id: is that of the bundled pack` };
+  const before = now.packs.find(({ id }) => id === pack.id) ?? null;
+  const standing = before ? validatePack(JSON.parse(before.text)).pack : undefined;
+  const isMerged = origin === 'notes' && standing !== undefined;
+  const merged = isMerged ? mergeNotes(standing, pack) : pack;
+  if (standing && JSON.stringify(standing) === JSON.stringify(merged)) return { change: null };
+  // As it stands in the file, where that can be.
+  const text = JSON.stringify(isMerged ? merged : value, null, 2);
+  return {
+    change: {
+      kind: isMerged ? 'notes-merged' : before ? 'replaced' : 'added',
+      pack: merged,
+      own: { id: pack.id, title: pack.title, origin, text },
+      before,
+      more: merged.entities.length - (standing?.entities.length ?? 0),
+    },
+  };
+}
+
+/** How a pack that cannot be read is named. */
+function idOf(value: unknown): string {
+  const { id } = (typeof value === 'object' && value !== null ? value : {}) as { id?: unknown };
+  return typeof id === 'string' ? id : '?';
 }
 
 export function changesBetween(before: Settings, after: Settings): SettingChange[] {

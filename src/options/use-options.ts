@@ -14,7 +14,7 @@ interface Change {
 interface Done {
   words: string;
   /** What would take it back; null where there is nothing to take back. */
-  undo: (() => void) | null;
+  undo: (() => void | Promise<void>) | null;
 }
 
 export interface Options {
@@ -25,12 +25,13 @@ export interface Options {
   /** Takes back what was said to be done. */
   undo(): void;
   /** Says something that was done elsewhere than in the settings, and how to take it back. */
-  say(words: string, undo?: () => void): void;
+  say(words: string, undo?: () => void | Promise<void>): void;
   /** Takes away what is said. */
   hush(): void;
 }
 
-function inWords(words: string, saved: Saved): string {
+/** What was done, and where it is kept when that is not in sync. */
+export function savedInWords(words: string, saved: Saved): string {
   if (saved.on === 'sync') return words;
   const why = saved.because === 'quota' ? t('ext_saved_here_quota') : t('ext_saved_here_newer');
   return `${words} ${why}`;
@@ -49,7 +50,7 @@ export function useOptions(initial: Settings): Options {
     // The form shows the new value at once; storage tells the rest of Gloss.
     setSettings((now) => ({ ...now, ...to }));
     try {
-      setDone({ words: inWords(words, await changeSettings(from, to)), undo });
+      setDone({ words: savedInWords(words, await changeSettings(from, to)), undo });
     } catch {
       setSettings((now) => ({ ...now, ...from }));
       setDone({ words: t('options_not_saved'), undo: null });
@@ -64,7 +65,7 @@ export function useOptions(initial: Settings): Options {
       const back = () => void save({ from: to, to: from }, t('options_undone'), null);
       void save({ from, to }, words, back);
     },
-    undo: () => done?.undo?.(),
+    undo: () => void done?.undo?.(),
     say: (words, undo) => setDone({ words, undo: undo ?? null }),
     hush: () => setDone(null),
   };

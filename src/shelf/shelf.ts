@@ -5,7 +5,7 @@
  * Written by the options page's worker (files) and by the background (notes, managed packs); read
  * by both. Whoever changes something tells the background, which tells the pages.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { ReachIndex } from '../packs/reach.ts';
 import { CHUNK_ITEMS, type PackHead, type ShelfItem, type ShelvedPack } from './prepare.ts';
 
@@ -43,6 +43,8 @@ export interface Shelf {
   items(packId: string, numbers: readonly number[]): Promise<ShelfItem[]>;
   /** Puts a pack in the place of the one with its id. */
   put(pack: ShelvedPack): Promise<void>;
+  /** Puts packs and marks others as removed: all of it, or nothing where it throws. */
+  exchange(change: { put: readonly ShelvedPack[]; remove: readonly string[] }): Promise<void>;
   /** Marks a pack as removed, or brings it back. */
   setRemoved(packId: string, removed: boolean): Promise<void>;
   /** Deletes a pack for good. */
@@ -70,6 +72,20 @@ export function openShelf(): Shelf {
     opened.catch(forget);
     return opened;
   };
+  const exchange: Shelf['exchange'] = async ({ put, remove }) => {
+    const tx = (await db()).transaction(STORES, 'readwrite');
+    const writes: Promise<unknown>[] = [tx.done];
+    try {
+      for (const pack of put) for (const write of putParts(tx, pack)) writes.push(write);
+      for (const id of remove) writes.push(markRemoved(tx, id, true));
+      await Promise.all(writes);
+    } catch (error) {
+      // What cannot be cloned throws at once, and would leave the transaction with what came before.
+      for (const write of writes) write.catch(() => undefined);
+      abort(tx);
+      throw error;
+    }
+  };
   return {
     heads: async () => (await db()).getAll('heads'),
     text: async (packId) => (await (await db()).get('texts', packId)) ?? null,
@@ -87,20 +103,8 @@ export function openShelf(): Shelf {
         (number) => chunks.get(Math.floor(number / CHUNK_ITEMS))?.[number % CHUNK_ITEMS] ?? [],
       );
     },
-    async put({ head, text, reach, names, chunks }) {
-      const { id } = head;
-      const tx = (await db()).transaction(STORES, 'readwrite');
-      const store = tx.objectStore('chunks');
-      await Promise.all([
-        store.delete(chunksOf(id)),
-        ...chunks.map((items, chunk) => store.put(items, [id, chunk])),
-        tx.objectStore('heads').put({ ...head, removed: false }, id),
-        tx.objectStore('texts').put(text, id),
-        tx.objectStore('reach').put(reach, id),
-        tx.objectStore('names').put(names, id),
-        tx.done,
-      ]);
-    },
+    put: (pack) => exchange({ put: [pack], remove: [] }),
+    exchange,
     async setRemoved(packId, removed) {
       const tx = (await db()).transaction('heads', 'readwrite');
       const head = await tx.store.get(packId);
@@ -118,4 +122,34 @@ export function openShelf(): Shelf {
       ]);
     },
   };
+}
+
+type Writing = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
+
+function abort(tx: Writing): void {
+  try {
+    tx.abort();
+  } catch {
+    // It has failed by itself already, as when the disk is full.
+  }
+}
+
+function* putParts(
+  tx: Writing,
+  { head, text, reach, names, chunks }: ShelvedPack,
+): Generator<Promise<unknown>> {
+  const { id } = head;
+  const store = tx.objectStore('chunks');
+  yield store.delete(chunksOf(id));
+  for (const [chunk, items] of chunks.entries()) yield store.put(items, [id, chunk]);
+  yield tx.objectStore('heads').put({ ...head, removed: false }, id);
+  yield tx.objectStore('texts').put(text, id);
+  yield tx.objectStore('reach').put(reach, id);
+  yield tx.objectStore('names').put(names, id);
+}
+
+async function markRemoved(tx: Writing, packId: string, removed: boolean): Promise<void> {
+  const store = tx.objectStore('heads');
+  const head = await store.get(packId);
+  if (head) await store.put({ ...head, removed }, packId);
 }

@@ -85,8 +85,8 @@ describe('the options', () => {
   it('find settings, and terms', async () => {
     await open();
     await userEvent.fill(page.getByRole('searchbox', { name: 'Search the options' }), 'theme');
-    await vi.waitFor(() => expect(document.querySelectorAll('section')).toHaveLength(1));
-    expect(document.querySelector('section')?.id).toBe('look');
+    await vi.waitFor(() => expect(document.querySelectorAll('section.section')).toHaveLength(1));
+    expect(document.querySelector('section.section')?.id).toBe('look');
     await userEvent.fill(page.getByRole('searchbox', { name: 'Search the options' }), 'terms');
     await userEvent.fill(page.getByRole('searchbox', { name: 'Search the terms' }), '工作');
     await said('1 term');
@@ -102,11 +102,17 @@ describe('the options', () => {
   it('say what a file would change, and apply it only then', async () => {
     await open();
     const file = new File(
-      [exportFile({ ...defaultSettings(), theme: 'dark', muted: ['zoe-e'] })],
+      [
+        exportFile({
+          settings: { ...defaultSettings(), theme: 'dark', muted: ['zoe-e'] },
+          packs: [],
+          order: [],
+        }),
+      ],
       'gloss.json',
     );
     await userEvent.upload(page.getByLabelText('Import'), file);
-    await said('2 settings would change');
+    await said('2 things would change');
     expect(stored('theme')).toBe(undefined);
     await userEvent.click(page.getByText('Import', { exact: true }).last());
     await vi.waitFor(() => expect(stored('theme')).toBe('dark'));
