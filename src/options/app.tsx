@@ -15,6 +15,7 @@ import { findSettings } from './search.ts';
 import type { SectionId } from './sections.ts';
 import { Sites } from './sites.tsx';
 import { Terms } from './terms.tsx';
+import { useCurrentSection } from './use-current-section.ts';
 import { type Options, useOptions } from './use-options.ts';
 import { hintOf, labelOf } from './words.ts';
 
@@ -38,6 +39,7 @@ export function App({ settings: initial, startPreview }: AppProps) {
       }),
     [query],
   );
+  const current = useCurrentSection(shown);
   return (
     <div class="page">
       <header class="top">
@@ -57,7 +59,9 @@ export function App({ settings: initial, startPreview }: AppProps) {
         <ul>
           {[...shown.keys()].map((id) => (
             <li key={id}>
-              <a href={`#${id}`}>{titleOf(id)}</a>
+              <a href={`#${id}`} aria-current={id === current ? 'true' : undefined}>
+                {titleOf(id)}
+              </a>
             </li>
           ))}
         </ul>

@@ -10,30 +10,49 @@ export interface Understood {
   path: string;
 }
 
-export type Typed = { kind: 'empty' } | { kind: 'wrong' } | ({ kind: 'understood' } & Understood);
+/** What is wrong with what was typed, as far as that can be told. */
+export type Fault = 'port' | 'scheme' | 'wildcard' | 'other';
+
+export type Typed =
+  | { kind: 'empty' }
+  | { kind: 'wrong'; fault: Fault }
+  | ({ kind: 'understood' } & Understood);
 
 /** A bare host, as people write it: `example.com`, `localhost`. */
 const HOST =
   /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)*[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?$/u;
 
 /**
- * Reads a host (`example.com`: it and all below it), an address (that host alone) or a match
- * pattern as it is.
+ * Reads a host (`example.com`, `*.example.com`: it and all below it), an address (that host alone)
+ * or a match pattern as it is.
  */
 export function readTyped(text: string): Typed {
   const typed = text.trim();
   if (typed === '') return { kind: 'empty' };
   const pattern = toPattern(typed);
-  if (pattern === null || patternProblem(pattern) !== null) return { kind: 'wrong' };
+  if (pattern === null || patternProblem(pattern) !== null) {
+    return { kind: 'wrong', fault: faultOf(typed) };
+  }
   return { kind: 'understood', ...understand(pattern) };
 }
 
 function toPattern(typed: string): string | null {
   if (typed === '<all_urls>') return typed;
-  if (HOST.test(typed)) return `*://*.${hostOf(`https://${typed}/`) ?? typed}/*`;
+  const bare = typed.replace(/^\*\./, '');
+  if (HOST.test(bare)) return `*://*.${hostOf(`https://${bare}/`) ?? bare}/*`;
   if (typed.includes('*') || typed.startsWith('file:')) return tidy(typed);
   const host = /^https?:\/\//i.test(typed) ? hostOf(typed) : null;
   return host ? `*://${host}/*` : null;
+}
+
+const SCHEMES: readonly string[] = ['*', 'http', 'https', 'file'];
+
+function faultOf(typed: string): Fault {
+  const [, scheme = '*', host = ''] = /^(?:([^:/]*):(?:\/\/)?)?([^/]*)/.exec(typed) ?? [];
+  if (/^[^:/]+:\d+(?:\/|$)/.test(typed)) return 'port';
+  if (!SCHEMES.includes(scheme.toLowerCase())) return 'scheme';
+  if (/:\d*$/.test(host)) return 'port';
+  return host.replace(/^\*(?:\.|$)/, '').includes('*') ? 'wildcard' : 'other';
 }
 
 function hostOf(address: string): string | null {
@@ -44,6 +63,8 @@ function hostOf(address: string): string | null {
 function tidy(pattern: string): string | null {
   const [, scheme, host, path] = /^([^:]+):\/\/([^/]*)(\/.*)?$/.exec(pattern) ?? [];
   if (scheme === undefined || host === undefined) return null;
+  // The library takes more schemes than content scripts can run on.
+  if (!SCHEMES.includes(scheme.toLowerCase())) return null;
   return `${scheme.toLowerCase()}://${host.toLowerCase()}${path ?? '/*'}`;
 }
 

@@ -1,10 +1,17 @@
 /** The list of sites: where Gloss is off, or the only places where it is on. */
 import { useId, useState } from 'preact/hooks';
-import { t } from '../ui/i18n.ts';
+import { type MessageKey, t } from '../ui/i18n.ts';
 import { CloseIcon } from '../ui/icons.tsx';
-import { readTyped, type Understood, understand } from './pattern.ts';
+import { type Fault, readTyped, type Understood, understand } from './pattern.ts';
 import type { Options } from './use-options.ts';
 import { hintOf, labelOf } from './words.ts';
+
+const FAULTS = {
+  port: 'options_site_port',
+  scheme: 'options_site_scheme',
+  wildcard: 'options_site_wildcard',
+  other: 'options_site_wrong',
+} as const satisfies Record<Fault, MessageKey>;
 
 export function Sites({ options }: { options: Options }) {
   const id = useId();
@@ -51,7 +58,7 @@ export function Sites({ options }: { options: Options }) {
           </button>
         </div>
         <p id={`${id}-said`} class={typed.kind === 'wrong' ? 'warning' : 'hint'} aria-live="polite">
-          {typed.kind === 'wrong' && t('options_site_wrong')}
+          {typed.kind === 'wrong' && t(FAULTS[typed.fault])}
           {typed.kind === 'understood' && (isListed ? t('options_site_listed') : inWords(typed))}
         </p>
       </form>

@@ -18,28 +18,30 @@ export function Terms({ options }: { options: Options }) {
   const [filter, setFilter] = useState<Filter>('all');
   const [found, setFound] = useState<readonly ListedEntity[]>([]);
   const { muted, packsOff } = options.settings;
-  const off = packsOff.join(' ');
 
   useEffect(() => {
     let stale = false;
-    // A pack that was switched off has no terms: asked again when that changes.
-    void off;
+    // A pack that was switched off has no terms: asked again when settings have been stored anew.
+    void packsOff;
     void send('background.search', { query, limit: Number.MAX_SAFE_INTEGER }).then((answer) => {
       if (!stale) setFound(answer);
     });
     return () => {
       stale = true;
     };
-  }, [query, off]);
+  }, [query, packsOff]);
 
   const fits = (entity: ListedEntity) =>
     filter === 'all' || (filter === 'muted' ? muted.includes(entity.id) : entity.type === filter);
-  const shown = found.filter(fits);
-  const mark = (entity: ListedEntity, marked: boolean) => {
-    const others = muted.filter((id) => id !== entity.id);
+  const shown = found.filter((entity) => !packsOff.includes(entity.packId) && fits(entity));
+  const known = new Set(found.map(({ id }) => id));
+  // Of packs that are gone or off: they can only be found here.
+  const others = filter === 'muted' && query === '' ? muted.filter((id) => !known.has(id)) : [];
+  const mark = ({ id, name }: { id: string; name: string }, marked: boolean) => {
+    const rest = muted.filter((other) => other !== id);
     options.change(
-      { muted: marked ? others : [...others, entity.id] },
-      marked ? t('options_term_marked', entity.name) : t('options_term_muted', entity.name),
+      { muted: marked ? rest : [...rest, id] },
+      marked ? t('options_term_marked', name) : t('options_term_muted', name),
     );
   };
 
@@ -72,7 +74,7 @@ export function Terms({ options }: { options: Options }) {
         </select>
       </div>
       <p class="hint" role="status">
-        {tn('options_terms_count', shown.length)}
+        {tn('options_terms_count', shown.length + others.length)}
         {shown.length > MOST_SHOWN && ` ${t('options_terms_more')}`}
       </p>
       <ul class="terms">
@@ -87,6 +89,20 @@ export function Terms({ options }: { options: Options }) {
               <span>
                 <span dir="auto">{entity.name}</span>{' '}
                 <small class="kind-words">{kindLabel(entity.type)}</small>
+              </span>
+            </label>
+          </li>
+        ))}
+        {others.map((id) => (
+          <li key={id}>
+            <label class="choice">
+              <input
+                type="checkbox"
+                checked={false}
+                onChange={() => mark({ id, name: id }, true)}
+              />
+              <span>
+                <code dir="ltr">{id}</code> <small class="hint">{t('options_term_unknown')}</small>
               </span>
             </label>
           </li>

@@ -23,11 +23,24 @@ describe('what is typed to name a site', () => {
     ['file:///home/*', ['file:///home/*', 'files']],
     ['münchen.example', ['*://*.xn--mnchen-3ya.example/*', 'host-and-below']],
     ['not a site', 'wrong'],
-    ['*.example.com', 'wrong'],
-    ['*://example.com:8080/*', 'wrong'],
-    ['javascript:alert(1)', 'wrong'],
+    ['*.example.com', ['*://*.example.com/*', 'host-and-below']],
   ])('%j is %j', (text, expected) => {
     expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['*://example.com:8080/*', 'port'],
+    ['example.com:8080', 'port'],
+    ['localhost:3000/a', 'port'],
+    ['javascript:alert(1)', 'scheme'],
+    ['ftp://example.com/*', 'scheme'],
+    ['chrome://settings', 'scheme'],
+    ['*://www.*.com/*', 'wildcard'],
+    ['*://*example.com/*', 'wildcard'],
+    ['not a site', 'other'],
+    ['https://', 'other'],
+  ])('%j is wrong by its %s', (text, fault) => {
+    expect(readTyped(text)).toEqual({ kind: 'wrong', fault });
   });
 
   it('is never taken as a pattern that cannot be used', () => {
