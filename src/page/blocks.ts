@@ -10,6 +10,7 @@ import type { BlockRole } from '../detection/types.ts';
 import { jointBetween } from './joint.ts';
 import { headingOf } from './sections.ts';
 import { type Surrounding, surroundingsOf } from './surroundings.ts';
+import type { IsOver } from './slices.ts';
 import type { Scope } from './types.ts';
 
 /** A piece of a Text node within a block's text. */
@@ -46,10 +47,14 @@ export interface TextPoint {
 }
 
 /**
- * Longest text of a block, in UTF-16 code units: matching it takes well under a millisecond, so a
- * slice can stop in time. Real paragraphs are far shorter; whole books in one node are cut at a space.
+ * Longest text of a block, in UTF-16 code units: even packed with names, and in code that has not run
+ * before, it is matched in about a millisecond, so a slice can stop in time. Real paragraphs are
+ * shorter; whole books in one node are cut at a space.
  */
-const MAX_BLOCK_LENGTH = 16_384;
+const MAX_BLOCK_LENGTH = 4096;
+
+/** Text nodes between two looks at the clock. */
+const BATCH = 64;
 
 /** U+FFFC: stands where something that is no prose (code, a control) keeps words apart. */
 const OBJECT_MARK = '\uFFFC';
@@ -83,8 +88,9 @@ function isWordCode(code: number): boolean {
 function cutPoint(data: string, from: number): number {
   const end = from + MAX_BLOCK_LENGTH;
   if (data.length <= end) return data.length;
-  const space = Math.max(data.lastIndexOf(' ', end), data.lastIndexOf('\n', end));
-  if (space > from) return space + 1;
+  const piece = data.slice(from, end);
+  const space = Math.max(piece.lastIndexOf(' '), piece.lastIndexOf('\n'));
+  if (space > 0) return from + space + 1;
   // No space in all of it (Chinese, data): never between the halves of a surrogate pair.
   const code = data.charCodeAt(end);
   return code >= 0xdc00 && code <= 0xdfff ? end - 1 : end;
@@ -92,8 +98,10 @@ function cutPoint(data: string, from: number): number {
 
 /** Reads a scope block by block, in the order of the document. */
 export interface BlockReader {
-  /** The next block, or null when the scope has been read. */
-  next(): ReadBlock | null;
+  /** The next block; null when the slice is over before there is one, or the scope has been read. */
+  next(isOver: IsOver): ReadBlock | null;
+  /** True when the scope has been read. */
+  readonly isDone: boolean;
   /** Call when other code may run between two calls of `next`. */
   pause(): void;
   /**
@@ -109,8 +117,10 @@ export interface BlockReader {
  */
 export function readBlocks(scope: Scope): BlockReader {
   const root = scope.getRootNode();
-  const around = surroundingsOf(scope);
+  const surroundings = surroundingsOf(scope);
+  const around = surroundings.of;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  walker.currentNode = scope;
   const ready: ReadBlock[] = [];
   const isWhole = scope === document.body || scope instanceof ShadowRoot;
   let run: Draft | null = null;
@@ -118,33 +128,53 @@ export function readBlocks(scope: Scope): BlockReader {
   /** White space or an object seen since the last text, to go between it and the next. */
   let gap = '';
   let path: Node[] = [];
+  /** What is left of a Text node that is longer than a block. */
+  let rest: { readonly info: Surrounding; readonly node: Text; from: number } | null = null;
   let ended = false;
   let section: Element | null | undefined = scope === document.body ? null : undefined;
   const reading = {};
   /** Neighbours mostly have the same parent. */
   let lastParent: Node | null = null;
   let lastInfo: Surrounding | null = null;
-  walker.currentNode = startBefore();
+  /** Where reading starts, once that is known: the block around the scope's first text is read whole. */
+  let isStanding = false;
+  let first: Node | null = null;
 
-  /** The node behind which reading starts: the block around the scope's first text is read whole. */
-  function startBefore(): Node {
-    if (isWhole) return scope;
-    walker.currentNode = scope;
-    let first = scope instanceof Text ? scope : walker.nextNode();
-    if (!first) return scope;
+  /** Goes to where reading starts. @returns false when the slice was over before */
+  function goToStart(isOver: IsOver): boolean {
+    if (!surroundings.prepare(isOver)) return false;
+    isStanding = true;
+    if (isWhole) return true;
+    if (!first) {
+      walker.currentNode = scope;
+      first = scope instanceof Text ? scope : walker.nextNode();
+      if (!first) {
+        walker.currentNode = scope;
+        return true;
+      }
+    }
     const { container } = around(first.parentNode ?? scope);
-    for (;;) {
+    for (let count = 1; ; count++) {
       const previous = walker.previousNode();
       if (!previous?.parentNode || !container.contains(previous)) break;
       const info = around(previous.parentNode);
       if (info.skip === null && !info.aside && info.container !== container) break;
       first = previous;
+      isStanding = count % BATCH !== 0 || !isOver();
+      if (!isStanding) return false;
     }
     // To stand before a Text node is to stand on what comes before it in the tree.
-    return first.previousSibling ? lastInside(first.previousSibling) : (first.parentNode ?? scope);
+    const { previousSibling, parentNode } = first;
+    walker.currentNode = previousSibling ? lastInside(previousSibling) : (parentNode ?? scope);
+    return true;
   }
 
   function step(): void {
+    if (rest) {
+      if (run) finish(run);
+      run = cut(rest);
+      return;
+    }
     const node = walker.nextNode() as Text | null;
     if (!node) {
       end();
@@ -185,7 +215,7 @@ export function readBlocks(scope: Scope): BlockReader {
       }
       finish(open);
     }
-    return length <= MAX_BLOCK_LENGTH ? draft(info, node, 0, data) : cut(info, node, data);
+    return length <= MAX_BLOCK_LENGTH ? draft(info, node, 0, data) : cut({ info, node, from: 0 });
   }
 
   function draft(info: Surrounding, node: Text, from: number, text: string): Draft {
@@ -198,14 +228,13 @@ export function readBlocks(scope: Scope): BlockReader {
     ready.push(done);
   }
 
-  /** Finishes pieces of a long text; @returns the last, which may go on */
-  function cut(info: Surrounding, node: Text, data: string): Draft {
-    let from = 0;
-    for (let to = cutPoint(data, 0); to < data.length; to = cutPoint(data, from)) {
-      finish(draft(info, node, from, data.slice(from, to)));
-      from = to;
-    }
-    return draft(info, node, from, data.slice(from));
+  /** One piece of a long text; the next step takes the next. */
+  function cut({ info, node, from }: NonNullable<typeof rest>): Draft {
+    const { data } = node;
+    const to = cutPoint(data, from);
+    const piece = draft(info, node, from, data.slice(from, to));
+    rest = to < data.length ? { info, node, from: to } : null;
+    return piece;
   }
 
   function isBehind(node: Text): boolean {
@@ -223,9 +252,16 @@ export function readBlocks(scope: Scope): BlockReader {
   }
 
   return {
-    next() {
-      while (ready.length === 0 && !ended) step();
+    next(isOver) {
+      if (!isStanding && !goToStart(isOver)) return null;
+      for (let steps = 1; ready.length === 0 && !ended; steps++) {
+        step();
+        if (steps % BATCH === 0 && isOver()) break;
+      }
       return ready.shift() ?? null;
+    },
+    get isDone() {
+      return ended && ready.length === 0;
     },
     pause() {
       path = [];
@@ -243,6 +279,8 @@ export function readBlocks(scope: Scope): BlockReader {
       if (standing === path[0]) return true;
       // Reads the rest of the nearest element that still stands again: better twice than never.
       walker.currentNode = standing;
+      isStanding = true;
+      rest = null;
       run = null;
       aside = null;
       return false;

@@ -11,39 +11,55 @@ export interface Choosable {
 export type MarkSettings = Pick<Settings, 'markFrequency' | 'hiddenTypes' | 'muted'>;
 
 /**
- * @param mentions in page order, each with the section it stands in (any value that identifies it)
- * @param marked what was marked before: where an entity needs one mark only, a mark that stands
- *   stays, so that no mark jumps away under the reader when text arrives above it
+ * One choice over a whole page: every mention is considered, in page order; then each can be asked
+ * about. In two steps, so that both can be done a few mentions at a time.
  */
-export function chooseMarks<M extends Choosable>(
-  mentions: readonly { readonly mention: M; readonly section: unknown }[],
-  settings: MarkSettings,
-  marked: Pick<ReadonlySet<M>, 'has'>,
-): Set<M> {
-  const { markFrequency } = settings;
-  const hidden = new Set<EntityType>(settings.hiddenTypes);
-  const muted = new Set(settings.muted);
-  const chosen = new Set<M>();
-  const firsts = new Map<unknown, Map<string, M>>();
-  for (const { mention, section } of mentions) {
-    if (hidden.has(mention.type) || muted.has(mention.entity)) continue;
-    if (markFrequency === 'every') {
-      chosen.add(mention);
-      continue;
-    }
-    const key = markFrequency === 'section' ? section : null;
-    let entities = firsts.get(key);
+export class MarkChoice<M extends Choosable> {
+  readonly #frequency: MarkSettings['markFrequency'];
+  readonly #hidden: ReadonlySet<EntityType>;
+  readonly #muted: ReadonlySet<string>;
+  readonly #marked: Pick<ReadonlySet<M>, 'has'>;
+  /** By section and entity, the mention that gets the mark. */
+  readonly #firsts = new Map<unknown, Map<string, M>>();
+
+  /**
+   * @param marked what was marked before: where an entity needs one mark only, a mark that stands
+   *   stays, so that no mark jumps away under the reader when text arrives above it
+   */
+  constructor(settings: MarkSettings, marked: Pick<ReadonlySet<M>, 'has'>) {
+    this.#frequency = settings.markFrequency;
+    this.#hidden = new Set(settings.hiddenTypes);
+    this.#muted = new Set(settings.muted);
+    this.#marked = marked;
+  }
+
+  /** @param section any value that identifies the section in which the mention stands */
+  consider(mention: M, section: unknown): void {
+    if (this.#frequency === 'every' || this.#isUnwanted(mention)) return;
+    const key = this.#keyOf(section);
+    let entities = this.#firsts.get(key);
     if (!entities) {
       entities = new Map();
-      firsts.set(key, entities);
+      this.#firsts.set(key, entities);
     }
     const standing = entities.get(mention.entity);
-    if (!standing || (!marked.has(standing) && marked.has(mention))) {
+    if (!standing || (!this.#marked.has(standing) && this.#marked.has(mention))) {
       entities.set(mention.entity, mention);
     }
   }
-  for (const entities of firsts.values()) {
-    for (const mention of entities.values()) chosen.add(mention);
+
+  /** Whether a mention that was considered gets a mark. */
+  isChosen(mention: M, section: unknown): boolean {
+    if (this.#isUnwanted(mention)) return false;
+    if (this.#frequency === 'every') return true;
+    return this.#firsts.get(this.#keyOf(section))?.get(mention.entity) === mention;
   }
-  return chosen;
+
+  #keyOf(section: unknown): unknown {
+    return this.#frequency === 'section' ? section : null;
+  }
+
+  #isUnwanted({ type, entity }: M): boolean {
+    return this.#hidden.has(type) || this.#muted.has(entity);
+  }
 }

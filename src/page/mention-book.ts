@@ -4,11 +4,21 @@ import { LiveMention } from './live-mention.ts';
 import { comesBefore, placeInOrder } from './order.ts';
 import type { BlockRecord } from './reading.ts';
 import { sectionOf } from './sections.ts';
+import type { IsOver } from './slices.ts';
 import type { Detector, Evidence } from './types.ts';
 
-interface Entry<Scan> {
+/** The mentions of one block, among those of the page. */
+export interface PlacedMentions {
+  readonly mentions: readonly LiveMention[];
+  /** The block's first node. */
+  readonly node: Node;
+}
+
+interface Entry<Scan> extends PlacedMentions {
   readonly record: BlockRecord<Scan>;
   mentions: readonly LiveMention[];
+  /** Grows in the order of the page: finds an entry's place without asking the DOM. */
+  rank: number;
   /** Evidence in whose light the mentions were decided; null before that. */
   decidedWith: number | null;
   previewed: boolean;
@@ -17,15 +27,28 @@ interface Entry<Scan> {
   section: Element | null | undefined;
 }
 
+/** Distance of the ranks of two blocks that were read one behind the other. */
+const RANK_STEP = 1;
+
+/** Blocks between two looks at the clock. */
+const BATCH = 16;
+
+const never: IsOver = () => false;
+
+const nodeOf = ({ node }: PlacedMentions): Node => node;
+
 export class MentionBook<Scan> {
   readonly #detector: Detector<Scan>;
   readonly #onExpired: (mention: LiveMention) => void;
   readonly #entries = new Map<BlockRecord<Scan>, Entry<Scan>>();
+  /** In page order; replaced, not changed, since `placed` gives it away. */
   #ordered: Entry<Scan>[] = [];
   #added: Entry<Scan>[] = [];
   /** Entries that are still in `#ordered`, by their first node. */
   readonly #dropped = new Map<Node, Entry<Scan>>();
   #mode: DetectionMode;
+  /** Evidence in whose light all were decided at the last time. */
+  #decidedWith: number | null = null;
   /** Changes with the mentions: whatever was made from them is stale. */
   version = 0;
 
@@ -46,6 +69,8 @@ export class MentionBook<Scan> {
   add(record: BlockRecord<Scan>): void {
     const entry: Entry<Scan> = {
       record,
+      node: record.block.parts[0]?.node ?? record.block.container,
+      rank: 0,
       mentions: [],
       decidedWith: null,
       previewed: false,
@@ -61,7 +86,7 @@ export class MentionBook<Scan> {
     if (!entry) return;
     this.#entries.delete(record);
     entry.dropped = true;
-    this.#dropped.set(firstNode(entry), entry);
+    this.#dropped.set(entry.node, entry);
     for (const mention of entry.mentions) {
       mention.expire();
       this.#onExpired(mention);
@@ -74,16 +99,17 @@ export class MentionBook<Scan> {
     const entry = this.#entries.get(record);
     if (!entry) return;
     this.#putInOrder();
-    const place = this.#ordered.indexOf(entry);
-    if (this.#isInPlace(place)) return;
-    this.#ordered.splice(place, 1);
-    this.#ordered.splice(placeInOrder(this.#ordered, firstNode(entry), firstNode), 0, entry);
+    const place = this.#placeOf(entry);
+    if (place < 0 || this.#isInPlace(place)) return;
+    this.#ordered = this.#ordered.filter((other) => other !== entry);
+    this.#insert(entry, placeInOrder(this.#ordered, entry.node, nodeOf));
     entry.section = undefined;
     this.version++;
   }
 
   setMode(mode: DetectionMode): void {
     this.#mode = mode;
+    this.#decidedWith = null;
     for (const entry of this.#entries.values()) entry.decidedWith = null;
   }
 
@@ -92,8 +118,8 @@ export class MentionBook<Scan> {
    * @param preview while the page is still being read: only what needs no evidence counts yet
    * @returns false when the slice was over before all were decided
    */
-  decide(evidence: Evidence<Scan>, preview: boolean, isOver: () => boolean): boolean {
-    this.#putInOrder();
+  decide(evidence: Evidence<Scan>, preview: boolean, isOver: IsOver): boolean {
+    if (!this.#putInOrder(isOver)) return false;
     const { version } = evidence;
     for (const entry of this.#ordered) {
       if (preview ? entry.previewed : entry.decidedWith === version) continue;
@@ -103,7 +129,13 @@ export class MentionBook<Scan> {
       entry.previewed = true;
       if (!preview) entry.decidedWith = version;
     }
+    if (!preview) this.#decidedWith = version;
     return true;
+  }
+
+  /** True when all blocks have been decided in the light of the evidence as it stands. */
+  isDecided(evidence: Evidence<Scan>): boolean {
+    return this.#added.length === 0 && this.#decidedWith === evidence.version;
   }
 
   /** Headings have come: every section is to be found out again. */
@@ -112,20 +144,23 @@ export class MentionBook<Scan> {
     this.version++;
   }
 
-  /** All mentions in page order, each with the heading of its section. */
-  inSections(): { mention: LiveMention; section: Element | null }[] {
+  /** All blocks in page order, as they stand now: the list stays as it is when the page changes. */
+  placed(): readonly PlacedMentions[] {
     this.#putInOrder();
-    const all: { mention: LiveMention; section: Element | null }[] = [];
-    let known: { node: Node; section: Element | null } | null = null;
-    for (const entry of this.#ordered) {
-      if (entry.section === undefined || entry.section?.isConnected === false) {
-        entry.section = sectionOf(firstNode(entry), known);
-      }
-      const { section } = entry;
-      known = { node: firstNode(entry), section };
-      for (const mention of entry.mentions) all.push({ mention, section });
+    return this.#ordered;
+  }
+
+  /**
+   * The heading that a block of `placed` stands under.
+   * @param before a block before it, whose section has been asked for
+   */
+  sectionOf(placed: PlacedMentions, before: PlacedMentions | undefined): Element | null {
+    const entry = placed as Entry<Scan>;
+    if (entry.section === undefined || entry.section?.isConnected === false) {
+      const { node = null, section = undefined } = (before ?? {}) as Partial<Entry<Scan>>;
+      entry.section = sectionOf(entry.node, node && section !== undefined ? { node, section } : null);
     }
-    return all;
+    return entry.section;
   }
 
   /** All mentions in page order. */
@@ -160,36 +195,77 @@ export class MentionBook<Scan> {
     }
   }
 
-  #putInOrder(): void {
+  /** @returns false when the slice was over before all had their place */
+  #putInOrder(isOver: IsOver = never): boolean {
+    if (this.#dropped.size === 0 && this.#added.length === 0) return true;
+    // Whoever was given the list keeps it as it was.
+    this.#ordered = [...this.#ordered];
     this.#takeOverPlaces();
     if (this.#dropped.size > 0) {
       this.#ordered = this.#ordered.filter((entry) => !entry.dropped);
       this.#dropped.clear();
     }
+    let done = 0;
+    let place = 0;
     for (const entry of this.#added) {
+      if (done % BATCH === BATCH - 1 && isOver()) break;
+      done++;
       if (entry.dropped) continue;
-      const last = this.#ordered.at(-1);
-      // Comparing places costs as much as an element has siblings; one reading is in order by itself.
-      const isNext = last?.record.block.reading === entry.record.block.reading;
-      const place = isNext
-        ? this.#ordered.length
-        : placeInOrder(this.#ordered, firstNode(entry), firstNode);
-      this.#ordered.splice(place, 0, entry);
+      place = this.#placeFor(entry, place);
+      this.#insert(entry, place);
     }
-    this.#added = [];
+    this.#added.splice(0, done);
+    return this.#added.length === 0;
+  }
+
+  /** @param before where the entry before it was put, if it was read just before this one */
+  #placeFor(entry: Entry<Scan>, before: number): number {
+    const { reading } = entry.record.block;
+    // Comparing places costs as much as an element has siblings; one reading is in order by itself.
+    if (this.#ordered.at(-1)?.record.block.reading === reading) return this.#ordered.length;
+    const next = this.#ordered[before + 1];
+    const follows = this.#ordered[before]?.record.block.reading === reading;
+    if (follows && next && comesBefore(entry.node, next.node)) return before + 1;
+    return placeInOrder(this.#ordered, entry.node, nodeOf);
+  }
+
+  #insert(entry: Entry<Scan>, place: number): void {
+    const before = this.#ordered[place - 1]?.rank ?? 0;
+    const after = this.#ordered[place]?.rank ?? before + 2 * RANK_STEP;
+    entry.rank = (before + after) / 2;
+    this.#ordered.splice(place, 0, entry);
+    // Halved some fifty times at one place, numbers have no room left between them.
+    if (entry.rank <= before || entry.rank >= after) {
+      for (const [index, standing] of this.#ordered.entries()) {
+        standing.rank = (index + 1) * RANK_STEP;
+      }
+    }
+  }
+
+  /** Where an entry stands in the list; -1 for one that is not in it. */
+  #placeOf({ rank, record }: Entry<Scan>): number {
+    let low = 0;
+    let high = this.#ordered.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#ordered[middle]?.rank ?? 0) < rank) low = middle + 1;
+      else high = middle;
+    }
+    return this.#ordered[low]?.record === record ? low : -1;
   }
 
   /** A block that was read again stands where it stood. */
   #takeOverPlaces(): void {
     if (this.#dropped.size === 0) return;
     this.#added = this.#added.filter((entry) => {
-      const old = entry.dropped ? undefined : this.#dropped.get(firstNode(entry));
-      const place = old ? this.#ordered.indexOf(old) : -1;
-      if (place < 0) return true;
+      const old = entry.dropped ? undefined : this.#dropped.get(entry.node);
+      const place = old ? this.#placeOf(old) : -1;
       const standing = this.#ordered[place];
+      if (!standing) return true;
+      entry.rank = standing.rank;
       this.#ordered[place] = entry;
       if (this.#isInPlace(place)) return false;
-      if (standing) this.#ordered[place] = standing;
+      this.#ordered[place] = standing;
       return true;
     });
   }
@@ -200,14 +276,10 @@ export class MentionBook<Scan> {
     const before = this.#ordered[place - 1];
     const after = this.#ordered[place + 1];
     if (!entry) return false;
-    const node = firstNode(entry);
+    const node = entry.node;
     return (
-      (!before || comesBefore(firstNode(before), node)) &&
-      (!after || comesBefore(node, firstNode(after)))
+      (!before || comesBefore(before.node, node)) &&
+      (!after || comesBefore(node, after.node))
     );
   }
-}
-
-function firstNode<Scan>(entry: Entry<Scan>): Node {
-  return entry.record.block.parts[0]?.node ?? entry.record.block.container;
 }

@@ -23,20 +23,48 @@ function isUntranslatedCode(parent: Element): boolean {
   return marked !== null && /\bmono/i.test(getComputedStyle(parent).fontFamily);
 }
 
-function judge(parent: Element, container: Element): Verdict {
-  let owner = container;
+/** The element that lays out text in `parent` as a block: `parent`, one around it, or the container. */
+function ownerOf(parent: Element, container: Element): Element {
   for (
     let element: Element | null = parent;
     element && element !== container;
     element = element.parentElement
   ) {
-    if (isLaidOutApart(element, getComputedStyle(element))) {
-      owner = element;
-      break;
-    }
+    if (isLaidOutApart(element, getComputedStyle(element))) return element;
   }
-  if (!isSeen(parent) || isUntranslatedCode(parent)) return { owner, hiddenIn: parent };
-  return { owner, hiddenIn: isOutOfSight(owner) ? owner : null };
+  return container;
+}
+
+/** Judges the parents of a block's texts; what several of them ask of one element is asked once. */
+class Judge {
+  readonly #container: Element;
+  readonly #verdicts = new Map<Element, Verdict>();
+  readonly #sight = new Map<Element, boolean>();
+
+  constructor(container: Element) {
+    this.#container = container;
+  }
+
+  of({ node }: TextPart): Verdict {
+    const parent = node.parentElement ?? this.#container;
+    let verdict = this.#verdicts.get(parent);
+    if (!verdict) {
+      verdict = this.#judge(parent);
+      this.#verdicts.set(parent, verdict);
+    }
+    return verdict;
+  }
+
+  #judge(parent: Element): Verdict {
+    const owner = ownerOf(parent, this.#container);
+    if (!isSeen(parent) || isUntranslatedCode(parent)) return { owner, hiddenIn: parent };
+    let isOut = this.#sight.get(owner);
+    if (isOut === undefined) {
+      isOut = isOutOfSight(owner);
+      this.#sight.set(owner, isOut);
+    }
+    return { owner, hiddenIn: isOut ? owner : null };
+  }
 }
 
 /**
@@ -44,17 +72,8 @@ function judge(parent: Element, container: Element): Verdict {
  * sees in it, and those that nobody sees.
  */
 export function prove(block: ReadBlock): ProvenBlock[] {
-  const verdicts = new Map<Element, Verdict>();
-  const verdictOf = (part: TextPart): Verdict => {
-    const parent = part.node.parentElement ?? block.container;
-    let verdict = verdicts.get(parent);
-    if (!verdict) {
-      verdict = judge(parent, block.container);
-      verdicts.set(parent, verdict);
-    }
-    return verdict;
-  };
-  const all = block.parts.map(verdictOf);
+  const judge = new Judge(block.container);
+  const all = block.parts.map((part) => judge.of(part));
   const first = all[0];
   if (!first) return [];
   if (

@@ -8,6 +8,7 @@
  */
 import { type BlockReader, type ReadBlock, readBlocks } from './blocks.ts';
 import { prove } from './proof.ts';
+import type { IsOver } from './slices.ts';
 import type { Detector, Evidence, Scope } from './types.ts';
 
 /** A block that says something: of itself (candidates) or of the page (evidence). */
@@ -28,11 +29,15 @@ export interface ReadingEvents<Scan> {
   heading(): void;
 }
 
+/** Records between two looks at the clock. */
+const BATCH = 32;
+
 export class Reading<Scan> {
   readonly evidence: Evidence<Scan>;
   readonly #detector: Detector<Scan>;
   readonly #events: ReadingEvents<Scan>;
-  readonly #byText = new WeakMap<Text, BlockRecord<Scan>[]>();
+  /** The records that each text is in; not weak, since records hold their texts anyway. */
+  readonly #byText = new Map<Text, BlockRecord<Scan>[]>();
   readonly #records = new Set<BlockRecord<Scan>>();
   #touched = new Set<Scope>();
   /** What is being read now: touched nodes, without those touched since it was begun. */
@@ -43,7 +48,11 @@ export class Reading<Scan> {
   /** False while each text is read for the first time: nothing can be on record for it. */
   #mayOverlap = false;
   #reader: BlockReader | null = null;
-  #removed = false;
+  #first: Scope | null = null;
+  /** Set when records may no longer hold: their text has left, or is furniture not wanted any more. */
+  #isDoubtful = false;
+  /** Records that are still to be looked at for that. */
+  #doubtful: Iterator<BlockRecord<Scan>> | null = null;
   #isFirst = true;
   /** UTF-16 units of all blocks that were read so far. */
   #units = 0;
@@ -59,8 +68,7 @@ export class Reading<Scan> {
   /** Whether furniture is read too. Elements that change sides must be touched by the caller. */
   setFurniture(read: boolean): void {
     this.#furniture = read;
-    if (read) return;
-    for (const record of this.#records) if (record.block.furniture) this.#drop(record);
+    if (!read) this.#isDoubtful = true;
   }
 
   /** Notes that a node is to be read again. */
@@ -90,13 +98,12 @@ export class Reading<Scan> {
 
   /** Notes that something has left the page. */
   noteRemoval(): void {
-    this.#removed = true;
+    this.#isDoubtful = true;
   }
 
   /** Reads a part of a scope that is touched anyway before the rest of it: what the reader sees. */
   readFirst(scope: Scope): void {
-    this.#reader = readBlocks(scope);
-    this.#mayOverlap = true;
+    this.#first = scope;
   }
 
   /** About how much of the page's text has been read, 0 to 1. Takes as long as counting it does. */
@@ -108,37 +115,62 @@ export class Reading<Scan> {
     return whole > 0 ? Math.min(1, this.#units / whole) : 1;
   }
 
-  /** @returns true when all that was touched has been read. */
-  work(isOver: () => boolean): boolean {
+  /** True when nothing has been touched that has not been read. */
+  get isDone(): boolean {
+    return (
+      this.#reader === null &&
+      this.#pending.length === 0 &&
+      this.#touched.size === 0 &&
+      this.#doubtful === null &&
+      !this.#isDoubtful
+    );
+  }
+
+  /**
+   * @returns true when all has been read that was touched when it was begun: so that a page that never
+   * stops changing gets its marks between its changes
+   */
+  work(isOver: IsOver): boolean {
+    if (this.isDone) return true;
     if (this.#reader?.resume() === false) this.#mayOverlap = true;
+    if (!this.#reader && this.#pending.length === 0) this.#begin();
     while (!isOver()) {
-      if (this.#reader) {
-        const block = this.#reader.next();
-        if (block) this.#take(block);
-        else this.#reader = null;
-      } else if (!this.#begin()) {
-        this.#isFirst = false;
-        return true;
+      if (this.#doubtful) this.#sweep(isOver);
+      else if (this.#reader) this.#read(this.#reader, isOver);
+      else {
+        const scope = this.#pending.pop();
+        if (!scope) {
+          this.#isFirst = false;
+          return true;
+        }
+        if (this.#isWorthReading(scope)) this.#reader = readBlocks(scope);
       }
     }
     this.#reader?.pause();
     return false;
   }
 
-  /** Takes up the next touched node. @returns false when there is none. */
-  #begin(): boolean {
-    if (this.#pending.length === 0) {
-      if (this.#touched.size === 0 && !this.#removed) return false;
-      if (this.#batch.size > 0) this.#mayOverlap = true;
-      if (this.#removed) this.#sweep();
-      this.#batch = this.#touched;
-      this.#touched = new Set();
-      this.#pending = [...this.#batch].reverse();
-      this.#seen.clear();
+  #read(reader: BlockReader, isOver: IsOver): void {
+    const block = reader.next(isOver);
+    if (block) this.#take(block);
+    else if (reader.isDone) this.#reader = null;
+  }
+
+  /** Takes up what has been touched since the last time. */
+  #begin(): void {
+    if (this.#batch.size > 0) this.#mayOverlap = true;
+    if (this.#isDoubtful) {
+      this.#isDoubtful = false;
+      this.#doubtful = this.#records.values();
     }
-    const scope = this.#pending.pop();
-    if (scope && this.#isWorthReading(scope)) this.#reader = readBlocks(scope);
-    return true;
+    this.#batch = this.#touched;
+    this.#touched = new Set();
+    this.#pending = [...this.#batch].reverse();
+    this.#seen.clear();
+    if (!this.#first) return;
+    this.#reader = readBlocks(this.#first);
+    this.#mayOverlap = true;
+    this.#first = null;
   }
 
   #isWorthReading(scope: Scope): boolean {
@@ -151,14 +183,17 @@ export class Reading<Scan> {
     return true;
   }
 
-  /** Drops records whose text has left; what remains of their blocks is read again. */
-  #sweep(): void {
-    this.#removed = false;
-    for (const record of this.#records) {
-      const { parts } = record.block;
-      if (parts.every(({ node }) => node.isConnected)) continue;
-      this.#drop(record);
-      for (const { node } of parts) if (node.isConnected) this.#touched.add(node);
+  /** Drops records that no longer hold; what remains of their blocks is read again. */
+  #sweep(isOver: IsOver): void {
+    for (let count = 1; this.#doubtful; count++) {
+      const { value: record, done } = this.#doubtful.next();
+      if (done) this.#doubtful = null;
+      else if (record.block.furniture && !this.#furniture) this.#drop(record);
+      else if (record.block.parts.some(({ node }) => !node.isConnected)) {
+        this.#drop(record);
+        for (const { node } of record.block.parts) if (node.isConnected) this.#pending.push(node);
+      }
+      if (count % BATCH === 0 && isOver()) return;
     }
   }
 

@@ -2,23 +2,22 @@
  * One page, from its text to its marks, as long as Gloss is on for it. Ties together the parts of
  * this room; what happens when stands in `#turn`.
  *
- *   Watcher, Sleepers, ShadowRoots --touch--> Reading --records--> MentionBook --chooseMarks--> Marks
- *                                                                                               HitMap
+ *   Watcher, Sleepers, ShadowRoots --touch--> Reading --records--> MentionBook ---> Marking --> Marks
+ *                                                                                             HitMap
  */
 import type { FrameReport } from '../messaging/messages.ts';
 import type { Settings } from '../settings/schema.ts';
-import { chooseMarks } from './choose.ts';
 import { HitMap, markAt } from './hit-test.ts';
 import type { LiveMention } from './live-mention.ts';
+import { Marking } from './marking.ts';
 import { Marks } from './marks.ts';
 import { MentionBook } from './mention-book.ts';
 import { Watcher } from './observe.ts';
 import { Reading } from './reading.ts';
 import { ShadowRoots } from './shadow-roots.ts';
 import { Sleepers } from './sleepers.ts';
-import { browserClock, type Clock, Slicer } from './slices.ts';
+import { browserClock, type Clock, type IsOver, Slicer } from './slices.ts';
 import { furnitureIn } from './special.ts';
-import { type Tone, Tones } from './tone.ts';
 import type { Detector, PageMention } from './types.ts';
 import { bringIntoView, firstInView, seenFirst } from './viewport.ts';
 
@@ -37,10 +36,13 @@ export interface SessionOptions<Scan> {
 }
 
 /**
- * While a long page is read, marks are set when this many times more blocks with mentions are known
- * than at the last time: soon for the first ones, and seldom enough to cost little in all.
+ * While a page is read for the first time, what is known is marked after this time, in ms, and then
+ * each time after twice as long: soon for the first marks, and seldom enough to cost little in all.
  */
-const PREVIEW_GROWTH = 1.5;
+const FIRST_PREVIEW_MS = 50;
+
+/** A page that is still changing after so many rounds never rests, and counts as read. */
+const MOST_FIRST_ROUNDS = 4;
 
 export class PageSession<Scan> {
   readonly #options: SessionOptions<Scan>;
@@ -52,14 +54,15 @@ export class PageSession<Scan> {
   readonly #roots: ShadowRoots;
   readonly #watcher: Watcher;
   readonly #slicer: Slicer;
-  readonly #tones = new Tones();
-  /** What is marked, and as standing on which ground. */
-  readonly #marked = new Map<LiveMention, Tone>();
-  /** What is to be marked, or to be marked anew, the next at the end. */
-  #toMark: LiveMention[] = [];
-  /** The book's version that marks were last chosen from; null when settings have changed since. */
-  #chosenFrom: number | null = null;
-  #previewedAt = 0;
+  readonly #marking: Marking;
+  readonly #clock: Clock;
+  /** What is done in turn, in this order; each says whether it has come to its end. */
+  readonly #phases: readonly ((isOver: IsOver) => boolean)[];
+  #phase = 0;
+  /** How often all phases have been gone through. */
+  #rounds = 0;
+  #nextPreview = Number.POSITIVE_INFINITY;
+  #previewWait = FIRST_PREVIEW_MS;
   #reported = '';
   #state: FrameReport['state'] = 'scanning';
   #stepped: LiveMention | null = null;
@@ -68,8 +71,16 @@ export class PageSession<Scan> {
     const { detector, settings, signal, clock = browserClock } = options;
     this.#options = options;
     this.#settings = settings;
-    this.#book = new MentionBook(detector, settings.ambiguity, (mention) => this.#unmark(mention));
-    const sleepers = new Sleepers((element) => this.#touch(element), signal);
+    this.#clock = clock;
+    this.#book = new MentionBook(detector, settings.ambiguity, (mention) =>
+      this.#marking.unmark(mention),
+    );
+    this.#marking = new Marking(this.#book, this.#marks, this.#hits, settings);
+    const sleepers = new Sleepers(
+      (element) => this.#touch(element),
+      () => this.#slicer.request(),
+      signal,
+    );
     this.#reading = new Reading(detector, {
       added: (record) => {
         if (record.hasCandidates) this.#book.add(record);
@@ -90,6 +101,13 @@ export class PageSession<Scan> {
       },
     };
     this.#watcher = new Watcher(changes, signal);
+    this.#phases = [
+      (isOver) => sleepers.work(isOver),
+      (isOver) => this.#reading.work(isOver),
+      (isOver) => this.#book.decide(this.#reading.evidence, false, isOver),
+      (isOver) => this.#marking.work(isOver),
+      (isOver) => this.#roots.work(isOver),
+    ];
     this.#slicer = new Slicer((isOver) => this.#turn(isOver), signal, clock);
   }
 
@@ -104,6 +122,7 @@ export class PageSession<Scan> {
     this.#roots.explore(root ?? document);
     this.#listen(signal);
     signal.addEventListener('abort', () => this.#marks.clear(), { once: true });
+    this.#nextPreview = this.#clock.now() + this.#previewWait;
     this.#slicer.runNow();
   }
 
@@ -127,7 +146,7 @@ export class PageSession<Scan> {
       for (const element of furnitureIn(this.#options.root ?? document))
         this.#reading.touch(element);
     }
-    this.#chosenFrom = null;
+    this.#marking.applySettings(settings);
     this.#slicer.request();
   }
 
@@ -140,7 +159,7 @@ export class PageSession<Scan> {
   /** The marked mention under a point, in client coordinates. */
   mentionAt(x: number, y: number): PageMention | null {
     this.#marks.repair();
-    if (this.#marked.size === 0) return null;
+    if (this.#marking.size === 0) return null;
     return markAt(x, y, this.#hits, this.#roots.connected);
   }
 
@@ -161,7 +180,7 @@ export class PageSession<Scan> {
 
   /** Goes to the next (1) or previous (-1) mark, from the last one stepped to or what is in view. */
   step(direction: 1 | -1): PageMention | null {
-    const marked = this.#book.inOrder().filter((mention) => this.#marked.has(mention));
+    const marked = this.#book.inOrder().filter((mention) => this.#marking.isMarked(mention));
     const from = this.#stepped ? marked.indexOf(this.#stepped) : -1;
     const { length } = marked;
     if (length === 0) return null;
@@ -191,86 +210,44 @@ export class PageSession<Scan> {
     this.#slicer.request();
   }
 
-  /** One slice of work, the steps in order; whatever a slice does not finish, the next one does. */
-  #turn(isOver: () => boolean): boolean {
-    if (!this.#reading.work(isOver)) {
-      if (this.#state === 'scanning') this.#preview(isOver);
-      return false;
+  /** One slice of work; whatever a slice does not finish, the next one does. */
+  #turn(isOver: IsOver): boolean {
+    if (this.#state === 'scanning' && !this.#preview(isOver)) return false;
+    for (; this.#phase < this.#phases.length; this.#phase++) {
+      if (!this.#phases[this.#phase]?.(isOver)) return false;
     }
-    if (!this.#book.decide(this.#reading.evidence, false, isOver)) return false;
-    if (this.#chosenFrom !== this.#book.version) this.#choose();
-    if (!this.#applyMarks(isOver)) return false;
-    if (!this.#roots.work(isOver)) return false;
-    // Shadow roots that were found have text to read.
-    if (!this.#reading.work(isOver)) return false;
-    if (!this.#book.decide(this.#reading.evidence, false, isOver)) return false;
+    this.#phase = 0;
+    // Shadow roots that were found have text to read, and the page may have changed meanwhile.
+    const { evidence, isDone } = this.#reading;
+    const isAll = isDone && this.#book.isDecided(evidence) && this.#marking.isDone;
     this.#marks.repair();
-    this.#state = 'ready';
-    this.#report();
-    return this.#chosenFrom === this.#book.version;
-  }
-
-  #preview(isOver: () => boolean): void {
-    if (this.#book.size > this.#previewedAt * PREVIEW_GROWTH) {
-      this.#previewedAt = this.#book.size;
-      this.#book.decide(this.#reading.evidence, true, () => false);
-      this.#choose();
+    if (isAll || ++this.#rounds === MOST_FIRST_ROUNDS) {
+      this.#state = 'ready';
+      this.#slicer.takeRests();
     }
-    this.#applyMarks(isOver);
+    if (this.#state === 'ready') this.#report();
+    return isAll;
   }
 
-  #choose(): void {
-    const mentions = this.#book.inSections();
-    const chosen = chooseMarks(mentions, this.#settings, this.#marked);
-    for (const mention of this.#marked.keys()) if (!chosen.has(mention)) this.#unmark(mention);
-    const anew = this.#toMark.filter((mention) => this.#marked.has(mention));
-    this.#toMark = [
-      ...anew,
-      ...[...chosen].filter((mention) => !this.#marked.has(mention)).reverse(),
-    ];
-    this.#chosenFrom = this.#book.version;
-  }
-
-  #applyMarks(isOver: () => boolean): boolean {
-    for (let mention = this.#toMark.pop(); mention; mention = this.#toMark.pop()) {
-      if (mention.isCurrent()) this.#mark(mention);
-      if (isOver()) return this.#toMark.length === 0;
-    }
+  /** Marks what is known so far, when it is time to. @returns false when the slice was over before */
+  #preview(isOver: IsOver): boolean {
+    if (this.#phase > 0 || this.#clock.now() < this.#nextPreview) return true;
+    if (!this.#book.decide(this.#reading.evidence, true, isOver)) return false;
+    if (!this.#marking.work(isOver)) return false;
+    this.#previewWait *= 2;
+    this.#nextPreview = this.#clock.now() + this.#previewWait;
     return true;
   }
 
-  #mark(mention: LiveMention): void {
-    const tone = this.#tones.of(mention.element);
-    const before = this.#marked.get(mention);
-    if (before === tone) return;
-    if (before) this.#marks.delete(mention.type, before, mention.range());
-    else this.#hits.add(mention);
-    this.#marked.set(mention, tone);
-    this.#marks.add(mention.type, tone, mention.range());
-  }
-
-  #unmark(mention: LiveMention): void {
-    const tone = this.#marked.get(mention);
-    if (!tone) return;
-    this.#marked.delete(mention);
-    this.#marks.delete(mention.type, tone, mention.range());
-    this.#hits.delete(mention);
-  }
-
-  /** The page may have turned dark or light: looks at the ground of every mark again. */
+  /** The page may have turned dark or light. */
   #retone(): void {
-    if (this.#marked.size === 0) return;
-    this.#tones.forget();
-    this.#toMark = [...this.#toMark, ...this.#marked.keys()];
+    if (this.#marking.size === 0) return;
+    this.#marking.retone();
     this.#slicer.request();
   }
 
   #report(): void {
-    const counts = new Map<string, number>();
-    for (const { entity } of this.#book.inOrder()) {
-      counts.set(entity, (counts.get(entity) ?? 0) + 1);
-    }
-    const entities = [...counts].map(([id, count]) => ({ id, count }));
+    const entities = [...this.#marking.counts].map(([id, count]) => ({ id, count }));
     const report: FrameReport = { entities, state: this.#state };
     const print = JSON.stringify(report);
     if (print === this.#reported) return;

@@ -6,9 +6,13 @@
  * - A MutationObserver watches the few attributes that reveal text, on the hidden element and the
  *   elements around it, and on nothing else.
  */
+import type { IsOver } from './slices.ts';
 import { isSeen } from './visibility.ts';
 
 const REVEALING = ['class', 'style', 'hidden', 'open', 'aria-hidden', 'aria-expanded', 'inert'];
+
+/** Hidden elements between two looks at the clock. */
+const BATCH = 16;
 
 export class Sleepers {
   readonly #wake: (element: Element) => void;
@@ -17,11 +21,20 @@ export class Sleepers {
   /** Hidden elements, and whether they had a box in view when last seen; null before that is known. */
   readonly #asleep = new Map<Element, boolean | null>();
   readonly #watched = new Set<Element>();
+  /** Elements with changed attributes that are still to be looked at. */
+  #changed = new Set<Node>();
+  /** Those that are looked at now, and the hidden elements that they may have revealed. */
+  #revealing: ReadonlySet<Node> = this.#changed;
+  #asked: Iterator<Element> | null = null;
 
-  constructor(wake: (element: Element) => void, signal: AbortSignal) {
+  /** @param request asks for `work` to be called */
+  constructor(wake: (element: Element) => void, request: () => void, signal: AbortSignal) {
     this.#wake = wake;
     this.#boxes = new IntersectionObserver((entries) => this.#onBoxes(entries));
-    this.#attributes = new MutationObserver((records) => this.#onAttributes(records));
+    this.#attributes = new MutationObserver((records) => {
+      for (const { target } of records) this.#changed.add(target);
+      request();
+    });
     const end = () => {
       this.#boxes.disconnect();
       this.#attributes.disconnect();
@@ -51,22 +64,33 @@ export class Sleepers {
     }
   }
 
-  #onAttributes(records: readonly MutationRecord[]): void {
-    const changed = new Set(records.map((record) => record.target));
-    for (const element of [...this.#asleep.keys()]) {
-      if (!element.isConnected) {
-        this.#forget(element);
-        continue;
-      }
-      for (const target of changed) {
-        if (!target.contains(element) && !(target instanceof Element && hosts(target, element))) {
-          continue;
-        }
-        // Most changes of class or style reveal nothing: then it sleeps on.
-        if (isSeen(element)) this.#rouse(element);
-        break;
-      }
+  /**
+   * Looks for what changed attributes have revealed. Pages change classes and styles at every frame,
+   * so this is done in slices, and mostly finds nothing.
+   */
+  work(isOver: IsOver): boolean {
+    if (!this.#asked) {
+      if (this.#changed.size === 0) return true;
+      this.#revealing = this.#changed;
+      this.#changed = new Set();
+      this.#asked = this.#asleep.keys();
     }
+    for (let count = 1; ; count++) {
+      const { value: element, done } = this.#asked.next();
+      if (done) break;
+      if (!element.isConnected) this.#forget(element);
+      else if (this.#isConcerned(element) && isSeen(element)) this.#rouse(element);
+      if (count % BATCH === 0 && isOver()) return false;
+    }
+    this.#asked = null;
+    return true;
+  }
+
+  #isConcerned(element: Element): boolean {
+    for (let up: Element | null = element; up; up = parentAcrossRoots(up)) {
+      if (this.#revealing.has(up)) return true;
+    }
+    return false;
   }
 
   #rouse(element: Element): void {
@@ -87,16 +111,4 @@ function parentAcrossRoots(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
-}
-
-/** True when `element` is in the shadow tree of `outer` or of something in it. */
-function hosts(outer: Element, element: Element): boolean {
-  for (
-    let root = element.getRootNode();
-    root instanceof ShadowRoot;
-    root = root.host.getRootNode()
-  ) {
-    if (outer.contains(root.host)) return true;
-  }
-  return false;
 }

@@ -2,8 +2,17 @@
  * The one clock of the page layer: work is done in slices, and between slices the page comes first.
  */
 
-/** Longest slice, in ms (PRODUCT.md, promise 5): a quarter of a frame at 60 a second. */
+/** Longest slice, in ms: a quarter of a frame at 60 a second. */
 export const SLICE_MS = 4;
+
+/**
+ * When a slice takes up nothing more, in ms: what is in hand then (a block of text, a few marks, and
+ * what the engine does of itself, as collecting garbage) has the rest of the time to be finished in.
+ */
+export const STOP_MS = 2.5;
+
+/** Tells whether the slice has been used up. */
+export type IsOver = () => boolean;
 
 /**
  * Once a page has been read through, every slice of n ms is followed by n times this of rest: a page
@@ -59,7 +68,7 @@ export const browserClock: Clock = {
  * One turn of a job: works until `isOver()` says that the slice has been used up.
  * @returns false when there is more to do.
  */
-export type Turn = (isOver: () => boolean) => boolean;
+export type Turn = (isOver: IsOver) => boolean;
 
 /**
  * Runs a turn again and again until it is done; asked for work while it runs or rests, it goes on
@@ -70,8 +79,8 @@ export class Slicer {
   readonly #clock: Clock;
   readonly #signal: AbortSignal;
   #scheduled = false;
-  /** False until the turn has been done once: reading a page that has just loaded takes no rests. */
-  #live = false;
+  /** Reading a page that has just loaded takes no rests. */
+  #takesRests = false;
   /** Time before which no new work begins. */
   #restUntil = Number.NEGATIVE_INFINITY;
 
@@ -79,6 +88,11 @@ export class Slicer {
     this.#turn = turn;
     this.#clock = clock;
     this.#signal = signal;
+  }
+
+  /** From now on a slice is followed by a rest; without this, once the turn has been done. */
+  takeRests(): void {
+    this.#takesRests = true;
   }
 
   /** Sees to it that the turn is run soon. Cheap to call often. */
@@ -118,10 +132,10 @@ export class Slicer {
     this.#scheduled = false;
     if (this.#signal.aborted) return;
     const start = this.#clock.now();
-    const done = this.#turn(() => this.#clock.now() - start >= SLICE_MS);
+    const done = this.#turn(() => this.#clock.now() - start >= STOP_MS);
     const end = this.#clock.now();
-    if (this.#live) this.#restUntil = end + (end - start) * REST_FACTOR;
-    if (done) this.#live = true;
+    if (this.#takesRests) this.#restUntil = end + (end - start) * REST_FACTOR;
+    if (done) this.#takesRests = true;
     else this.request();
   }
 }

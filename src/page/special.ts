@@ -44,13 +44,14 @@ export function isTellingName(localName: string): boolean {
   return TELLING_NAMES.has(localName);
 }
 
-/** All elements below a node for which `isTelling` is true. */
-export function tellingIn(scope: ParentNode): Set<Element> {
-  const found = new Set<Element>();
-  for (const selector of TELLING) {
+/**
+ * Together these find all elements below a node for which `isTelling` is true. Each is one sweep
+ * through the page: on pages of a hundred thousand elements all of them are too long for one slice.
+ */
+export function sweepsForTelling(scope: ParentNode, found: Set<Element>): (() => void)[] {
+  return TELLING.map((selector) => () => {
     for (const element of scope.querySelectorAll(selector)) found.add(element);
-  }
-  return found;
+  });
 }
 
 /** What one special element says; a field is absent where it says nothing of that. */

@@ -4,7 +4,8 @@
  */
 import type { BlockRole } from '../detection/types.ts';
 import { type ElementKind, kindByDisplay, kindByName } from './kinds.ts';
-import { isTelling, isTellingName, readSpecial, type Special, tellingIn } from './special.ts';
+import { isTelling, isTellingName, readSpecial, type Special, sweepsForTelling } from './special.ts';
+import type { IsOver } from './slices.ts';
 import type { Scope } from './types.ts';
 import { isClippedAway, isSeen } from './visibility.ts';
 
@@ -25,11 +26,18 @@ const ROLES = new Map<string, BlockRole>([
   ...['td', 'th'].map((name) => [name, 'cell'] as const),
 ]);
 
-/** @returns a function that tells what holds for text directly in a node */
-export function surroundingsOf(scope: Scope): (parent: Node) => Surrounding {
+export interface Surroundings {
+  /** Looks through the scope; to be called until it returns true, before anything is asked. */
+  prepare(isOver: IsOver): boolean;
+  /** What holds for text directly in a node. */
+  of(parent: Node): Surrounding;
+}
+
+export function surroundingsOf(scope: Scope): Surroundings {
   const known = new Map<Node, Surrounding>();
-  const telling = scope instanceof Text ? new Set<Element>() : tellingIn(scope);
+  const telling = new Set<Element>();
   if (scope instanceof Element && isTelling(scope)) telling.add(scope);
+  const sweeps = scope instanceof Text ? [] : sweepsForTelling(scope, telling);
   const isWhole = scope === document.body || scope instanceof ShadowRoot;
 
   function specialOf(element: Element, name: string): Special | null {
@@ -94,5 +102,14 @@ export function surroundingsOf(scope: Scope): (parent: Node) => Surrounding {
     return found;
   }
 
-  return of;
+  return {
+    prepare(isOver) {
+      for (let sweep = sweeps.pop(); sweep; sweep = sweeps.pop()) {
+        sweep();
+        if (isOver()) return sweeps.length === 0;
+      }
+      return true;
+    },
+    of,
+  };
 }

@@ -27,6 +27,8 @@ export function isClippedAway(
 
 /** True for a box that no scrolling can bring to view: clones and labels parked beside the page. */
 function isOffPage({ width, height, right, bottom }: DOMRect): boolean {
+  // Asking how far the page is scrolled costs more than the rest of this.
+  if (right > 0 && bottom > 0) return false;
   if (right + scrollX > 0 && bottom + scrollY > 0) return false;
   if (width === 0 && height === 0) return false;
   if (bottom + scrollY <= 0) return true;

@@ -9,7 +9,7 @@ import { findBrowser } from '../../scripts/setup/browsers.mjs';
 import { loadBundledPack } from '../../src/packs/bundled/load.ts';
 import { median } from './measure.ts';
 import type { Contestants } from './page/in-page.ts';
-import { type BenchPage, PAGES } from './page/pages.ts';
+import { PAGES } from './page/pages.ts';
 
 interface PageFigure {
   page: string;
@@ -56,7 +56,7 @@ class Track {
   readonly #html: string;
   readonly #rounds: { fresh: number; warm: number };
 
-  constructor(browser: Browser, code: string, { html }: BenchPage) {
+  constructor(browser: Browser, code: string, html: string) {
     this.#browser = browser;
     this.#code = code;
     this.#html = html;
@@ -173,10 +173,11 @@ export async function benchPage(): Promise<PageFigure[]> {
   const figures: PageFigure[] = [];
   try {
     for (const page of PAGES) {
-      const track = new Track(browser, code, page);
+      const html = page.html();
+      const track = new Track(browser, code, html);
       const own = await measureGloss(track, page.name);
       figures.push(...own);
-      if (page.html.length < PEER_LIMIT) {
+      if (html.length < PEER_LIMIT) {
         figures.push(...(await measurePeers(track, page.name, own[0]?.first ?? 1)));
       }
       figures.push(...(await measureHover(track, page.name)));

@@ -42,7 +42,8 @@ function readUnits(): number {
 function collect(): number {
   const reader = readBlocks(document.body);
   let blocks = 0;
-  while (reader.next()) blocks++;
+  const never = () => false;
+  while (reader.next(never)) blocks++;
   return blocks;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseMarks } from '../../../src/page/choose.ts';
+import { MarkChoice } from '../../../src/page/choose.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/settings/schema.ts';
 
 /** `entity.section`, in page order. */
@@ -17,9 +17,11 @@ function chosen(settings: Partial<Settings>, marked: readonly number[] = []): nu
   const before = new Set(
     MENTIONS.map(({ mention }) => mention).filter((m) => marked.includes(m.index)),
   );
-  return [...chooseMarks(MENTIONS, { ...DEFAULT_SETTINGS, ...settings }, before)]
-    .map(({ index }) => index)
-    .sort((a, b) => a - b);
+  const choice = new MarkChoice({ ...DEFAULT_SETTINGS, ...settings }, before);
+  for (const { mention, section } of MENTIONS) choice.consider(mention, section);
+  return MENTIONS.filter(({ mention, section }) => choice.isChosen(mention, section)).map(
+    ({ mention }) => mention.index,
+  );
 }
 
 test.each([

@@ -1,0 +1,167 @@
+/**
+ * From decided mentions to marks, in slices and in two passes over the page: the first considers every
+ * mention and counts the entities, the second sets and takes away marks. A change of the page
+ * or of the settings begins them anew; one that comes while they run is seen to when they are over.
+ */
+import type { Settings } from '../settings/schema.ts';
+import { MarkChoice } from './choose.ts';
+import type { HitMap } from './hit-test.ts';
+import type { LiveMention } from './live-mention.ts';
+import type { Marks } from './marks.ts';
+import type { MentionBook, PlacedMentions } from './mention-book.ts';
+import type { IsOver } from './slices.ts';
+import { type Tone, Tones } from './tone.ts';
+
+/** Mentions between two looks at the clock, where each costs much less than the look. */
+const BATCH = 32;
+
+interface Pass {
+  readonly choice: MarkChoice<LiveMention>;
+  readonly placed: readonly PlacedMentions[];
+  /** The section of each of `placed`: those of the book may be forgotten meanwhile. */
+  readonly sections: (Element | null)[];
+  readonly counts: Map<string, number>;
+  /** The last block whose section is known. */
+  before: PlacedMentions | undefined;
+  isMarking: boolean;
+  next: number;
+}
+
+export class Marking {
+  readonly #book: Pick<MentionBook<unknown>, 'version' | 'placed' | 'sectionOf'>;
+  readonly #marks: Marks;
+  readonly #hits: HitMap;
+  readonly #tones = new Tones();
+  /** What is marked, and as standing on which ground. */
+  readonly #marked = new Map<LiveMention, Tone>();
+  #settings: Settings;
+  /** The book's version that marks were last chosen from; null when something else has changed. */
+  #chosenFrom: number | null = null;
+  #pass: Pass | null = null;
+  /** The ground of marks that stand is to be looked at, too. */
+  #isRetoning = false;
+  /** How often each entity is on the page, as counted by the last pass, in page order. */
+  counts: ReadonlyMap<string, number> = new Map();
+
+  constructor(
+    book: Pick<MentionBook<unknown>, 'version' | 'placed' | 'sectionOf'>,
+    marks: Marks,
+    hits: HitMap,
+    settings: Settings,
+  ) {
+    this.#book = book;
+    this.#marks = marks;
+    this.#hits = hits;
+    this.#settings = settings;
+  }
+
+  /** How many mentions are marked. */
+  get size(): number {
+    return this.#marked.size;
+  }
+
+  isMarked(mention: LiveMention): boolean {
+    return this.#marked.has(mention);
+  }
+
+  applySettings(settings: Settings): void {
+    this.#settings = settings;
+    this.#pass = null;
+    this.#chosenFrom = null;
+  }
+
+  /** The page may have turned dark or light: the ground of every mark is looked at again. */
+  retone(): void {
+    this.#tones.forget();
+    this.#isRetoning = true;
+    this.#pass = null;
+    this.#chosenFrom = null;
+  }
+
+  /** True when the marks are those of the book as it stands. */
+  get isDone(): boolean {
+    return this.#pass === null && this.#chosenFrom === this.#book.version;
+  }
+
+  /** @returns true when a choice has been made and carried out, even if the book has changed since */
+  work(isOver: IsOver): boolean {
+    if (this.isDone) return true;
+    this.#pass ??= this.#begin();
+    const pass = this.#pass;
+    if (!pass.isMarking) {
+      if (!this.#consider(pass, isOver)) return false;
+      pass.isMarking = true;
+      pass.next = 0;
+      this.counts = pass.counts;
+    }
+    if (!this.#carryOut(pass, isOver)) return false;
+    this.#isRetoning = false;
+    this.#pass = null;
+    return true;
+  }
+
+  unmark(mention: LiveMention): void {
+    const tone = this.#marked.get(mention);
+    if (!tone) return;
+    this.#marked.delete(mention);
+    this.#marks.delete(mention.type, tone, mention.range());
+    this.#hits.delete(mention);
+  }
+
+  #begin(): Pass {
+    const placed = this.#book.placed();
+    this.#chosenFrom = this.#book.version;
+    const choice = new MarkChoice<LiveMention>(this.#settings, this.#marked);
+    return {
+      choice,
+      placed,
+      sections: [],
+      counts: new Map(),
+      before: undefined,
+      isMarking: false,
+      next: 0,
+    };
+  }
+
+  #consider(pass: Pass, isOver: IsOver): boolean {
+    const { choice, placed, sections, counts } = pass;
+    for (; pass.next < placed.length; pass.next++) {
+      if (pass.next % BATCH === 0 && isOver()) return false;
+      const entry = placed[pass.next];
+      if (!entry || entry.mentions.length === 0) continue;
+      const section = this.#book.sectionOf(entry, pass.before);
+      pass.before = entry;
+      sections[pass.next] = section;
+      for (const mention of entry.mentions) {
+        choice.consider(mention, section);
+        counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1);
+      }
+    }
+    return true;
+  }
+
+  #carryOut(pass: Pass, isOver: IsOver): boolean {
+    const { choice, placed, sections } = pass;
+    for (; pass.next < placed.length; pass.next++) {
+      if (isOver()) return false;
+      const entry = placed[pass.next];
+      if (!entry) continue;
+      for (const mention of entry.mentions) {
+        if (choice.isChosen(mention, sections[pass.next])) this.#mark(mention);
+        else this.unmark(mention);
+      }
+    }
+    return true;
+  }
+
+  #mark(mention: LiveMention): void {
+    const before = this.#marked.get(mention);
+    if (before ? !this.#isRetoning : !mention.isCurrent()) return;
+    const tone = this.#tones.of(mention.element);
+    if (before === tone) return;
+    if (before) this.#marks.delete(mention.type, before, mention.range());
+    else this.#hits.add(mention);
+    this.#marked.set(mention, tone);
+    this.#marks.add(mention.type, tone, mention.range());
+  }
+}
