@@ -105,7 +105,7 @@ export function detectorWithAddedPacks(deps: AddedPacksDeps): Detector<LayeredSc
       note(block);
       return detector.scan(block);
     },
-    hasCandidates: (scan) => detector.hasCandidates(scan),
+    candidates: (scan) => detector.candidates(scan),
     isBlank: (scan) => detector.isBlank(scan),
     evidence: () => detector.evidence(),
     decide: (scan, evidence, mode) => detector.decide(scan, evidence as LayeredEvidence, mode),

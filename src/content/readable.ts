@@ -1,16 +1,22 @@
 /** Which documents can hold text for a reader: asked before anything else, and before any setting. */
 
-/** Documents of other types (SVG, feeds, JSON, plain text, PDF viewers) have no blocks to read. */
+import { isPlainText, isTooLong } from '../page/plain-text.ts';
+
+/** Documents of other types (SVG, feeds, JSON, PDF viewers) have no blocks to read. */
 const PAGE_TYPES: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml']);
 
 /** Frames smaller than this, in CSS px, are counters, logins and banners; no paragraph fits in. */
 const LEAST_WIDTH = 200;
 const LEAST_HEIGHT = 60;
 
-/** True for an HTML or XHTML document with a body of text (a frameset has none of its own, an editor's is being written). */
+/**
+ * True for an HTML or XHTML document with a body of text (a frameset has none of its own, an editor's is
+ * being written), and for a plain text of ordinary length.
+ */
 export function isPage(): boolean {
   const { body, contentType, designMode } = document;
-  return PAGE_TYPES.has(contentType) && body?.localName === 'body' && designMode !== 'on';
+  if (body?.localName !== 'body' || designMode === 'on') return false;
+  return PAGE_TYPES.has(contentType) || (isPlainText() && !isTooLong(body));
 }
 
 const isRoomy = () => innerWidth >= LEAST_WIDTH && innerHeight >= LEAST_HEIGHT;

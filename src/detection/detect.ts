@@ -7,8 +7,8 @@
 import { decideBlock } from './decide.ts';
 import { PageEvidence } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { type BlockScan, hasCandidates, isBlank, scanBlock } from './scan.ts';
-import type { BlockInput, DetectionMode, Mention } from './types.ts';
+import { type BlockScan, isBlank, scanBlock } from './scan.ts';
+import type { BlockInput, DetectionMode, Mention, Span } from './types.ts';
 
 export { decideBlock } from './decide.ts';
 export { PageEvidence } from './evidence.ts';
@@ -32,7 +32,7 @@ export function createDetector(gazetteer: Gazetteer) {
   const types = new Map(gazetteer.entities.map((id, i) => [id, gazetteer.types[i]]));
   return {
     scan: (block: BlockInput): BlockScan => scanBlock(block, gazetteer),
-    hasCandidates,
+    candidates: (scan: BlockScan): readonly Span[] => scan.candidates,
     isBlank,
     evidence: () => new PageEvidence(gazetteer),
     decide: (scan: BlockScan, evidence: PageEvidence, mode: DetectionMode): Mention[] =>

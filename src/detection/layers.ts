@@ -10,13 +10,12 @@ import {
   type BlockScan,
   decideBlock,
   type Gazetteer,
-  hasCandidates,
   isBlank,
   PageEvidence,
   scanBlock,
 } from './detect.ts';
 import { isLonger } from './hits.ts';
-import type { BlockInput, DetectionMode, Mention } from './types.ts';
+import type { BlockInput, DetectionMode, Mention, Span } from './types.ts';
 
 /** The part of the added packs that a page has. */
 export interface AddedLayer {
@@ -111,8 +110,9 @@ export class LayeredDetector {
     return bundled || added ? { bundled, added, layer } : BLANK;
   }
 
-  hasCandidates({ bundled, added }: LayeredScan): boolean {
-    return (bundled !== null && hasCandidates(bundled)) || (added !== null && hasCandidates(added));
+  candidates({ bundled, added }: LayeredScan): readonly Span[] {
+    if (!added) return bundled?.candidates ?? [];
+    return bundled ? [...bundled.candidates, ...added.candidates] : added.candidates;
   }
 
   /** True when the added packs said something of it that they may no longer say. */
@@ -154,7 +154,6 @@ export class LayeredDetector {
   }
 }
 
-type Span = Pick<Mention, 'start' | 'end'>;
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 function isInDecoy(mention: Mention, { candidates }: BlockScan): boolean {

@@ -20,6 +20,12 @@ export interface BlockInput {
   readonly role: BlockRole;
 }
 
+/** A piece of a text, in UTF-16 offsets. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** One reason for or against a mention, in a form that the UI can put into words. */
 export interface Reason {
   readonly kind:

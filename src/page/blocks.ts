@@ -6,11 +6,12 @@
  * block-level element above them is the same; names tell which elements those are (kinds.ts), and
  * `prove` in proof.ts checks with computed styles where something was found.
  */
-import type { BlockRole } from '../detection/types.ts';
+import type { BlockRole, Span } from '../detection/types.ts';
 import { jointBetween } from './joint.ts';
+import { isPlainText } from './plain-text.ts';
 import { headingOf } from './sections.ts';
-import { type Surrounding, surroundingsOf } from './surroundings.ts';
 import type { IsOver } from './slices.ts';
+import { type Surrounding, surroundingsOf } from './surroundings.ts';
 import type { Scope } from './types.ts';
 
 /** A piece of a Text node within a block's text. */
@@ -84,11 +85,21 @@ function isWordCode(code: number): boolean {
   );
 }
 
-/** Where to cut a text that is too long: behind the last white space that leaves something. */
-function cutPoint(data: string, from: number): number {
+/** Two line breaks with nothing between them that shows. */
+const BLANK_LINE = /\n[^\S\n]*\n/g;
+
+/**
+ * Where to cut a text: behind the last white space that leaves a block of usual length; text without
+ * markup also behind its first blank line, where its paragraphs end.
+ */
+function cutPoint(data: string, from: number, isPlain: boolean): number {
   const end = from + MAX_BLOCK_LENGTH;
-  if (data.length <= end) return data.length;
   const piece = data.slice(from, end);
+  if (isPlain) {
+    BLANK_LINE.lastIndex = piece.search(NOT_SPACE);
+    if (BLANK_LINE.test(piece)) return from + BLANK_LINE.lastIndex;
+  }
+  if (data.length <= end) return data.length;
   const space = Math.max(piece.lastIndexOf(' '), piece.lastIndexOf('\n'));
   if (space > 0) return from + space + 1;
   // No space in all of it (Chinese, data): never between the halves of a surrogate pair.
@@ -122,6 +133,7 @@ export function readBlocks(scope: Scope): BlockReader {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   walker.currentNode = scope;
   const ready: ReadBlock[] = [];
+  const isPlain = isPlainText();
   const isWhole = scope === document.body || scope instanceof ShadowRoot;
   let run: Draft | null = null;
   let aside: Draft | null = null;
@@ -206,7 +218,7 @@ export function readBlocks(scope: Scope): BlockReader {
     if (open) {
       if (open.container === info.container) {
         const separator = gap || jointTo(open, node, data);
-        if (separator !== null && open.text.length + length <= MAX_BLOCK_LENGTH) {
+        if (separator !== null && !isPlain && open.text.length + length <= MAX_BLOCK_LENGTH) {
           open.text += separator;
           open.parts.push({ node, from: 0, at: open.text.length, length });
           open.text += data;
@@ -215,7 +227,8 @@ export function readBlocks(scope: Scope): BlockReader {
       }
       finish(open);
     }
-    return length <= MAX_BLOCK_LENGTH ? draft(info, node, 0, data) : cut({ info, node, from: 0 });
+    const fits = length <= MAX_BLOCK_LENGTH && !isPlain;
+    return fits ? draft(info, node, 0, data) : cut({ info, node, from: 0 });
   }
 
   function draft(info: Surrounding, node: Text, from: number, text: string): Draft {
@@ -231,7 +244,7 @@ export function readBlocks(scope: Scope): BlockReader {
   /** One piece of a long text; the next step takes the next. */
   function cut({ info, node, from }: NonNullable<typeof rest>): Draft {
     const { data } = node;
-    const to = cutPoint(data, from);
+    const to = cutPoint(data, from, isPlain);
     const piece = draft(info, node, from, data.slice(from, to));
     rest = to < data.length ? { info, node, from: to } : null;
     return piece;
@@ -303,8 +316,8 @@ function lastInside(node: Node): Node {
   return last;
 }
 
-/** The part that holds an offset of the block's text; between parts, the one before it. */
-function partAt(parts: readonly TextPart[], offset: number): TextPart | null {
+/** Index of the part that holds an offset of the block's text; between parts, of the one before it. */
+function indexAt(parts: readonly TextPart[], offset: number): number {
   let low = 0;
   let high = parts.length - 1;
   while (low < high) {
@@ -312,7 +325,18 @@ function partAt(parts: readonly TextPart[], offset: number): TextPart | null {
     if ((parts[middle]?.at ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return parts[low] ?? null;
+  return low;
+}
+
+/** The parts that show a span of the block's text. */
+export function partsIn(parts: readonly TextPart[], { start, end }: Span): TextPart[] {
+  const found: TextPart[] = [];
+  for (let index = indexAt(parts, start); index < parts.length; index++) {
+    const part = parts[index];
+    if (!part || part.at >= end) break;
+    if (part.at + part.length > start) found.push(part);
+  }
+  return found;
 }
 
 /**
@@ -324,8 +348,8 @@ export function pointsOf(
   start: number,
   end: number,
 ): [TextPoint, TextPoint] | null {
-  const first = partAt(block.parts, start);
-  const last = partAt(block.parts, end - 1);
+  const first = block.parts[indexAt(block.parts, start)];
+  const last = block.parts[indexAt(block.parts, end - 1)];
   if (!first || !last) return null;
   return [
     { node: first.node, offset: first.from + start - first.at },

@@ -1,7 +1,7 @@
 /** A mention in the page: from offsets in a block's text to nodes, ranges and rectangles. */
 import type { Mention } from '../detection/types.ts';
 import type { EntityType } from '../packs/schema.ts';
-import { pointsOf, type ReadBlock, type TextPoint } from './blocks.ts';
+import { partsIn, pointsOf, type ReadBlock, type TextPoint } from './blocks.ts';
 import type { PageMention } from './types.ts';
 
 /** Rectangles closer than this, in CSS px, on one line are pieces of one word across elements. */
@@ -82,13 +82,11 @@ export class LiveMention implements PageMention {
   /** Pieces of Text nodes that show the mention, in order. */
   spans(): TextSpan[] {
     const { start, end } = this.mention;
-    return this.block.parts
-      .filter((part) => part.at < end && part.at + part.length > start)
-      .map((part) => ({
-        node: part.node,
-        start: part.from + Math.max(0, start - part.at),
-        end: part.from + Math.min(part.length, end - part.at),
-      }));
+    return partsIn(this.block.parts, this.mention).map((part) => ({
+      node: part.node,
+      start: part.from + Math.max(0, start - part.at),
+      end: part.from + Math.min(part.length, end - part.at),
+    }));
   }
 
   rects(): DOMRect[] {

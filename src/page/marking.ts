@@ -9,11 +9,15 @@ import type { HitMap } from './hit-test.ts';
 import type { LiveMention } from './live-mention.ts';
 import type { Marks } from './marks.ts';
 import type { MentionBook, PlacedMentions } from './mention-book.ts';
+import { Sections } from './sections.ts';
 import type { IsOver } from './slices.ts';
-import { type Tone, Tones } from './tone.ts';
+import { lookOf, type Tone, Tones } from './tone.ts';
 
 /** Mentions between two looks at the clock, where each costs much less than the look. */
 const BATCH = 32;
+
+/** Elements whose colours tell whether the page has changed its look, with its root and body. */
+const LOOK_SAMPLES = 6;
 
 interface Pass {
   readonly choice: MarkChoice<LiveMention>;
@@ -21,8 +25,7 @@ interface Pass {
   /** The section of each of `placed`: those of the book may be forgotten meanwhile. */
   readonly sections: (Element | null)[];
   readonly counts: Map<string, number>;
-  /** The last block whose section is known. */
-  before: PlacedMentions | undefined;
+  readonly headings: Sections;
   isMarking: boolean;
   next: number;
 }
@@ -38,6 +41,9 @@ export class Marking {
   /** The book's version that marks were last chosen from; null when something else has changed. */
   #chosenFrom: number | null = null;
   #pass: Pass | null = null;
+  #isLookDoubtful = false;
+  /** Colours of a few elements when the tones were last looked at. */
+  #look = '';
   /** The ground of marks that stand is to be looked at, too. */
   #isRetoning = false;
   /** How often each entity is on the page, as counted by the last pass, in page order. */
@@ -70,21 +76,19 @@ export class Marking {
     this.#chosenFrom = null;
   }
 
-  /** The page may have turned dark or light: the ground of every mark is looked at again. */
-  retone(): void {
-    this.#tones.forget();
-    this.#isRetoning = true;
-    this.#pass = null;
-    this.#chosenFrom = null;
+  /** The page may have turned dark or light: if it has, the ground of every mark is looked at again. */
+  doubtLook(): void {
+    this.#isLookDoubtful = this.#marked.size > 0;
   }
 
   /** True when the marks are those of the book as it stands. */
   get isDone(): boolean {
-    return this.#pass === null && this.#chosenFrom === this.#book.version;
+    return this.#pass === null && this.#chosenFrom === this.#book.version && !this.#isLookDoubtful;
   }
 
   /** @returns true when a choice has been made and carried out, even if the book has changed since */
   work(isOver: IsOver): boolean {
+    if (this.#isLookDoubtful) this.#checkLook();
     if (this.isDone) return true;
     this.#pass ??= this.#begin();
     const pass = this.#pass;
@@ -108,6 +112,22 @@ export class Marking {
     this.#hits.delete(mention);
   }
 
+  #checkLook(): void {
+    this.#isLookDoubtful = false;
+    const samples = new Set([document.documentElement, document.body]);
+    for (const { element } of this.#marked.keys()) {
+      if (samples.size > LOOK_SAMPLES) break;
+      samples.add(element as HTMLElement);
+    }
+    const look = lookOf(samples);
+    if (look === this.#look) return;
+    this.#look = look;
+    this.#tones.forget();
+    this.#isRetoning = true;
+    this.#pass = null;
+    this.#chosenFrom = null;
+  }
+
   #begin(): Pass {
     const placed = this.#book.placed();
     this.#chosenFrom = this.#book.version;
@@ -117,20 +137,19 @@ export class Marking {
       placed,
       sections: [],
       counts: new Map(),
-      before: undefined,
+      headings: new Sections(),
       isMarking: false,
       next: 0,
     };
   }
 
   #consider(pass: Pass, isOver: IsOver): boolean {
-    const { choice, placed, sections, counts } = pass;
+    const { choice, placed, sections, headings, counts } = pass;
     for (; pass.next < placed.length; pass.next++) {
       if (pass.next % BATCH === 0 && isOver()) return false;
       const entry = placed[pass.next];
       if (!entry || entry.mentions.length === 0) continue;
-      const section = this.#book.sectionOf(entry, pass.before);
-      pass.before = entry;
+      const section = this.#book.sectionOf(entry, headings);
       sections[pass.next] = section;
       for (const mention of entry.mentions) {
         choice.consider(mention, section);

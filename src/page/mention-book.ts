@@ -3,7 +3,7 @@ import type { DetectionMode, Mention } from '../detection/types.ts';
 import { LiveMention } from './live-mention.ts';
 import { comesBefore, placeInOrder } from './order.ts';
 import type { BlockRecord } from './reading.ts';
-import { sectionOf } from './sections.ts';
+import type { Sections } from './sections.ts';
 import type { IsOver } from './slices.ts';
 import type { Detector, Evidence } from './types.ts';
 
@@ -150,15 +150,11 @@ export class MentionBook<Scan> {
     return this.#ordered;
   }
 
-  /**
-   * The heading that a block of `placed` stands under.
-   * @param before a block before it, whose section has been asked for
-   */
-  sectionOf(placed: PlacedMentions, before: PlacedMentions | undefined): Element | null {
+  /** The heading that a block of `placed` stands under. */
+  sectionOf(placed: PlacedMentions, sections: Sections): Element | null {
     const entry = placed as Entry<Scan>;
     if (entry.section === undefined || entry.section?.isConnected === false) {
-      const { node = null, section = undefined } = (before ?? {}) as Partial<Entry<Scan>>;
-      entry.section = sectionOf(entry.node, node && section !== undefined ? { node, section } : null);
+      entry.section = sections.of(entry.node);
     }
     return entry.section;
   }
@@ -277,9 +273,6 @@ export class MentionBook<Scan> {
     const after = this.#ordered[place + 1];
     if (!entry) return false;
     const node = entry.node;
-    return (
-      (!before || comesBefore(before.node, node)) &&
-      (!after || comesBefore(node, after.node))
-    );
+    return (!before || comesBefore(before.node, node)) && (!after || comesBefore(node, after.node));
   }
 }

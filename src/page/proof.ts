@@ -2,7 +2,8 @@
  * The proof of a block: computed styles, asked only where something was found. Splits what names
  * alone had put together, and tells text that nobody sees from text that is read.
  */
-import type { ReadBlock, TextPart } from './blocks.ts';
+import type { Span } from '../detection/types.ts';
+import { partsIn, type ReadBlock, type TextPart } from './blocks.ts';
 import { isLaidOutApart } from './joint.ts';
 import { isOutOfSight, isSeen } from './visibility.ts';
 
@@ -67,21 +68,32 @@ class Judge {
   }
 }
 
+/** True for verdicts that let their texts stand together. */
+function agrees(a: Verdict, b: Verdict): boolean {
+  return a.owner === b.owner && !a.hiddenIn === !b.hiddenIn;
+}
+
 /**
+ * @param candidates where the block may hold mentions: only what they touch is asked about, unless that
+ *   shows that the guess was wrong
  * @returns the block itself, with the verdict, where the guess stands; else the blocks that a reader
  * sees in it, and those that nobody sees.
  */
-export function prove(block: ReadBlock): ProvenBlock[] {
+export function prove(block: ReadBlock, candidates: readonly Span[]): ProvenBlock[] {
   const judge = new Judge(block.container);
-  const all = block.parts.map((part) => judge.of(part));
-  const first = all[0];
+  const touched = candidates
+    .flatMap((span) => partsIn(block.parts, span))
+    .map((part) => judge.of(part));
+  const [first] = touched;
   if (!first) return [];
-  if (
-    all.every((verdict) => verdict.owner === first.owner && !verdict.hiddenIn === !first.hiddenIn)
-  ) {
+  const isOwn = first.owner === block.container && !first.hiddenIn;
+  if ((isOwn || block.parts.length === 1) && touched.every((verdict) => agrees(verdict, first))) {
     return [{ ...block, container: first.owner, hiddenIn: first.hiddenIn }];
   }
-  return split(block, all);
+  return split(
+    block,
+    block.parts.map((part) => judge.of(part)),
+  );
 }
 
 /** Hidden text stands beside what is seen, and does not come between its words. */

@@ -231,9 +231,10 @@ export class Reading<Scan> {
     const detector = this.#detector;
     const scan = detector.scan(block);
     if (detector.isBlank(scan)) return [];
-    if (!detector.hasCandidates(scan)) return [{ block, scan }];
+    const candidates = detector.candidates(scan);
+    if (candidates.length === 0) return [{ block, scan }];
     const out: { block: ReadBlock; scan: Scan }[] = [];
-    for (const proven of prove(block)) {
+    for (const proven of prove(block, candidates)) {
       if (proven.hiddenIn) {
         this.#events.hidden(proven.hiddenIn);
         continue;
@@ -245,7 +246,7 @@ export class Reading<Scan> {
   }
 
   #keep(block: ReadBlock, scan: Scan): void {
-    const record = { block, scan, hasCandidates: this.#detector.hasCandidates(scan) };
+    const record = { block, scan, hasCandidates: this.#detector.candidates(scan).length > 0 };
     this.#records.add(record);
     for (const { node } of block.parts) {
       const others = this.#byText.get(node);

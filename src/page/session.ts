@@ -242,7 +242,7 @@ export class PageSession<Scan> {
   /** The page may have turned dark or light. */
   #retone(): void {
     if (this.#marking.size === 0) return;
-    this.#marking.retone();
+    this.#marking.doubtLook();
     this.#slicer.request();
   }
 
@@ -273,10 +273,19 @@ export class PageSession<Scan> {
   }
 }
 
-/** Pages turn dark by an attribute of the root or the body; no other element is watched for it. */
+/**
+ * Pages turn dark by an attribute of the root or the body, some slowly; no other element is watched
+ * for it.
+ */
 function watchLook(changed: () => void, signal: AbortSignal): void {
+  const { documentElement, body } = document;
   const observer = new MutationObserver(changed);
-  observer.observe(document.documentElement, { attributes: true });
-  observer.observe(document.body, { attributes: true });
+  observer.observe(documentElement, { attributes: true });
+  observer.observe(body, { attributes: true });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  const faded = ({ target, propertyName }: TransitionEvent) => {
+    if (propertyName.endsWith('color') && (target === body || target === documentElement))
+      changed();
+  };
+  document.addEventListener('transitionend', faded, { passive: true, signal });
 }

@@ -4,8 +4,15 @@
  */
 import type { BlockRole } from '../detection/types.ts';
 import { type ElementKind, kindByDisplay, kindByName } from './kinds.ts';
-import { isTelling, isTellingName, readSpecial, type Special, sweepsForTelling } from './special.ts';
+import { isPlainText } from './plain-text.ts';
 import type { IsOver } from './slices.ts';
+import {
+  isTelling,
+  isTellingName,
+  readSpecial,
+  type Special,
+  sweepsForTelling,
+} from './special.ts';
 import type { Scope } from './types.ts';
 import { isClippedAway, isSeen } from './visibility.ts';
 
@@ -25,6 +32,11 @@ const ROLES = new Map<string, BlockRole>([
   ...['li', 'dt', 'dd'].map((name) => [name, 'item'] as const),
   ...['td', 'th'].map((name) => [name, 'cell'] as const),
 ]);
+
+function kindOf(element: Element, name: string): ElementKind {
+  if (name === 'pre' && isPlainText()) return 'block';
+  return kindByName(name) ?? kindByDisplay(getComputedStyle(element).display);
+}
 
 export interface Surroundings {
   /** Looks through the scope; to be called until it returns true, before anything is asked. */
@@ -90,7 +102,7 @@ export function surroundingsOf(scope: Scope): Surroundings {
     if (parent.nodeType === Node.ELEMENT_NODE) {
       const element = parent as Element;
       const name = element.localName;
-      const kind = kindByName(name) ?? kindByDisplay(getComputedStyle(element).display);
+      const kind = kindOf(element, name);
       const special = specialOf(element, name);
       // Plain inline elements are not remembered: most hold one Text node and are asked about once.
       if (kind === 'inline' && !special) return of(element.parentNode ?? document);

@@ -14,6 +14,19 @@ const LIGHT_TEXT = 0.72;
 /** More see-through than this, a background shows what is behind it rather than itself. */
 const SOLID = 0.5;
 
+/**
+ * The colours of a few elements: while they stay, the page has not turned dark or light. Pages change
+ * attributes of their root at every frame, and asking every mark's element then would cost.
+ */
+export function lookOf(elements: Iterable<Element>): string {
+  let look = '';
+  for (const element of elements) {
+    const { color, backgroundColor } = getComputedStyle(element);
+    look += `${color} ${backgroundColor};`;
+  }
+  return look;
+}
+
 /** The tones of a page's elements, asked once for each. */
 export class Tones {
   #known = new WeakMap<Element, Tone>();

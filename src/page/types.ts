@@ -1,5 +1,5 @@
 /** What the page layer takes in, and what it hands to whoever composes it with the popover. */
-import type { BlockInput, DetectionMode, Mention } from '../detection/types.ts';
+import type { BlockInput, DetectionMode, Mention, Span } from '../detection/types.ts';
 import type { EntityType } from '../packs/schema.ts';
 
 /** A mention that stands in the page now. */
@@ -38,8 +38,8 @@ export interface Evidence<Scan> {
  */
 export interface Detector<Scan> {
   scan(block: BlockInput): Scan;
-  /** True when the block may hold a mention. */
-  hasCandidates(scan: Scan): boolean;
+  /** Where the block may hold mentions, overlapping ones too. */
+  candidates(scan: Scan): readonly Span[];
   /** True when the scan says nothing at all, of this block or of the page: nobody needs to keep it. */
   isBlank(scan: Scan): boolean;
   evidence(): Evidence<Scan>;

@@ -1,6 +1,7 @@
 /**
  * The page layer in Chromium, beside what a browser must do anyway and what others do. The modules are
- * those that ship, in pages without the extension. Times of a first run are from fresh renderers.
+ * those that ship, in pages without the extension; built.ts measures the extension itself. Times are the
+ * processor's, of the page's main thread; those of a first run are from fresh renderers.
  */
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
@@ -9,7 +10,8 @@ import { findBrowser } from '../../scripts/setup/browsers.mjs';
 import { loadBundledPack } from '../../src/packs/bundled/load.ts';
 import { median } from './measure.ts';
 import type { Contestants } from './page/in-page.ts';
-import { PAGES } from './page/pages.ts';
+import { type BenchPage, PAGES } from './page/pages.ts';
+import { processorClock } from './page/processor.ts';
 
 interface PageFigure {
   page: string;
@@ -17,22 +19,24 @@ interface PageFigure {
   /** Median time, in ms: first in a fresh renderer, and after several runs in one. */
   first: number | null;
   warm: number | null;
-  /** The same as multiples of the first figure of the page. */
+  /** The same as multiples of the figures of floor A (hit tests: of the bare native call). */
   firstRatio: number | null;
   warmRatio: number | null;
-  /** Longest slice after the first, in ms. */
-  slice?: number;
+  /** Longest slice of a first run and of a warm one, in ms on the wall: of several runs the best. */
+  slices?: string;
 }
 
 declare const bench: Contestants;
 
 /** Rounds on pages of usual length, and on huge ones, which take long to lay out. */
-const ROUNDS = { usual: { fresh: 9, warm: 20 }, huge: { fresh: 3, warm: 6 } };
-/** Terms for the peers, as many as in the figures that others publish. */
-const PEER_TERMS = 200;
+const ROUNDS = { usual: { fresh: 9, warm: 20 }, huge: { fresh: 3, warm: 4 } };
+/** Terms for the peers: as many as in the figures that others publish, and as small packs have. */
+const PEER_TERMS = [200, 1000];
 const PEER_ROUNDS = 3;
 /** Peers take minutes on pages longer than this, in characters of markup. */
 const PEER_LIMIT = 200_000;
+/** Empty calls whose time is taken off, in the same page. */
+const CALLS = 4;
 
 async function bundle(): Promise<string> {
   const entry = new URL('page/in-page.ts', import.meta.url).pathname;
@@ -44,23 +48,20 @@ async function bundle(): Promise<string> {
   return result[0]?.output[0]?.code ?? '';
 }
 
-/** JavaScript that runs a contestant and tells the time in ms. */
-function timed(run: string): string {
-  return `(async () => { const t = performance.now(); const r = await (${run}); const end = performance.now(); r?.end?.(); return end - t; })()`;
-}
+const FINISH = 'void last?.end?.()';
 
 /** Opens one page again and again, and runs contestants in it. */
 class Track {
   readonly #browser: Browser;
   readonly #code: string;
   readonly #html: string;
-  readonly #rounds: { fresh: number; warm: number };
+  readonly rounds: { fresh: number; warm: number };
 
   constructor(browser: Browser, code: string, html: string) {
     this.#browser = browser;
     this.#code = code;
     this.#html = html;
-    this.#rounds = html.length < PEER_LIMIT ? ROUNDS.usual : ROUNDS.huge;
+    this.rounds = html.length < PEER_LIMIT ? ROUNDS.usual : ROUNDS.huge;
   }
 
   async open(): Promise<Page> {
@@ -74,24 +75,50 @@ class Track {
     return page;
   }
 
-  /** Median time of a first run, each in a renderer of its own. */
-  async first(run: string, rounds = this.#rounds.fresh): Promise<number> {
+  /** Time of a first run, the median of several, each in a renderer of its own. */
+  async first(run: string, rounds = this.rounds.fresh): Promise<number> {
     const times: number[] = [];
     for (let round = 0; round < rounds; round++) {
       const page = await this.open();
-      times.push(await page.evaluate(timed(run)));
+      times.push(await timeOf(page, `(async () => { globalThis.last = await (${run}); })()`));
       await page.close();
     }
     return median(times);
   }
 
-  /** Median time in a page where it has run before. */
+  /** Mean time where it has run before. */
   async warm(page: Page, run: string): Promise<number> {
-    const rounds = this.#rounds.warm;
-    const times: number[] = [];
-    for (let round = 0; round < rounds; round++) times.push(await page.evaluate(timed(run)));
-    return median(times.slice(rounds >> 1));
+    const { warm } = this.rounds;
+    const rounds = `for (let n = 0; n < ${warm}; n++) { globalThis.last = ${run}; ${FINISH}; }`;
+    await page.evaluate(rounds);
+    return (await timeOf(page, rounds)) / warm;
   }
+
+  /** The longest slice of a run, the best of several, in ms. */
+  async slice(page: Page | null): Promise<number> {
+    let best = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < this.rounds.fresh; round++) {
+      const tab = page ?? (await this.open());
+      const slices = await tab.evaluate(() => {
+        const run = bench.gloss();
+        run.end();
+        return run.slices;
+      });
+      if (!page) await tab.close();
+      best = Math.min(best, Math.max(...slices));
+    }
+    return best;
+  }
+}
+
+/** Processor time that an expression takes in a page, without the call itself. */
+async function timeOf(page: Page, expression: string): Promise<number> {
+  const clock = await processorClock(page);
+  const before = clock.now();
+  for (let call = 0; call < CALLS; call++) await page.evaluate('void 0');
+  const start = clock.now();
+  await page.evaluate(expression);
+  return Math.max(0, clock.now() - start - (start - before) / CALLS);
 }
 
 /** Floors and Gloss, the floor first. */
@@ -102,6 +129,7 @@ async function measureGloss(track: Track, page: string): Promise<PageFigure[]> {
     ['read data (floor A)', 'bench.readData()'],
     ['read code units (floor B)', 'bench.readUnits()'],
     ['Gloss: collect blocks', 'bench.collect()'],
+    ['Gloss: collect and match', 'bench.match()'],
     ['Gloss: everything', 'bench.gloss()'],
   ] as const) {
     const first = await track.first(run);
@@ -111,31 +139,29 @@ async function measureGloss(track: Track, page: string): Promise<PageFigure[]> {
     const warmRatio = warm / (floor?.warm ?? warm);
     figures.push({ page, name, first, warm, firstRatio, warmRatio });
   }
-  const slices = await warmPage.evaluate(() => {
-    const run = bench.gloss();
-    run.end();
-    return run.slices;
-  });
+  const slices = [await track.slice(null), await track.slice(warmPage)];
   await warmPage.close();
   const last = figures.at(-1);
-  if (last) last.slice = Math.max(0, ...slices.slice(1));
+  if (last) last.slices = slices.map((ms) => ms.toFixed(1)).join(' / ');
   return figures;
 }
 
 /** What others do; `floor` is floor A's first run, in ms. */
 async function measurePeers(track: Track, page: string, floor: number): Promise<PageFigure[]> {
   const aliases = loadBundledPack().entities.flatMap((entity) => entity.aliases);
-  const terms = JSON.stringify(aliases.slice(0, PEER_TERMS).map(({ text }) => text));
   const figures: PageFigure[] = [];
-  for (const [name, run] of [
-    ['RegExp over textContent', `bench.searchText(${terms})`],
-    ['wrap in spans', `bench.wrapInSpans(${terms})`],
-    ['mark.js', `bench.markJs(${terms})`],
-  ] as const) {
-    const first = await track.first(run, PEER_ROUNDS);
-    const firstRatio = first / floor;
-    const peer = `${name}, ${PEER_TERMS} terms`;
-    figures.push({ page, name: peer, first, warm: null, firstRatio, warmRatio: null });
+  for (const count of PEER_TERMS) {
+    const terms = JSON.stringify(aliases.slice(0, count).map(({ text }) => text));
+    for (const [name, run] of [
+      ['RegExp over textContent', `bench.searchText(${terms})`],
+      ['wrap in spans', `bench.wrapInSpans(${terms})`],
+      ['mark.js', `bench.markJs(${terms})`],
+    ] as const) {
+      const first = await track.first(run, PEER_ROUNDS);
+      const peer = `${name}, ${Math.min(count, aliases.length)} terms`;
+      const firstRatio = first / floor;
+      figures.push({ page, name: peer, first, warm: null, firstRatio, warmRatio: null });
+    }
   }
   return figures;
 }
@@ -164,8 +190,26 @@ async function measureHover(track: Track, page: string): Promise<PageFigure[]> {
   return [figure('caretPositionFromPoint', bare), figure(`hit test, ${marks} marks`, ours)];
 }
 
-/** Figures of all pages. @throws Error when no Chromium is installed */
-export async function benchPage(): Promise<PageFigure[]> {
+/** Figures of one page. */
+async function measurePage(
+  browser: Browser,
+  code: string,
+  { name, html }: BenchPage,
+): Promise<PageFigure[]> {
+  const markup = html();
+  const track = new Track(browser, code, markup);
+  const own = await measureGloss(track, name);
+  const isShort = markup.length < PEER_LIMIT;
+  const peers = isShort ? await measurePeers(track, name, own[0]?.first ?? 1) : [];
+  return [...own, ...peers, ...(await measureHover(track, name))];
+}
+
+/**
+ * Figures of all pages.
+ * @param huge the huge pages, which take minutes, in place of the others
+ * @throws Error when no Chromium is installed
+ */
+export async function benchPage(huge: boolean): Promise<PageFigure[]> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('Chromium is not installed; npm test installs it');
   const code = await bundle();
@@ -173,14 +217,7 @@ export async function benchPage(): Promise<PageFigure[]> {
   const figures: PageFigure[] = [];
   try {
     for (const page of PAGES) {
-      const html = page.html();
-      const track = new Track(browser, code, html);
-      const own = await measureGloss(track, page.name);
-      figures.push(...own);
-      if (html.length < PEER_LIMIT) {
-        figures.push(...(await measurePeers(track, page.name, own[0]?.first ?? 1)));
-      }
-      figures.push(...(await measureHover(track, page.name)));
+      if (page.isHuge === huge) figures.push(...(await measurePage(browser, code, page)));
     }
   } finally {
     await browser.close();

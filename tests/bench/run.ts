@@ -8,10 +8,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { ROOT } from '../../scripts/setup/packages.mjs';
 import { loadBundledPack } from '../../src/packs/bundled/load.ts';
+import { benchBuilt } from './built.ts';
 import { benchPage } from './page.ts';
 import { benchPopup } from './popup.ts';
 
-/** `npm run bench -- page`: only that part, since a whole run takes minutes. */
+/**
+ * `npm run bench -- page`: only that part, since a whole run takes minutes. Huge pages are measured only
+ * when asked for: `npm run bench -- page-huge`.
+ */
 const parts = process.argv.slice(2);
 const isWanted = (part: string): boolean => parts.length === 0 || parts.includes(part);
 
@@ -43,7 +47,8 @@ async function benchDetection() {
 
 const results = {
   ...(isWanted('detection') ? await benchDetection() : {}),
-  ...(isWanted('page') ? { page: await benchPage() } : {}),
+  ...(isWanted('page') ? { page: await benchPage(false), extension: await benchBuilt() } : {}),
+  ...(parts.includes('page-huge') ? { 'page-huge': await benchPage(true) } : {}),
   ...(isWanted('popup') ? { popup: await benchPopup() } : {}),
 };
 for (const [name, figures] of Object.entries(results)) {

@@ -39,12 +39,22 @@ function readUnits(): number {
   return sum;
 }
 
+const never = () => false;
+
 function collect(): number {
   const reader = readBlocks(document.body);
   let blocks = 0;
-  const never = () => false;
   while (reader.next(never)) blocks++;
   return blocks;
+}
+
+function match(): number {
+  const reader = readBlocks(document.body);
+  let found = 0;
+  for (let block = reader.next(never); block; block = reader.next(never)) {
+    found += created.candidates(created.scan(block)).length;
+  }
+  return found;
 }
 
 interface Run {
@@ -130,6 +140,16 @@ function hover({ session }: Run): { ours: number; bare: number } {
   return { ours, bare };
 }
 
-const contestants = { readData, readUnits, collect, gloss, searchText, wrapInSpans, markJs, hover };
+const contestants = {
+  readData,
+  readUnits,
+  collect,
+  match,
+  gloss,
+  searchText,
+  wrapInSpans,
+  markJs,
+  hover,
+};
 export type Contestants = typeof contestants;
 Object.assign(globalThis, { bench: contestants });

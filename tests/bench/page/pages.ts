@@ -92,3 +92,13 @@ export const PAGES: readonly BenchPage[] = [
   page('table, 100,000 nodes', () => tablePage(MANY_NODES), true),
   page('book, 10 MB', () => newsPage(HUGE_UNITS, newsParagraphs(HUGE_UNITS)), true),
 ];
+
+/** A page on which by default so many mentions are marked: each stands under a heading of its own. */
+export function manyMarks(count: number): string {
+  const texts = newsParagraphs(MEDIAN_UNITS);
+  const parts = Array.from({ length: count }, (_, at) => {
+    const text = (texts[at % texts.length] ?? '').slice(0, 80);
+    return `<h4>Part ${at}</h4><p>Batteries of CATL, number ${at}. ${escaped(text)} ${at}</p>`;
+  });
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8">${STYLE}</head><body>${parts.join('\n')}</body></html>`;
+}

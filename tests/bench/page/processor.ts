@@ -3,8 +3,8 @@
  * a busy machine did meanwhile. Read from the system, so it sees native code and garbage collection on
  * that thread too. Where the system does not tell (only Linux does), the clock on the wall is all there is.
  */
-import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 
 /** Long enough to tell the page's process from those that idle, in ms. */
 const SPIN_MS = 30;
@@ -13,31 +13,49 @@ const NANOSECONDS = 1e6;
 export interface ProcessorClock {
   /** Processor time of the page's main thread so far, in ms. */
   now(): number;
-  /** What it counts, for the table: `processor` or `wall`. */
-  readonly kind: 'processor' | 'wall';
 }
 
-const WALL: ProcessorClock = { now: () => performance.now(), kind: 'wall' };
-
-function timeOf(pid: number): number {
-  // https://docs.kernel.org/scheduler/sched-stats.html: the first number, of the main thread.
+/** The first number, of the main thread: https://docs.kernel.org/scheduler/sched-stats.html */
+function timeOf(pid: string): number {
   const [run] = readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ');
   return Number(run) / NANOSECONDS;
 }
 
-/** The clock of a page's renderer. */
-export async function processorClock(browser: Browser, page: Page): Promise<ProcessorClock> {
-  if (process.platform !== 'linux') return WALL;
-  const cdp = await browser.newBrowserCDPSession();
-  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
-  await cdp.detach();
-  const pids = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
-  const before = new Map(pids.map((pid) => [pid, timeOf(pid)]));
+/** Processes that this one has started, directly or not, and that draw pages. */
+function renderers(): string[] {
+  const parents = new Map<string, string>();
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      // The command's name is in brackets and may hold anything.
+      parents.set(pid, stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] ?? '');
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  const isOurs = (pid: string): boolean => {
+    for (let up = parents.get(pid); up; up = parents.get(up)) {
+      if (up === String(process.pid)) return true;
+    }
+    return false;
+  };
+  return [...parents.keys()].filter((pid) => {
+    if (!isOurs(pid)) return false;
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer');
+  });
+}
+
+/** The clock of a page's process. */
+export async function processorClock(page: Page): Promise<ProcessorClock> {
+  if (process.platform !== 'linux') return { now: () => performance.now() };
+  const before = new Map(renderers().map((pid) => [pid, timeOf(pid)]));
   await page.evaluate((ms) => {
     const end = performance.now() + ms;
     while (performance.now() < end);
   }, SPIN_MS);
-  const spent = (pid: number) => timeOf(pid) - (before.get(pid) ?? 0);
-  const pid = pids.reduce((most, other) => (spent(other) > spent(most) ? other : most));
-  return { now: () => timeOf(pid), kind: 'processor' };
+  const spent = (pid: string) => timeOf(pid) - (before.get(pid) ?? 0);
+  const pid = [...before.keys()].reduce((most, other) =>
+    spent(other) > spent(most) ? other : most,
+  );
+  return { now: () => timeOf(pid) };
 }

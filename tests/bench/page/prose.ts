@@ -49,7 +49,14 @@ const SLOTS: Readonly<Record<string, readonly string[]>> = {
     'the recipe',
     'the old railway shed',
   ],
-  day: ['on Monday', 'last week', 'in early spring', 'on 14 March', 'this summer', 'at the weekend'],
+  day: [
+    'on Monday',
+    'last week',
+    'in early spring',
+    'on 14 March',
+    'this summer',
+    'at the weekend',
+  ],
   number: ['three', 'about 40', '1,200', '17', 'nearly two thousand', '6.5 million', 'a dozen'],
   verb: ['repair', 'sell', 'paint', 'move', 'replace', 'pay for', 'look after', 'close', 'show'],
 };

@@ -44,7 +44,7 @@ export function fakeDetector(scanned: string[] = []): Detector<FakeScan> {
       scanned.push(block.text);
       return { text: block.text, found: scanText(block.text) };
     },
-    hasCandidates: (scan) => scan.found.length > 0,
+    candidates: (scan) => scan.found,
     isBlank: (scan) => scan.found.length === 0,
     evidence() {
       const scans = new Set<FakeScan>();

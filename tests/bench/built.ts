@@ -1,0 +1,186 @@
+/**
+ * The built extension in Chromium: what its content script weighs, how soon the first mark stands, how
+ * long its tasks are, what it does when the page rests, and what it adds to a page that changes.
+ */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type ChromiumDriver, launchChromium } from '../../scripts/drivers/chromium.ts';
+import { HEADLESS_CHROMIUM_ARGS } from '../../scripts/drivers/chromium-args.ts';
+import { type Server, serve } from '../../scripts/drivers/serve.ts';
+import { findBrowser } from '../../scripts/setup/browsers.mjs';
+import { ROOT } from '../../scripts/setup/packages.mjs';
+import { median } from './measure.ts';
+import { manyMarks, PAGES } from './page/pages.ts';
+import { processorClock } from './page/processor.ts';
+import { readTrace, type Trace, traced } from './page/trace.ts';
+
+export interface BuiltFigure {
+  name: string;
+  value: number | string;
+  unit: string;
+}
+
+const EXTENSION = `${ROOT}dist/chrome`;
+const SCRIPT = 'src/content.iife.js';
+const LOADS = 7;
+/** A page that rests this long shows whether anything runs on a timer, in ms. */
+const REST_MS = 3000;
+/** After the last mutation Gloss has this long to be right again, and to have cost what it costs, in ms. */
+const SETTLE_MS = 1500;
+const MUTATIONS = 1000;
+const MUTATION_ROUNDS = 3;
+const MARKS = [1000, 10_000];
+const KILOBYTE = 1000;
+
+/** Says in a trace when the first mark is there: looked for at every frame. */
+const WATCH_FIRST_MARK = `(() => {
+  const look = () => CSS.highlights.size > 0 ? performance.mark('first-mark') : requestAnimationFrame(look);
+  look();
+})()`;
+
+/** Changes texts and moves blocks about, a hundred a frame, as a busy live page does. */
+const MUTATE = `new Promise((done) => {
+  const blocks = [...document.querySelectorAll('p')];
+  let count = 0;
+  const step = () => {
+    for (let n = 0; n < 100; n++, count++) {
+      const block = blocks[(count * 7919) % blocks.length];
+      if (count % 2) block.firstChild.data = block.firstChild.data.replace(/\\d*$/, count);
+      else { const next = block.cloneNode(true); block.replaceWith(next); blocks[(count * 7919) % blocks.length] = next; }
+    }
+    if (count < ${MUTATIONS}) requestAnimationFrame(step); else done();
+  };
+  requestAnimationFrame(step);
+})`;
+
+function bytes(): BuiltFigure[] {
+  const script = readFileSync(`${EXTENSION}/${SCRIPT}`);
+  return [
+    { name: 'content script', value: script.length / KILOBYTE, unit: 'kB' },
+    { name: 'content script, gzip', value: gzipSync(script).length / KILOBYTE, unit: 'kB' },
+  ];
+}
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** One load of a page, traced until it has rested for a while. */
+async function load(browser: ChromiumDriver, url: string): Promise<Trace> {
+  const page = await browser.context.newPage();
+  await page.addInitScript(WATCH_FIRST_MARK);
+  const events = await traced(page, async () => {
+    await page.goto(url);
+    await page.waitForFunction(() => performance.getEntriesByName('first-mark').length > 0);
+    await wait(REST_MS);
+    await page.evaluate(() => performance.mark('rest'));
+    await wait(REST_MS);
+  });
+  await page.close();
+  return readTrace(events, SCRIPT);
+}
+
+async function loads(browser: ChromiumDriver, url: string, name: string): Promise<BuiltFigure[]> {
+  const traces: Trace[] = [];
+  for (let round = 0; round < LOADS; round++) traces.push(await load(browser, url));
+  const figure = (what: string, of: (trace: Trace) => number, unit = 'ms'): BuiltFigure => ({
+    name: `${name}: ${what}`,
+    value: median(traces.map(of)),
+    unit,
+  });
+  return [
+    figure('evaluating the content script', ({ evaluate }) => evaluate),
+    figure('first mark after DOMContentLoaded', ({ firstMark, loaded }) => firstMark - loaded),
+    figure('first mark after document_idle', ({ firstMark, started }) => firstMark - started),
+    figure('longest task of ours', ({ tasks }) => Math.max(...tasks.slice(1))),
+    figure('all tasks of ours', ({ tasks }) => tasks.reduce((sum, ms) => sum + ms, 0)),
+    figure(`tasks of ours in ${REST_MS / 1000} s at rest`, ({ atRest }) => atRest, ''),
+  ];
+}
+
+/** Processor time of a page that changes, and its heap when it has come to rest. */
+async function change(context: BrowserContext, url: string, marks: number) {
+  const page = await context.newPage();
+  await page.goto(url);
+  if (marks > 0) await page.waitForFunction(countsAtLeast, marks);
+  else await wait(SETTLE_MS);
+  const heap = await heapOf(page);
+  const clock = await processorClock(page);
+  const start = clock.now();
+  await page.evaluate(MUTATE);
+  await wait(SETTLE_MS);
+  const ms = clock.now() - start;
+  await page.close();
+  return { ms, heap };
+}
+
+function countsAtLeast(least: number): boolean {
+  let count = 0;
+  for (const { size } of CSS.highlights.values()) count += size;
+  return count >= least;
+}
+
+async function heapOf(page: Page): Promise<number> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  await cdp.detach();
+  return usedSize / KILOBYTE;
+}
+
+async function changes(
+  browser: ChromiumDriver,
+  bare: BrowserContext,
+  url: string,
+  marks: number,
+): Promise<BuiltFigure[]> {
+  const ours: { ms: number; heap: number }[] = [];
+  const without: { ms: number; heap: number }[] = [];
+  for (let round = 0; round < MUTATION_ROUNDS; round++) {
+    without.push(await change(bare, url, 0));
+    ours.push(await change(browser.context, url, marks));
+  }
+  const middle = (list: { ms: number; heap: number }[], key: 'ms' | 'heap') =>
+    median(list.map((round) => round[key]));
+  const name = `${MUTATIONS} mutations, ${marks} marks`;
+  return [
+    { name: `${name}: without Gloss`, value: middle(without, 'ms'), unit: 'ms' },
+    { name: `${name}: with Gloss`, value: middle(ours, 'ms') / middle(without, 'ms'), unit: 'x' },
+    {
+      name: `heap of a page with ${marks} marks, more than without`,
+      value: middle(ours, 'heap') - middle(without, 'heap'),
+      unit: 'kB',
+    },
+  ];
+}
+
+function pages(): Server | Promise<Server> {
+  const routes = Object.fromEntries([
+    ...PAGES.filter(({ isHuge }) => !isHuge).map(({ html }, at) => [`/${at}`, { body: html() }]),
+    ...MARKS.map((marks) => [`/marks-${marks}`, { body: manyMarks(marks) }]),
+  ]);
+  return serve(`${ROOT}docs/demo`, routes);
+}
+
+/** Figures of the extension in dist/chrome. @throws Error when no Chromium is installed */
+export async function benchBuilt(): Promise<BuiltFigure[]> {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('Chromium is not installed; npm test installs it');
+  const server = await pages();
+  const browser = await launchChromium({ executablePath, extension: EXTENSION, headless: true });
+  const plain = await chromium.launch({ executablePath, args: [...HEADLESS_CHROMIUM_ARGS] });
+  try {
+    const bare = await plain.newContext();
+    const figures = bytes();
+    for (const [at, { name }] of PAGES.filter(({ isHuge }) => !isHuge).entries()) {
+      figures.push(...(await loads(browser, `${server.origin}/${at}`, name)));
+    }
+    for (const marks of MARKS) {
+      figures.push(...(await changes(browser, bare, `${server.origin}/marks-${marks}`, marks)));
+    }
+    return figures;
+  } finally {
+    await plain.close();
+    await browser.close();
+    await server.close();
+  }
+}

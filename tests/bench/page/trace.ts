@@ -1,0 +1,68 @@
+/** Traces of a page by DevTools, and what of them is ours. */
+import type { Page } from 'playwright-core';
+
+/** One event of a trace; times in microseconds. */
+interface TraceEvent {
+  readonly name: string;
+  readonly cat: string;
+  readonly ph: string;
+  readonly ts: number;
+  readonly dur?: number;
+  /** Time of the thread itself, without what others did meanwhile. */
+  readonly tdur?: number;
+  readonly args: { readonly data?: { readonly url?: string } };
+}
+
+/** Times in ms, from the same start. */
+export interface Trace {
+  /** DOMContentLoaded. */
+  readonly loaded: number;
+  /** When the content script was started: document_idle. */
+  readonly started: number;
+  readonly firstMark: number;
+  /** How long the script itself took to be evaluated. */
+  readonly evaluate: number;
+  /** Our tasks in their order. */
+  readonly tasks: readonly number[];
+  /** How many of our tasks ran after the page had come to rest. */
+  readonly atRest: number;
+}
+
+const MS = 1000;
+
+/** Everything that happens in a page's process while `run` runs. */
+export async function traced(page: Page, run: () => Promise<void>): Promise<TraceEvent[]> {
+  const cdp = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  cdp.on('Tracing.dataCollected', ({ value }) => events.push(...(value as never[])));
+  const complete = new Promise<void>((resolve) =>
+    cdp.once('Tracing.tracingComplete', () => resolve()),
+  );
+  await cdp.send('Tracing.start', {
+    traceConfig: { includedCategories: ['devtools.timeline', 'v8.execute', 'blink.user_timing'] },
+    transferMode: 'ReportEvents',
+  });
+  await run();
+  await cdp.send('Tracing.end');
+  await complete;
+  await cdp.detach();
+  return events;
+}
+
+/** @param script the end of the content script's address */
+export function readTrace(events: readonly TraceEvent[], script: string): Trace {
+  const isOurs = ({ args }: TraceEvent) => args.data?.url?.endsWith(script) === true;
+  const time = ({ tdur, dur }: TraceEvent) => (tdur ?? dur ?? 0) / MS;
+  const evaluate = events.find((event) => event.name === 'EvaluateScript' && isOurs(event));
+  const last = (name: string) => events.filter((event) => event.name === name).at(-1)?.ts ?? 0;
+  const calls = events.filter((event) => event.name === 'FunctionCall' && isOurs(event));
+  const rest = last('rest');
+  return {
+    loaded: last('domContentLoadedEventEnd') / MS,
+    started: (evaluate?.ts ?? 0) / MS,
+    firstMark: last('first-mark') / MS,
+    evaluate: evaluate ? time(evaluate) : 0,
+    tasks: calls.sort((a, b) => a.ts - b.ts).map(time),
+    atRest: calls.filter(({ ts }) => ts > rest).length,
+  };
+}

@@ -1,0 +1,109 @@
+/** Kinds of pages and moments that only the built extension in a browser can show. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Driver, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
+import { type Server, serve } from '../../scripts/drivers/serve.ts';
+import { ROOT } from '../../scripts/setup/packages.mjs';
+import { launch } from './support/browser.ts';
+import { hover, waitForMarks } from './support/page.ts';
+
+const PLAIN = { 'content-type': 'text/plain; charset=utf-8' };
+const html = (body: string) => `<!doctype html><html lang="en"><body>${body}</body></html>`;
+const FRAME = 'style="width:600px;height:120px"';
+const CATL = '<p>Batteries of CATL.</p>';
+
+const ROUTES = {
+  '/plain.txt': {
+    body: 'A note on batteries.\n\nThe Inflation\nReduction Act and CATL.\n\nInflation\n\nReduction Act\n',
+    headers: PLAIN,
+  },
+  '/frames': {
+    body: html(`<p>Frames.</p>
+<iframe id="blank" ${FRAME}></iframe>
+<iframe id="srcdoc" ${FRAME} srcdoc="${CATL.replaceAll('"', '&quot;')}"></iframe>
+<iframe id="same" ${FRAME} src="/inner"></iframe>
+<script>blank.contentDocument.body.innerHTML = ${JSON.stringify(CATL)};</script>`),
+  },
+  '/inner': { body: html(CATL) },
+  '/news': { body: html(`<h1>News</h1>${CATL}`) },
+  '/elsewhere': { body: html('<p>Bread.</p>') },
+};
+
+let browser: Driver;
+let server: Server;
+
+beforeAll(async () => {
+  server = await serve(`${ROOT}docs/demo`, ROUTES);
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function withTab<T>(path: string, use: (tab: Tab) => Promise<T>): Promise<T> {
+  const tab = await browser.open(`${server.origin}${path}`);
+  try {
+    await tab.bringToFront();
+    return await use(tab);
+  } finally {
+    await tab.close();
+  }
+}
+
+/** Whether Gloss has marks in the document itself. */
+const isMarked = (tab: Tab): Promise<boolean> =>
+  tab.evaluate(() => [...CSS.highlights.keys()].some((name) => name.startsWith('gloss')));
+
+describe('any page', () => {
+  it('reads a plain text, paragraph by paragraph', () =>
+    withTab('/plain.txt', async (tab) => {
+      await waitForMarks(tab);
+      expect(await hover(tab, 'CATL')).toContain('CATL');
+      const laws = await tab.evaluate(() => CSS.highlights.get('gloss-law')?.size ?? 0);
+      // What a blank line keeps apart is no name.
+      expect(laws).toBe(1);
+    }));
+
+  it('marks frames of its own origin, without an address and with one in the markup', () =>
+    withTab('/frames', async (tab) => {
+      for (const id of ['blank', 'srcdoc', 'same']) {
+        await waitFor(`marks in ${id}`, () =>
+          tab.evaluate((name: string) => {
+            const frame = document.getElementById(name) as HTMLIFrameElement;
+            const { CSS: css } = frame.contentWindow as Window & typeof globalThis;
+            return [...css.highlights.keys()].some((key) => key.startsWith('gloss'));
+          }, id),
+        );
+      }
+    }));
+
+  it('marks again what the page has cleared, when it comes back to the reader', () =>
+    withTab('/news', async (tab) => {
+      await waitForMarks(tab);
+      await tab.evaluate(() => CSS.highlights.clear());
+      expect(await isMarked(tab)).toBe(false);
+      await tab.evaluate(() => dispatchEvent(new Event('focus')));
+      await waitForMarks(tab);
+    }));
+
+  it('is marked after going to another page and back', () =>
+    withTab('/news', async (tab) => {
+      await waitForMarks(tab);
+      await tab.goto(`${server.origin}/elsewhere`);
+      expect(await isMarked(tab)).toBe(false);
+      await tab.evaluate(() => history.back());
+      await waitFor('the page before', () => tab.evaluate(() => location.pathname === '/news'));
+      await waitForMarks(tab);
+    }));
+
+  it('follows the settings when a page comes out of the back/forward cache', () =>
+    withTab('/news', async (tab) => {
+      await waitForMarks(tab);
+      await tab.evaluate(() => {
+        CSS.highlights.clear();
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      });
+      await waitForMarks(tab);
+    }));
+});
