@@ -23,9 +23,9 @@ export interface BuiltFigure {
 
 const EXTENSION = `${ROOT}dist/chrome`;
 const SCRIPT = 'src/content.iife.js';
-const LOADS = 7;
+const LOADS = 5;
 /** A page that rests this long shows whether anything runs on a timer, in ms. */
-const REST_MS = 3000;
+const REST_MS = 2000;
 /** After the last mutation Gloss has this long to be right again, and to have cost what it costs, in ms. */
 const SETTLE_MS = 1500;
 const MUTATIONS = 1000;
