@@ -13,11 +13,14 @@ const BACKGROUND_STYLES = ['background-', 'background-dark-'];
 /** Of the chosen colour in a background, in per cent: text on it keeps most of its contrast. */
 const BACKGROUND_SHARE = 22;
 
-/** CSS for the colours that were chosen; empty where none was. Colours are #rrggbb by the schema. */
+/**
+ * CSS for the colours that were chosen, on screens; empty where none was. Colours are #rrggbb by the
+ * schema.
+ */
 export function colorRules(colors: Settings['markColors']): string {
   const select = (styles: readonly string[], type: string) =>
     styles.map((style) => `::highlight(gloss-${style}${type})`).join(',');
-  return ENTITY_TYPES.flatMap((type) => {
+  const rules = ENTITY_TYPES.flatMap((type) => {
     const color = colors[type];
     if (!color) return [];
     const tint = `color-mix(in srgb, ${color} ${BACKGROUND_SHARE}%, transparent)`;
@@ -25,7 +28,8 @@ export function colorRules(colors: Settings['markColors']): string {
       `${select([...LINE_STYLES, ...BACKGROUND_STYLES], type)}{text-decoration-color:${color}!important}`,
       `${select(BACKGROUND_STYLES, type)}{background-color:${tint}!important}`,
     ];
-  }).join('\n');
+  });
+  return rules.length > 0 ? `@media not print{${rules.join('\n')}}` : '';
 }
 
 export class MarkSheets {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { colorRules } from '../../../src/content/mark-sheets.ts';
 
@@ -13,5 +14,19 @@ describe('colorRules', () => {
     }
     expect(rules).toContain('text-decoration-color:#123456');
     expect(rules).not.toContain('event');
+  });
+});
+
+/** What of a style sheet stands outside of every at-rule that leaves paper out. */
+function onPaper(css: string): string {
+  const rules = css.replaceAll(/\/\*.*?\*\//gs, '').trim();
+  return rules.replace(/^@media not print\s*\{(?:[^{}]|\{[^{}]*\})*\}$/, '');
+}
+
+describe('on paper', () => {
+  it('has no mark, in the manifest’s rules and in chosen colours', () => {
+    expect(onPaper(readFileSync('src/content.css', 'utf8'))).toBe('');
+    expect(onPaper(colorRules({ law: '#123456', event: '#654321' }))).toBe('');
+    expect(onPaper('::highlight(gloss-law){color:red}')).not.toBe('');
   });
 });
