@@ -4,6 +4,7 @@ import type { PageEvidence } from './evidence.ts';
 import type { Candidate } from './hits.ts';
 import { Judge, type Judgement } from './judge.ts';
 import type { BlockScan } from './scan.ts';
+import { type Judged, spreadSense } from './spread.ts';
 import type { DetectionMode, Mention } from './types.ts';
 import { probability, THRESHOLDS } from './weights.ts';
 
@@ -39,10 +40,13 @@ export function decideBlock(
   if (scan.candidates.length === 0) return [];
   const judge = new Judge(scan, evidence);
   const threshold = THRESHOLDS[mode];
-  const judged = scan.candidates.map((candidate) => ({
-    candidate,
-    judgement: judge.judge(candidate),
-  }));
+  const judged = scan.candidates.map(
+    (candidate): Judged => ({
+      candidate,
+      judgement: judge.judge(candidate),
+    }),
+  );
+  spreadSense(judged);
   const accepted: Choice[] = [];
   const rejected: Choice[] = [];
   for (const { candidate, judgement } of judged) {

@@ -77,8 +77,10 @@ function introduction(found: readonly Word[] | null): Introduction | null {
  * brackets or behind ", or", and in brackets, behind ", or" or as in a glossary ("PV: present value") after it.
  */
 export function introductionOf(text: string, start: number, end: number): Introduction | null {
+  // The s of a plural is none of its letters: extracellular vesicles (EVs).
   const letters = text
     .slice(start, end)
+    .replace(/(?<=\p{Lu})s$/u, '')
     .replace(/[^\p{L}]/gu, '')
     .toLowerCase();
   if (letters.length < 2) return null;

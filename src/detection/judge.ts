@@ -29,7 +29,13 @@ import type { BlockScan, Named } from './scan.ts';
 import { byEntity, chooseSense } from './senses.ts';
 import { beginsSentence, sentenceAt } from './sentences.ts';
 import { shortens } from './short-names.ts';
-import { hasArticleBefore, isAddress, placeOrGovernment } from './surroundings.ts';
+import {
+  hasArticleBefore,
+  isAddress,
+  isOneOfMany,
+  placeOrGovernment,
+  whereabouts,
+} from './surroundings.ts';
 import type { Reason } from './types.ts';
 import { type ByDistance, FOREIGN_PRIOR, PRIOR_WEIGHTS, WEIGHTS } from './weights.ts';
 
@@ -254,9 +260,9 @@ export class Judge {
     } else if (beside.kind === 'capitalised') {
       push(found, 'neighbour', beside.word, WEIGHTS.capitalised, null);
     }
+    const isAbbreviation = (sense.shape & SHAPE_MASK) === SHAPE_CAPITALS;
     const isWord = /^[\p{L}\p{M}]+$/u.test(words);
     if (shouted && isWord && sense.caseMode !== CASE_ANY) {
-      const isAbbreviation = (sense.shape & SHAPE_MASK) === SHAPE_CAPITALS;
       const weight = isAbbreviation ? WEIGHTS.shoutedAbbreviation : WEIGHTS.shoutedName;
       push(found, 'context', 'capitals throughout', weight, null);
     } else if (isWord && sense.prior === PRIOR_RARE && beginsSentence(text, sentences, start)) {
@@ -272,6 +278,14 @@ export class Judge {
     const type = this.#evidence.gazetteer.types[sense.entity];
     if (type === 'person' && hasArticleBefore(text, start)) {
       push(found, 'context', 'article', WEIGHTS.article, null);
+    }
+    if (type === 'person' && isWord) {
+      const where = whereabouts(text, start, end);
+      if (where === 'plain') push(found, 'context', 'as a place', WEIGHTS.whereabouts, null);
+      else if (where) push(found, 'context', 'as a place', WEIGHTS.maybeWhereabouts, null);
+    }
+    if (type === 'law' && isAbbreviation && isOneOfMany(text, start)) {
+      push(found, 'context', 'one of many', WEIGHTS.oneOfMany, null);
     }
     if (sense.metonym) {
       const role = placeOrGovernment(text, start, end);

@@ -27,6 +27,8 @@ export const NAME_TAILS = set(`
   county township parish village grove creek springs heights
   hospital clinic infirmary church cathedral abbey chapel mosque temple
   award awards prize medal scholarship fellowship
+  garden gardens palace diner grill buffet takeaway deli lounge tavern brewery bistro
+  syndrome disease virus strain protocol questionnaire index
   flu duck terrier whisky whiskey rose roses kiss
   coma scale yard studios pictures films entertainment software interactive
   explorer fiesta focus mustang escort transit ranger
@@ -104,7 +106,35 @@ export const TITLES = set(`
   comrade leader candidate nominee democrat republican treasurer commissioner spokesman spokeswoman
   präsident präsidentin außenminister minister sondergesandter klimabeauftragter senator herr frau
   presidente senador ministro secretario secretário señor président ministre sénateur monsieur madame m mme
-  automaker carmaker manufacturer giant company brand maker
+`);
+
+/** Roles of companies, not of persons. */
+export const COMPANY_ROLES = set(`
+  automaker carmaker manufacturer giant company brand maker rival supplier parent agency
+`);
+
+/**
+ * Capitalised words beside the name of a place that leave it the name of that place: epochs and parts of
+ * it before, its offices and bodies behind. Any other capitalised word makes one name of the two: Air
+ * China, Police Scotland, China Evergrande.
+ */
+export const PLACE_DESCRIPTIONS = set(`
+  greater mainland metropolitan rural urban upper lower inner outer mid west east north south central
+  northern southern eastern western northeast northwest southeast southwest northeastern northwestern
+  southeastern southwestern modern ancient medieval victorian imperial soviet tsarist communist nationalist
+  maoist qing ming republican socialist capitalist postwar wartime occupied independent free red mother
+  trump trump's obama putin sino anti pro non post pre ex
+`);
+export const PLACE_BODIES = set(`
+  parliament congress senate house assembly legislature supreme court courts appeals treasury army navy
+  marine coast embassy consulate ministry department government governor lieutenant attorney republicans
+  republican democrats democrat gop tory tories labour lib snp delegation desk bureau correspondent
+  correspondents policy chief executive first deputy prime defense defence foreign finance trade justice
+  environment energy transport transportation interior education health security national state central
+  legislative cabinet council councillor councillors mayor lord mps msps mp msp police border customs
+  immigration parole appeals law civil public communist politburo party leader standing people's vice acting
+  special climate us u.s uk un eu nato who covid olympic olympics paralympics paralympic worlds
+  pavilion tariffs trade relations talks summit task select committee commission subcommittee affairs
 `);
 
 /** Capitalised words that are no part of a name beside them: calendar, places of work, small words. */

@@ -5,6 +5,7 @@
  */
 import type { EntityType } from '../packs/kinds.ts';
 import {
+  COMPANY_ROLES,
   COURTESY_TITLES,
   GIVEN_NAMES,
   NAME_HEADS,
@@ -12,6 +13,8 @@ import {
   NAME_TAILS,
   NOT_NAMES,
   OFFICES,
+  PLACE_BODIES,
+  PLACE_DESCRIPTIONS,
   PRODUCT_TAILS,
   SMALL_HEADS,
   TITLES,
@@ -74,6 +77,18 @@ function tailOfName(text: string, start: number, end: number, type: EntityType):
   return NONE;
 }
 
+/** US 41, EU 42, HK 416; not "in the US 41 people", "EU 2030 targets", "US 10-year bonds". */
+const NUMBER_BEHIND =
+  /^[ \u00a0](?:size[ \u00a0])?\d{1,3}(?![\d%,.-]|[ \u00a0]?(?:per|percent|million|billion|trillion))/u;
+const BEFORE_NUMBERS = new Set(['the', 'in', 'per']);
+
+/** A road or a size: an abbreviation that a number follows. */
+function numberedName(text: string, start: number, end: number): Neighbourhood {
+  const [number] = NUMBER_BEHIND.exec(text.slice(end, end + WINDOW)) ?? [];
+  if (!number || BEFORE_NUMBERS.has(wordBefore(text, start)?.word.toLowerCase() ?? '')) return NONE;
+  return { kind: 'longer-name', word: number.trim(), from: start, to: end + number.length };
+}
+
 /** The word before "of", "of the" and the like, right before `start`. */
 function headOf(text: string, start: number): Beside | null {
   const last = wordBefore(text, start);
@@ -95,17 +110,64 @@ function headOfName(text: string, start: number, end: number): Neighbourhood {
   return isHead ? { kind: 'longer-name', word: last.word, from: last.from, to: end } : NONE;
 }
 
+/** "in China Apple sells less": after these a place is complete, and the next name is another's. */
+const WITHIN = new Set(['in', 'across', 'throughout', 'within', 'inside']);
+/** Tsarist Russia, Maoist China, Scottish Glasgow: adjectives leave a place what it is. */
+const ADJECTIVE = /(?:ist|ern|ian|ean|ish|ial|ese)$/;
+
+/** A capitalised word that is no part of a place's name, though it stands right before or behind it. */
+const leavesPlace = (word: string): boolean =>
+  NOT_NAMES.has(word) || TITLES.has(word) || OFFICES.has(word) || ADJECTIVE.test(word);
+
 /** Patrick Scotland, Inspector Glasgow: places are surnames too. Boy Scouts of America: and tails. */
-function besidePlace(text: string, start: number, context: NameContext): Neighbourhood {
+function besidePlace(
+  text: string,
+  start: number,
+  end: number,
+  context: NameContext,
+): Neighbourhood {
   const head = headOf(text, start)?.word;
   if (head && isCapitalised(head) && !OFFICES.has(bare(head)) && !context.capitalsMute()) {
     return { kind: 'capitalised', word: head };
   }
   const last = wordBefore(text, start);
-  if (!last || last.joint === 'hyphen' || !isCapitalised(last.word)) return NONE;
-  const known = bare(last.word);
-  const isNamed = GIVEN_NAMES.has(known) && !isPossessive(last.word);
-  return isNamed || COURTESY_TITLES.has(known) ? { kind: 'given-name', word: last.word } : NONE;
+  const known = last ? bare(last.word) : '';
+  if (last && last.joint !== 'hyphen' && isCapitalised(last.word)) {
+    const isNamed = GIVEN_NAMES.has(known) && !isPossessive(last.word);
+    if (isNamed || COURTESY_TITLES.has(known)) return { kind: 'given-name', word: last.word };
+  }
+  // "US firms", "EU law": abbreviations go with any name.
+  if (context.abbreviation || context.capitalsMute()) return NONE;
+  return nameAroundPlace(text, start, end, last, context);
+}
+
+/** Air China, China Evergrande: an unknown capitalised word makes one name of it and the place. */
+function nameAroundPlace(
+  text: string,
+  start: number,
+  end: number,
+  last: Beside | null,
+  context: NameContext,
+): Neighbourhood {
+  const before = last ? bare(last.word) : '';
+  if (
+    last?.joint === 'space' &&
+    isCapitalised(last.word) &&
+    !last.word.endsWith('.') &&
+    !isPossessive(last.word) &&
+    !PLACE_DESCRIPTIONS.has(before) &&
+    !leavesPlace(before) &&
+    !context.opensSentence(last.from) &&
+    !context.isKnownName(last.from, last.to)
+  ) {
+    return { kind: 'longer-name', word: last.word, from: last.from, to: end };
+  }
+  const next = wordAfter(text, end);
+  if (next?.joint !== 'space' || !isCapitalised(next.word) || WITHIN.has(before)) return NONE;
+  const after = bare(next.word);
+  if (PLACE_BODIES.has(after) || leavesPlace(after)) return NONE;
+  if (context.isKnownName(next.from, next.to)) return NONE;
+  return { kind: 'longer-name', word: next.word, from: start, to: next.to };
 }
 
 /** What the matcher knows of the surroundings of a match. */
@@ -113,6 +175,8 @@ export interface NameContext {
   readonly type: EntityType;
   /** False for "Secretary Kerry", which brings its title along. */
   readonly singleWord: boolean;
+  /** True for US, EU, MI. */
+  readonly abbreviation: boolean;
   /** True where capitals say nothing: titles, shouted lines, German nouns. */
   readonly capitalsMute: () => boolean;
   /** True when the word before begins a sentence. */
@@ -132,8 +196,12 @@ export function neighbourhood(
   if (tail.kind !== 'none') return tail;
   const head = headOfName(text, start, end);
   if (head.kind !== 'none') return head;
+  if (context.abbreviation && (context.type === 'place' || context.type === 'organization')) {
+    const numbered = numberedName(text, start, end);
+    if (numbered.kind !== 'none') return numbered;
+  }
+  if (context.type === 'place') return besidePlace(text, start, end, context);
   if (!context.singleWord) return NONE;
-  if (context.type === 'place') return besidePlace(text, start, context);
   if (context.type !== 'person' && context.type !== 'organization') return NONE;
   const before = nameBefore(text, start, context);
   if (before.kind !== 'none' || context.type !== 'person') return before;
@@ -146,7 +214,12 @@ function nameBefore(text: string, start: number, context: NameContext): Neighbou
   if (!last || last.joint === 'hyphen') return NONE;
   const { word, from } = last;
   const known = bare(word);
-  if (TITLES.has(known)) return { kind: 'title', word };
+  if (COMPANY_ROLES.has(known)) return { kind: 'title', word };
+  if (TITLES.has(known)) {
+    // Mr Ford, President Ford: no company.
+    const isPerson = context.type === 'person' || !isCapitalised(word);
+    return { kind: isPerson ? 'title' : 'given-name', word };
+  }
   if (!isCapitalised(word) || NOT_NAMES.has(known)) return NONE;
   // Also "J. Kerry", "Francis X. Kerry", and the dots of foreign names in Chinese and Japanese.
   const isGiven = GIVEN_NAMES.has(known) || last.joint === 'dot' || /^\p{Lu}\.$/u.test(word);

@@ -98,9 +98,11 @@ function besideOf(candidate: Candidate, setting: Setting): Neighbourhood {
   const type = gazetteer.types[senses[0]?.entity ?? -1];
   if (!type || !senses.some((sense) => sense.shape !== 0)) return NOTHING_BESIDE;
   if (isCovered(all, candidate)) return NOTHING_BESIDE;
+  const words = text.slice(start, end);
   return neighbourhood(text, start, end, {
     type,
-    singleWord: !/[\s-]/.test(text.slice(start, end)),
+    singleWord: !/[\s-]/.test(words),
+    abbreviation: !shouted && wordShape(text, start, end) === SHAPE_CAPITALS,
     capitalsMute: () => lang === 'de' || shouted || role === 'heading' || isTitled(text, start),
     opensSentence: (at) => beginsSentence(text, sentences, at),
     isKnownName: (from, to) =>
@@ -170,8 +172,8 @@ function introductionIn(
 ): Candidate['introduced'] {
   const { start, end, senses } = candidate;
   if (!senses.some(({ ambiguous }) => ambiguous)) return null;
-  if (wordShape(text, start, end) !== SHAPE_CAPITALS || /\s/.test(text.slice(start, end)))
-    return null;
+  // IRA and IRAs.
+  if (!/^\p{Lu}[\p{Lu}.]*\p{Lu}\.?s?$/u.test(text.slice(start, end))) return null;
   const found = introductionOf(text, start, end);
   if (!found) return null;
   const same = all

@@ -1,6 +1,12 @@
 /** What the words right beside a mention say of it: articles before persons, prepositions before places. */
-import { KEPT_MARK, LETTER, SKIP, SPACE } from '../text/fold.ts';
-import { classAt } from '../text/tokens.ts';
+import {
+  BEFORE_ACTS,
+  BETWEEN_GOVERNMENTS,
+  DONE_TO_GOVERNMENTS,
+  GOVERNMENT_ACTS,
+  GOVERNMENT_OWNS,
+} from './government-words.ts';
+import { bare, wordAfter, wordBefore } from './words.ts';
 
 /** Articles and contractions that stand before words, not before persons. */
 const ARTICLE_BEFORE =
@@ -8,100 +14,9 @@ const ARTICLE_BEFORE =
 /** What puts a city on the map rather than into politics. */
 const PLACE_BEFORE =
   /(?:^|[^\p{L}])(?:in|at|near|outside|around|inside|across|through|central|downtown|greater|visit(?:ed|ing)?|live[sd]? in|flew to|train to|en|cerca de|centro de|capital|à|dans|bei|nahe|nach|em|centro)[ \u00a0]+(?:the[ \u00a0]+)?$/iu;
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
-/** Beginnings of what governments have, right behind their name's possessive or one word on. */
-const GOVERNMENTS_OWN = [
-  'ambassador',
-  'envoy',
-  'government',
-  'invasion',
-  'army',
-  'troops',
-  'foreign',
-  'ministry',
-  'minister',
-  'demand',
-  'claim',
-  'offer',
-  'plan',
-  'position',
-  'reply',
-  'response',
-  'decision',
-  'sanctions',
-  'proposal',
-  'ban',
-  'war',
-  'forces',
-  'policy',
-  'allies',
-  'refusal',
-  'rule',
-  'law',
-  'regulator',
-  'officials',
-];
-/** What governments do, right behind their name. Words, not an expression of them: those cost a page
- * 20 ms to compile. */
-const GOVERNMENTS_DO = set(`
-  said says say accused accuses wants wanted called calls announced announces warned warns asked
-  asks demanded demands insisted insists denied denies rejected rejects refused refuses agreed
-  agrees proposed proposes imposed imposes banned bans sent sends signed signs condemned condemns
-  criticised criticized claims claimed considers pledged promised threatened threatens responded
-  replied ordered approved launched seized invaded attacked complains complained told plans urged
-  urges opposes hopes broke cut suspended retaliated drew set put wrote backs backed dijo anunció
-  acusó quiere exige pidió rechazó advirtió veut accuse refuse demande will fordert kündigte warf
-  lehnt verlangt erklärte disse anunciou acusou quer pediu rejeitou
-`);
-/** The same in two words. */
-const GOVERNMENTS_DO_IN_TWO = new Set(['a annoncé', 'a dit']);
-/** What may stand before that. */
-const ADVERBS = set('also now has had have would will itself');
-
-/** The word of letters that begins at `at` in a text in small letters. */
-function wordAt(text: string, at: number): string {
-  let end = at;
-  while (end < text.length && isLetter(text, end)) end++;
-  return text.slice(at, end);
-}
-
-const isLetter = (text: string, at: number): boolean => {
-  const cls = classAt(text, at);
-  return cls === LETTER || cls === KEPT_MARK || cls === SKIP;
-};
-
-/** Position behind white space; -1 where none stands at `at`. */
-function pastSpace(text: string, at: number): number {
-  let i = at;
-  while (classAt(text, i) === SPACE) i++;
-  return i === at ? -1 : i;
-}
-
-/** True when a government does or has what stands in `right`, the text behind its name. */
-function governs(right: string): boolean {
-  const text = right.toLowerCase();
-  if (text.startsWith("'") || text.startsWith('’')) {
-    const first = pastSpace(text, text.charAt(1) === 's' ? 2 : 1);
-    if (first === -1) return false;
-    const second = pastSpace(text, first + wordAt(text, first).length);
-    return GOVERNMENTS_OWN.some(
-      (own) => text.startsWith(own, first) || (second !== -1 && text.startsWith(own, second)),
-    );
-  }
-  const start = pastSpace(text, 0);
-  if (start === -1) return false;
-  const first = wordAt(text, start);
-  if (GOVERNMENTS_DO.has(first)) return true;
-  const next = pastSpace(text, start + first.length);
-  if (next === -1) return false;
-  const second = wordAt(text, next);
-  return (
-    (ADVERBS.has(first) && GOVERNMENTS_DO.has(second)) ||
-    GOVERNMENTS_DO_IN_TWO.has(`${first} ${second}`)
-  );
-}
-
+/** Auxiliaries and adverbs that may stand between a name and its verb. */
+const MOST_BEFORE_ACTS = 3;
+const PREPOSITIONS = new Set(['on', 'with', 'to', 'for', 'from', 'against', 'in', 'of', 'by']);
 /** Two governments named together. */
 const BETWEEN_BEFORE =
   /(?:between|with|from|by|against|to|zwischen|entre)[ \u00a0]+(?:\p{Lu}[\p{L}.]+[ \u00a0]+(?:and|und|y|et|e)[ \u00a0]+)?$/u;
@@ -114,6 +29,35 @@ export function hasArticleBefore(text: string, start: number): boolean {
   return ARTICLE_BEFORE.test(text.slice(Math.max(0, start - WINDOW), start));
 }
 
+/** True where a verb or a possession behind a name is one of governments. */
+function governsBehind(text: string, end: number): boolean {
+  if (/^['’]/.test(text.charAt(end))) {
+    const possessive = /^['’]s?/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+    const first = wordAfter(text, end + possessive);
+    if (!first) return false;
+    if (GOVERNMENT_OWNS.has(bare(first.word))) return true;
+    const second = wordAfter(text, first.to);
+    return second !== null && GOVERNMENT_OWNS.has(bare(second.word));
+  }
+  let next = wordAfter(text, end);
+  for (let i = 0; next?.joint === 'space' && i <= MOST_BEFORE_ACTS; i++) {
+    if (GOVERNMENT_ACTS.has(next.word)) return true;
+    if (!BEFORE_ACTS.has(next.word)) return false;
+    next = wordAfter(text, next.to);
+  }
+  return false;
+}
+
+/** True where something is done to a government: "asked Brussels", "pressure on Moscow". */
+function doneToGovernment(text: string, start: number): boolean {
+  const last = wordBefore(text, start);
+  if (!last) return false;
+  if (DONE_TO_GOVERNMENTS.has(last.word)) return true;
+  if (!PREPOSITIONS.has(last.word)) return false;
+  const noun = wordBefore(text, last.from);
+  return noun !== null && BETWEEN_GOVERNMENTS.has(bare(noun.word));
+}
+
 /** What a capital's surroundings make of it: the city, the government, or nothing. */
 export function placeOrGovernment(
   text: string,
@@ -122,12 +66,38 @@ export function placeOrGovernment(
 ): 'place' | 'government' | 'pair' | null {
   const left = text.slice(Math.max(0, start - WINDOW), start);
   const right = text.slice(end, end + WINDOW);
-  if (governs(right)) return 'government';
+  if (governsBehind(text, end) || doneToGovernment(text, start)) return 'government';
   if (PLACE_BEFORE.test(left)) return 'place';
   if (BETWEEN_BEFORE.test(left) && (PAIR_AFTER.test(right) || / (?:and|und|y|et|e) $/.test(left))) {
     return 'pair';
   }
   return null;
+}
+
+/** Before a surname these make it a place: into Kerry, west of Kerry, rural Kerry. */
+const WHEREABOUTS_BEFORE =
+  /(?:^|[^\p{L}])(?:into|across|throughout|around|near|outside|inside|west|north|south|east|rural|mid|(?:west|north|south|east|part|parts|people|rest|coast|hills|mountains|roads|beaches|town|towns|village|villages) of)[ \u00a0]$/iu;
+const IN_BEFORE = /(?:^|[^\p{L}])(\p{L}*)[ \u00a0]?\bin[ \u00a0]$/iu;
+const TRUST =
+  /^(?:confidence|faith|trust|trusted|interest|interested|belief|believed?|believes|disappointed|hope|hopes|confident)$/i;
+
+/** How a surname stands among words of place: plainly, maybe ("in Kerry"), or not. */
+export function whereabouts(text: string, start: number, end: number): 'plain' | 'maybe' | null {
+  // "in Xi's absence"
+  if (/^['’]/.test(text.charAt(end))) return null;
+  const left = text.slice(Math.max(0, start - WINDOW), start);
+  if (WHEREABOUTS_BEFORE.test(left)) return 'plain';
+  const before = IN_BEFORE.exec(left);
+  return before && !TRUST.test(before[1] ?? '') ? 'maybe' : null;
+}
+
+/** A law has one name: "my IRA", "an IRA", "three IRAs" are accounts. */
+const OWNED_BEFORE =
+  /(?:^|[^\p{L}])(?:an?|my|your|his|her|our|their|whose|each|two|three|four|several|old|new|own|’s|'s)[ \u00a0]$/iu;
+
+/** True when text[start..] is one of several things of its kind, or somebody's. */
+export function isOneOfMany(text: string, start: number): boolean {
+  return OWNED_BEFORE.test(text.slice(Math.max(0, start - WINDOW), start));
 }
 
 /** Flint, MI · Marshall, Mich. · in Dearborn, Michigan */

@@ -88,6 +88,14 @@ export const WEIGHTS = {
   metonymShare: 0.3,
   /** A town and a comma before the abbreviation of a state. */
   afterTown: 3,
+  /** A surname where a place would stand: "into Kerry", and maybe "in Kerry". */
+  whereabouts: -3,
+  maybeWhereabouts: -1.6,
+  /** "my IRA", "an IRA": one of many, where the entity is a law, of which there is one. */
+  oneOfMany: -2.4,
+  /** The same words in the same block, already clear by what stands around them there. */
+  sameWords: 1.6,
+  sameWordsOther: -1.6,
   /** An article before a person's name makes it a word or another thing: "das Blinken", "a Kerry". */
   article: -2.2,
 } as const;

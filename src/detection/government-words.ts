@@ -1,0 +1,69 @@
+/**
+ * Words that make a capital its government: Brussels proposed, Moscow's sanctions, asked Kyiv, pressure
+ * on Taipei. They are of the language, not of a pack. Verbs that clubs and cities share (won, opened,
+ * held) are left out.
+ */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+
+/** What governments do, right behind their name. */
+export const GOVERNMENT_ACTS = set(`
+  said says say accused accuses wants wanted called calls announced announces warned warns asked asks
+  demanded demands insisted insists denied denies rejected rejects refused refuses agreed agrees proposed
+  proposes imposed imposes banned bans sent sends signed signs condemned condemns criticised criticized
+  criticises criticizes claimed claims considered considers pledged pledges promised promises threatened
+  threatens responded responds replied replies ordered orders approved approves launched launches seized
+  invaded attacked complained complains told tells plans planned urged urges opposed opposes hopes hoped
+  broke cut cuts suspended suspends retaliated retaliates drew put puts wrote backed backs resumed resumes
+  fired shelled struck bombed annexed occupied expelled expels summoned summons recalled lodged protested
+  protests blamed blames vowed vows offered offers accepted accepts ratified recognised recognized recognises
+  recognizes regards regarded views viewed fears feared lifted lifts raised raises lowered tightened eased
+  extended extends unveiled unveils fined fines sued ruled blocked blocks withdrew withdraws halted halts
+  funds funded intends intended expects expected argues argued maintains maintained believes decided decides
+  declined declines dismissed dismisses pressed presses pushed pushes welcomed welcomes hailed hails voiced
+  signalled signaled signals relies relied delayed delays postponed adopted adopts weighing considering
+  asking demanding seeking negotiating insisting pressing pushing preparing retaliating mulling mulls
+  dijo dice anunció anunciado acusó acusa quiere exige exigió pidió pedido rechazó rechaza advirtió advierte
+  respondió propuso impuso aprobó amenazó amenaza
+  annoncé annonce dit veut exigé accuse accusé refuse refusé demande demandé propose proposé impose imposé
+  menace menacé condamne condamné répondu
+  fordert forderte kündigte warf wirft lehnt lehnte verlangt verlangte erklärte droht drohte reagierte
+  reagiert prüft plant beschloss verhängte verhängt warnt warnte schlug schlägt teilte
+  disse anunciou acusou quer pediu rejeitou exigiu propôs respondeu aprovou ameaçou
+`);
+
+/** Small words between a name and its verb. */
+export const BEFORE_ACTS = set(`
+  also now has had have would will could might may must shall should did does do not itself again never later
+  then once still since repeatedly formally already finally is was are were been ha a hat será va
+`);
+
+/** What governments have, behind their possessive. */
+export const GOVERNMENT_OWNS = set(`
+  ambassador envoy government invasion army troops soldiers ministry minister ministers demand demands claim
+  claims offer plan plans position reply response decision sanctions proposal proposals ban war forces policy
+  policies allies refusal warning warnings rule rules law laws regulator regulators officials aggression
+  missiles drones strikes attack attacks diplomats military navy leaders leadership delegation negotiators
+  stance retaliation tariffs duties threat threats consent approval objections support backing blessing veto
+  ambitions interests grip influence hand insistence silence budget executive bureaucrats lobbyists
+`);
+
+/** Verbs whose object governments are, right before their name. */
+export const DONE_TO_GOVERNMENTS = set(`
+  ask asks asked asking urge urges urged urging told tell warn warns warned warning accuse accuses accused
+  accusing press pressed pressing persuade persuaded convince convinced lobby lobbied lobbying petitioned
+  blame blames blamed blaming criticise criticised criticising criticize criticized criticizing angered anger
+  annoyed provoke provoked infuriated deter arm armed supply supplied sanction sanctioned punish punished
+  isolate isolated support supports supported supporting backs backed backing allow allowed force forced gave
+  give given notify notified inform informed assure assured pressure pressured accuser appease appeased
+  embolden emboldened help helped helping defy defied
+`);
+
+/** What is between governments, before a preposition and their name: talks with, pressure on. */
+export const BETWEEN_GOVERNMENTS = set(`
+  pressure sanctions talks deal ties relations negotiations negotiating negotiate negotiated negotiators trade
+  approval permission aid help weapons arms according loyal allied rules orders bureaucrats diplomats
+  lobbyists policymakers decision-makers regulators sided message warning signal concessions answer reply
+  response letter appeal complaint dependence reliance loans ultimatum embargo war hostile dialogue détente
+  accord treaty pact alliance row dispute quarrel standoff tensions
+`);

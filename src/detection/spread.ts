@@ -1,0 +1,80 @@
+/**
+ * One sense per discourse (Gale, Church and Yarowsky 1992), once more: where the same words stand in a
+ * block several times, a place that its own surroundings leave open follows the nearest one that they
+ * make clear. `judge.ts` counts other names of the entity; this counts the ambiguous words themselves.
+ */
+import { type Candidate, isLonger, Neighbours } from './hits.ts';
+import type { Judgement } from './judge.ts';
+import { WEIGHTS } from './weights.ts';
+
+export interface Judged {
+  readonly candidate: Candidate;
+  judgement: Judgement | null;
+}
+
+/** Log-odds from which a place is clear, one way or the other. */
+const CLEAR = 1.2;
+const CLEARLY_OTHER = -2.4;
+
+/** A place whose sense its surroundings decide: no part of a longer name. */
+const isPlain = ({ candidate, judgement }: Judged): boolean =>
+  judgement?.ambiguous === true &&
+  candidate.beside.kind !== 'longer-name' &&
+  candidate.beside.kind !== 'given-name';
+
+const isClear = ({ judgement }: Judged): boolean =>
+  judgement !== null && (judgement.logOdds >= CLEAR || judgement.logOdds <= CLEARLY_OTHER);
+
+/** True where nothing but the words' prior says what an open place means. */
+function isOpen({ judgement }: Judged, guide: Judgement): boolean {
+  const against = guide.logOdds > 0 ? -1 : 1;
+  return judgement !== null && judgement.reasons.every(({ weight }) => weight * against <= 0);
+}
+
+/** The nearest clear place before an open one. What comes first sets the sense of what follows. */
+function guideOf(group: readonly Judged[], at: number): Judgement | null {
+  for (let i = at - 1; i >= 0; i--) {
+    const guide = group[i];
+    if (guide && isClear(guide)) return guide.judgement;
+  }
+  return null;
+}
+
+/** Lets clear places decide open ones of the same words in a block; changes `judged`. */
+export function spreadSense(judged: readonly Judged[]): void {
+  const groups = new Map<string, Judged[]>();
+  for (const each of judged) {
+    if (!isPlain(each) || !each.judgement) continue;
+    const key = `${each.candidate.form} ${each.judgement.entity}`;
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
+  }
+  let all: Neighbours<Candidate> | null = null;
+  for (const list of groups.values()) {
+    if (list.length < 2) continue;
+    all ??= new Neighbours(judged.map(({ candidate }) => candidate));
+    const free = list.filter(
+      ({ candidate }) => !isInDecoy(candidate, all as Neighbours<Candidate>),
+    );
+    // Guides are found before anything changes.
+    const guides = free.map((each, i) => (isClear(each) ? null : guideOf(free, i)));
+    free.forEach((each, i) => {
+      const guide = guides[i];
+      if (!guide || !each.judgement || !isOpen(each, guide)) return;
+      const weight = guide.logOdds > 0 ? WEIGHTS.sameWords : WEIGHTS.sameWordsOther;
+      each.judgement = {
+        ...each.judgement,
+        logOdds: each.judgement.logOdds + weight,
+        reasons: [
+          ...each.judgement.reasons,
+          { kind: 'context', detail: 'the same words beside it', weight },
+        ],
+      };
+    });
+  }
+}
+
+function isInDecoy(candidate: Candidate, all: Neighbours<Candidate>): boolean {
+  return all.some(candidate, (other) => other.decoy && isLonger(other, candidate));
+}
