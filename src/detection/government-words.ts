@@ -34,7 +34,7 @@ export const GOVERNMENT_ACTS = set(`
 
 /** Small words between a name and its verb. */
 export const BEFORE_ACTS = set(`
-  also now has had have would will could might may must shall should did does do not itself again never later
+  just also now has had have would will could might may must shall should did does do not itself again never later
   then once still since repeatedly formally already finally is was are were been ha a hat será va
 `);
 

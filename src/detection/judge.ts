@@ -77,7 +77,9 @@ export class Judge {
 
   #judgeEntity(candidate: Candidate, senses: readonly Sense[]): Judgement {
     const words = this.#scan.text.slice(candidate.start, candidate.end);
-    const { sense, native, doubtful } = chooseSense(senses, words, this.#lang);
+    const chosen = chooseSense(senses, words, this.#lang);
+    const { sense, native } = chosen;
+    const doubtful = chosen.doubtful || this.#isMaybeWord(candidate, sense);
     const { entity, preferred } = sense;
     const { beside } = candidate;
     if (beside.kind === 'longer-name') {
@@ -102,6 +104,17 @@ export class Judge {
     const logOdds = found.reduce((sum, { weight }) => sum + weight, priorOf(sense, native, words));
     const reasons = found.map(({ kind, detail, weight }) => ({ kind, detail, weight }));
     return { entity, preferred, logOdds, ambiguous: true, reasons };
+  }
+
+  /**
+   * True for a name whose capital says nothing where it stands, beside words that speak against it:
+   * "China breaks when you drop a plate".
+   */
+  #isMaybeWord({ start, shouted }: Candidate, { entity, shape, caseMode }: Sense): boolean {
+    if (caseMode === CASE_ANY || shape !== SHAPE_INITIAL) return false;
+    const { cues, text, sentences } = this.#scan;
+    if (!cues.some((cue) => cue.anti && cue.entity === entity)) return false;
+    return shouted || beginsSentence(text, sentences, start);
   }
 
   #collectIntroduction(candidate: Candidate, entity: number, found: Piece[]): void {
@@ -199,7 +212,13 @@ export class Judge {
     const { cues, candidates, text } = this.#scan;
     // What stands in the same name says nothing of it: the Representatives of the House of ...
     const { start, end } = candidate;
-    const holders = candidates.filter((other) => other.start <= start && other.end >= end);
+    // The Marshall of "Ford's Marshall plant" says of Ford what any word beside it does.
+    const holders = candidates.filter(
+      (other) =>
+        other.start <= start &&
+        other.end >= end &&
+        (other.decoy || other.senses.some((held) => held.entity === entity)),
+    );
     const nearest = new Map<number, Piece>();
     for (const cue of cues) {
       if (cue.entity !== entity || cue.anti !== anti) continue;
@@ -259,6 +278,8 @@ export class Judge {
       push(found, 'neighbour', beside.word, WEIGHTS.givenName, null);
     } else if (beside.kind === 'capitalised') {
       push(found, 'neighbour', beside.word, WEIGHTS.capitalised, null);
+    } else if (beside.kind === 'opening') {
+      push(found, 'neighbour', beside.word, WEIGHTS.opening, null);
     }
     const isAbbreviation = (sense.shape & SHAPE_MASK) === SHAPE_CAPITALS;
     const isWord = /^[\p{L}\p{M}]+$/u.test(words);

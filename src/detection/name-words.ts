@@ -95,6 +95,35 @@ export const GIVEN_NAMES = set(`
   valerie vanessa vera vernon veronica vicki victor victoria vincent viola violet virginia vivian wallace
   walter wanda warren wayne wendy wilfred will william willie yvonne zachary zoe
   alejandro carmen diego elena fernando hans heinrich jorge josé juan klaus luis lucía marta miguel pablo
+  áine aine aoife ciara ciarán ciaran niamh seán siobhán siobhan pádraig padraig declan eoin brendan conor
+  cormac deirdre dermot enda fergus finbarr gráinne maeve mairead maura noreen orla oisín paddy róisín
+  rory sinéad sinead tadhg una aidan brigid bridget donal colm kieran eamon éamon liam shane niall
+  agnes aileen alasdair alastair alistair angus archie blair callum cameron catriona donald duncan euan
+  ewan fergus gordon hamish iain isla jock kirsty lachlan mairi malcolm morag murdo ross struan
+  alan alec alicia allison alvin amber amelia amos angela angelina ariel arnold audrey austin ava
+  barry beau becky belinda bella bernice bert bessie betsy beverly blake bonnie boris brad brooke bryce
+  byron caleb calvin candice cara carrie casey cassandra cecil cecilia celia chad chelsea cheryl
+  chloe christa chuck clarence clarissa clark claude clay clayton cliff clifford clint clyde cody cole
+  constance cora corey courtney cristina curtis dale dana dandre daphne darlene darren daryl dean debbie
+  della delia denise dennis desmond devin dexter dirk dolores dominic dora doreen doris dustin dwight
+  earl ebony edgar edmund edna edwin elias elijah elisabeth elliot ellie elmer elsie elvis enid ernest
+  esther ethel eunice felicity felix floyd freda freya gail garry garth gayle georgina gertrude
+  gilbert glen glenda gladys gregg greta guy gwen hank hattie heath hector herbert hilary hilda hope horace
+  hubert hugo ida iggy imogen ingrid ira irma irving isaiah ivy jacqui jade jasmine jared jenna jerome
+  jerry jodie jodi joey jolene joni josephine josie joyce juanita justine kara karin karla katrina kay
+  kayla kendra kent kerri kris kristen kristin kurt kyra lana lance latoya leigh lena leona leroy leslie
+  lester letitia lila lillian lionel lita liza lola lonnie loretta lorna lorraine louisa lucia lucille
+  luther lyle mabel mack mae maggie maisie mandy marcia margery marjorie marlene marsha marshall maurice
+  mavis maxine melinda melody mercedes meredith merle mickey mildred milton mindy minnie miriam mitch
+  mona morgan morris muriel myra myrtle nadia nellie nelson nettie neville nadine odette olga olive ollie
+  opal ophelia orville otis otto paige patsy patti patty pearl percy perry petra polly priscilla rae ralph
+  ramona randall randy raquel reggie regina reginald rex rhoda rhys roberto rocky roderick rodney roman
+  ronda rosalie rosalind rosanna rosie roxanne rudolph rufus rupert russ sabrina sadie saul seamus selma
+  serena seth shannon shari shauna shawn shelby shelley sheldon sherri sherry shirl sid silvia simone
+  sonia sonya spencer stanton stefan stefanie steph sterling stuart susanna susie sybil tabitha tamara
+  tammy tanya tasha terence terri tess tessa thelma tiffany tommie tonya tracey travis trent tricia trina
+  trisha troy tyler tyrone ulrich valentina vic vincenzo viv wade walt wes wesley whitney wilbur wilma
+  winifred winston woodrow yolanda zach zara
   pierre rafael ramón sergio sofía wolfgang françois michel jean-pierre chen li wang zhang mohammed ahmed
 `);
 
@@ -144,7 +173,10 @@ export const NOT_NAMES = set(`
   i a an the this that these those but and or nor so yet if when while as at by for from in into of off on
   onto over to under up with without after before because since until unless although though both either
   neither not no yes even only also then there here now today yesterday tomorrow tonight meanwhile however
-  still later earlier once again what who why how which where whose did does do is are was were will would
+  still later earlier once again asked given having being including where whether instead perhaps maybe
+  unlike except besides beyond following regarding than plus minus since about toward towards alongside around
+  beneath beside behind below above along inside outside near next last this those these such because
+  what who why how which where whose did does do is are was were will would
   can could may might must shall should has have had says said say tells told asks asked calls called wants
   its his her their our my your he she they we it one two three some many most all every each other others
   like unlike against among between during per via versus vs amid despite about across

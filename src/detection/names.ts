@@ -19,6 +19,7 @@ import {
   SMALL_HEADS,
   TITLES,
 } from './name-words.ts';
+import { REGION_BEGINNINGS, REGIONS } from './regions.ts';
 import { type Beside, bare, isCapitalised, wordAfter, wordBefore } from './words.ts';
 
 /** What stands beside a match. */
@@ -37,7 +38,9 @@ export type Neighbourhood =
   /** A known given name before a surname: another bearer of it. */
   | { readonly kind: 'given-name'; readonly word: string }
   /** A capitalised word that is likely, not certainly, part of the name. */
-  | { readonly kind: 'capitalised'; readonly word: string };
+  | { readonly kind: 'capitalised'; readonly word: string }
+  /** The same, but the word has its capital from beginning the sentence. */
+  | { readonly kind: 'opening'; readonly word: string };
 
 /** What most matches have beside them. */
 export const NOTHING_BESIDE: Neighbourhood = { kind: 'none' };
@@ -89,6 +92,17 @@ function numberedName(text: string, start: number, end: number): Neighbourhood {
   return { kind: 'longer-name', word: number.trim(), from: start, to: end + number.length };
 }
 
+/** Glasgow, Montana: another place of that name. Its own region is no other: Detroit, Michigan. */
+function namesake(text: string, start: number, end: number): Neighbourhood {
+  if (text.charAt(end) !== ',') return NONE;
+  const region = wordAfter(text, end + 1);
+  if (region?.joint !== 'space') return NONE;
+  const isRegion =
+    REGIONS.has(region.word) ||
+    (REGION_BEGINNINGS.has(region.word) && isCapitalised(wordAfter(text, region.to)?.word ?? ''));
+  return isRegion ? { kind: 'longer-name', word: region.word, from: start, to: region.to } : NONE;
+}
+
 /** The word before "of", "of the" and the like, right before `start`. */
 function headOf(text: string, start: number): Beside | null {
   const last = wordBefore(text, start);
@@ -133,7 +147,8 @@ function besidePlace(
   const last = wordBefore(text, start);
   const known = last ? bare(last.word) : '';
   if (last && last.joint !== 'hyphen' && isCapitalised(last.word)) {
-    const isNamed = GIVEN_NAMES.has(known) && !isPossessive(last.word);
+    const isNamed =
+      GIVEN_NAMES.has(known) && !NOT_NAMES.has(known) && !isPossessive(last.word);
     if (isNamed || COURTESY_TITLES.has(known)) return { kind: 'given-name', word: last.word };
   }
   // "US firms", "EU law": abbreviations go with any name.
@@ -175,6 +190,8 @@ export interface NameContext {
   readonly type: EntityType;
   /** False for "Secretary Kerry", which brings its title along. */
   readonly singleWord: boolean;
+  /** True for a town, and for a capital that stands for its government: others may bear its name. */
+  readonly townLike: boolean;
   /** True for US, EU, MI. */
   readonly abbreviation: boolean;
   /** True where capitals say nothing: titles, shouted lines, German nouns. */
@@ -192,6 +209,10 @@ export function neighbourhood(
   end: number,
   context: NameContext,
 ): Neighbourhood {
+  if (context.townLike) {
+    const other = namesake(text, start, end);
+    if (other.kind !== 'none') return other;
+  }
   const tail = tailOfName(text, start, end, context.type);
   if (tail.kind !== 'none') return tail;
   const head = headOfName(text, start, end);
@@ -226,10 +247,12 @@ function nameBefore(text: string, start: number, context: NameContext): Neighbou
   if (isGiven) return { kind: 'given-name', word };
   const isOther =
     !isPossessive(word) &&
+    last.joint === 'space' &&
     !context.capitalsMute() &&
-    !context.opensSentence(from) &&
+    !/ly$/.test(word) &&
     !context.isKnownName(from, last.to);
-  return isOther ? { kind: 'capitalised', word } : NONE;
+  if (!isOther) return NONE;
+  return { kind: context.opensSentence(from) ? 'opening' : 'capitalised', word };
 }
 
 /** A capitalised word behind a person's name: Kerry Washington. */

@@ -5,7 +5,7 @@
  */
 
 import { wordShape } from '../packs/compile-shape.ts';
-import { PRIOR_USUAL, SHAPE_CAPITALS } from '../packs/gazetteer-data.ts';
+import { PRIOR_USUAL, SHAPE_CAPITALS, SHAPE_INITIAL } from '../packs/gazetteer-data.ts';
 import { newToken, nextInPhrase, readToken } from '../text/tokens.ts';
 import { isTitled } from './capitals.ts';
 import { type Gazetteer, lastWordOf } from './gazetteer.ts';
@@ -102,6 +102,10 @@ function besideOf(candidate: Candidate, setting: Setting): Neighbourhood {
   return neighbourhood(text, start, end, {
     type,
     singleWord: !/[\s-]/.test(words),
+    townLike: senses.some(
+      (sense) =>
+        sense.ambiguous && (sense.metonym || (type === 'place' && sense.shape === SHAPE_INITIAL)),
+    ),
     abbreviation: !shouted && wordShape(text, start, end) === SHAPE_CAPITALS,
     capitalsMute: () => lang === 'de' || shouted || role === 'heading' || isTitled(text, start),
     opensSentence: (at) => beginsSentence(text, sentences, at),
@@ -136,6 +140,13 @@ export function scanBlock(input: BlockInput, gazetteer: Gazetteer): BlockScan {
   return { text, role, lang, candidates, cues, sentences, anchors, usual, bearers };
 }
 
+/** True where a capitalised word beside the words makes somebody else's full name of them. */
+function isPerson({ senses }: Candidate, { types }: Gazetteer): boolean {
+  return senses.every(
+    ({ entity }) => types[entity] === 'person' || types[entity] === 'organization',
+  );
+}
+
 /** Which entities a block names, and which other bearers of their names. */
 function namesIn(
   candidates: readonly Candidate[],
@@ -147,7 +158,10 @@ function namesIn(
   for (const candidate of candidates) {
     const { start, end, form, senses, beside } = candidate;
     if (all.some(candidate, (other) => other.decoy && isLonger(other, candidate))) continue;
-    if (beside.kind === 'given-name') {
+    if (
+      beside.kind === 'given-name' ||
+      (beside.kind === 'capitalised' && isPerson(candidate, gazetteer))
+    ) {
       bearers.push({ key: lastWordOf(gazetteer, form), start, end });
       continue;
     }

@@ -66,7 +66,9 @@ export const WEIGHTS = {
   /** A known given name before a surname, a courtesy title before a place's name: somebody else. */
   givenName: -6,
   /** A capitalised word beside it that may be part of the name. */
-  capitalised: -2.6,
+  capitalised: -3.2,
+  /** ... where it begins the sentence, so that its capital says less. */
+  opening: -1.6,
   /** The match sits inside a longer name. */
   longerName: -8,
   /** The alias is of another language than the block. */
