@@ -74,6 +74,8 @@ export function isTitled(text: string, at: number): boolean {
   );
 }
 
+const ROMAN_NUMERAL = /^[IVXLCDM]+$/;
+
 const token = newToken();
 
 /** How the capitals of a text suit a sense. */
@@ -103,6 +105,13 @@ export function capitalsFit(sense: Sense, text: string, start: number, end: numb
     const found = wordShape(text, tokenStart, tokenEnd);
     if (!wordFits(shape & SHAPE_MASK, found, exact)) {
       if (found !== SHAPE_CAPITALS) return UNFIT;
+      result = FITS_SHOUTED;
+    } else if (
+      found === SHAPE_CAPITALS &&
+      (shape & SHAPE_MASK) === SHAPE_INITIAL &&
+      ROMAN_NUMERAL.test(text.slice(tokenStart, tokenEnd))
+    ) {
+      // Louis XI is no Xi; a line of capitals may mean him.
       result = FITS_SHOUTED;
     }
     shape >>>= SHAPE_BITS;

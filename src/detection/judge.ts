@@ -32,7 +32,9 @@ import { shortens } from './short-names.ts';
 import {
   hasArticleBefore,
   isAddress,
+  isNamedHere,
   isOneOfMany,
+  isTeam,
   placeOrGovernment,
   whereabouts,
 } from './surroundings.ts';
@@ -77,9 +79,7 @@ export class Judge {
 
   #judgeEntity(candidate: Candidate, senses: readonly Sense[]): Judgement {
     const words = this.#scan.text.slice(candidate.start, candidate.end);
-    const chosen = chooseSense(senses, words, this.#lang);
-    const { sense, native } = chosen;
-    const doubtful = chosen.doubtful || this.#isMaybeWord(candidate, sense);
+    const { sense, native, doubtful } = chooseSense(senses, words, this.#lang);
     const { entity, preferred } = sense;
     const { beside } = candidate;
     if (beside.kind === 'longer-name') {
@@ -106,17 +106,6 @@ export class Judge {
     return { entity, preferred, logOdds, ambiguous: true, reasons };
   }
 
-  /**
-   * True for a name whose capital says nothing where it stands, beside words that speak against it:
-   * "China breaks when you drop a plate".
-   */
-  #isMaybeWord({ start, shouted }: Candidate, { entity, shape, caseMode }: Sense): boolean {
-    if (caseMode === CASE_ANY || shape !== SHAPE_INITIAL) return false;
-    const { cues, text, sentences } = this.#scan;
-    if (!cues.some((cue) => cue.anti && cue.entity === entity)) return false;
-    return shouted || beginsSentence(text, sentences, start);
-  }
-
   #collectIntroduction(candidate: Candidate, entity: number, found: Piece[]): void {
     const { introduced, form } = candidate;
     if (introduced) {
@@ -126,9 +115,9 @@ export class Judge {
     }
     const said = this.#evidence.introduces(form, entity);
     if (said === 'this') {
-      push(found, 'introduced', '', WEIGHTS.introducedElsewhere, ELSEWHERE);
+      push(found, 'introduced', '', WEIGHTS.introducedElsewhere, null);
     } else if (said === 'other') {
-      push(found, 'introduced', '', WEIGHTS.introducedOtherElsewhere, ELSEWHERE);
+      push(found, 'introduced', '', WEIGHTS.introducedOtherElsewhere, null);
     }
   }
 
@@ -212,6 +201,7 @@ export class Judge {
     const { cues, candidates, text } = this.#scan;
     // What stands in the same name says nothing of it: the Representatives of the House of ...
     const { start, end } = candidate;
+    const named = text.slice(start, end).toLowerCase();
     // The Marshall of "Ford's Marshall plant" says of Ford what any word beside it does.
     const holders = candidates.filter(
       (other) =>
@@ -225,6 +215,8 @@ export class Judge {
       // But a phrase around it can rule it out: "tell US".
       const rulesOut =
         anti && cue.start <= start && cue.end >= end && cue.end - cue.start > end - start;
+      // ... and says nothing of the same words elsewhere: "tell US" of the US, Gerald Ford of Ford.
+      if (anti && !rulesOut && holdsWords(text.slice(cue.start, cue.end), named)) continue;
       if (!rulesOut && holders.some((h) => cue.start < h.end && cue.end > h.start)) continue;
       const distance = this.#distance(start, cue.start);
       const weight =
@@ -237,6 +229,7 @@ export class Judge {
     const here = new Set(cues.map(({ form }) => form));
     for (const [form, { words }] of this.#evidence.cues(entity, anti)) {
       if (here.has(form) || form === candidate.form) continue;
+      if (anti && holdsWords(words, named)) continue;
       const kind = anti ? 'anti-cue' : 'cue-far';
       const weight = weights[ELSEWHERE] * share;
       list.push({ kind, detail: words, weight, distance: ELSEWHERE });
@@ -296,7 +289,13 @@ export class Judge {
     if (role !== 'text' && role !== 'heading' && !/\p{L}/u.test(rest)) {
       push(found, 'context', 'stands alone', WEIGHTS.alone, null);
     }
+    if (sense.caseMode !== CASE_ANY && isNamedHere(text, start)) {
+      push(found, 'context', 'a name given here', WEIGHTS.namedHere, null);
+    }
     const type = this.#evidence.gazetteer.types[sense.entity];
+    if ((type === 'place' || sense.metonym) && isTeam(text, start, end)) {
+      push(found, 'context', 'as a team', WEIGHTS.asTeam, null);
+    }
     if (type === 'person' && hasArticleBefore(text, start)) {
       push(found, 'context', 'article', WEIGHTS.article, null);
     }
@@ -320,6 +319,10 @@ export class Judge {
     }
   }
 }
+
+/** True for a phrase that holds the words (in small letters) and more. */
+const holdsWords = (phrase: string, words: string): boolean =>
+  phrase.length > words.length && phrase.toLowerCase().includes(words);
 
 const SHAPE_MASK = (1 << SHAPE_BITS) - 1;
 

@@ -192,3 +192,22 @@ export const OFFICES = set(`
   state states city people peoples republic kingdom commonwealth chancellor premier secretary senator
   leader leaders head north south east west centre center capital university
 `);
+
+/** Before a name these introduce a private person, a pet or a thing: her friend Ford, a dog called Time. */
+export const PRIVATE_ROLES = set(`
+  friend friends brother sister cousin son daughter uncle aunt husband wife mother father mum mom dad
+  grandmother grandfather nephew niece neighbour neighbor colleague roommate flatmate teammate classmate
+  boyfriend girlfriend partner twin baby boy girl dog cat horse bull goat parrot hamster actor actress singer
+  drummer guitarist bassist goalkeeper midfielder striker captain coach novelist poet painter plumber baker
+  nurse teacher butcher barber
+`);
+export const NAME_GIVERS = set(`
+  called named nicknamed christened dubbed genannt namens llamado llamada nommé nommée appelé appelée chamado
+  chamada
+`);
+
+/** What teams do, right behind their name; and to whom, right before it. */
+export const TEAM_ACTS = set(`
+  beat beats defeated defeats routed edged outscored trailed thrashed plays punted fumbled kicked fielded
+`);
+export const BEFORE_TEAMS = set('beat beats defeated routed edged thrashed vs versus outscored');

@@ -141,14 +141,15 @@ function besidePlace(
   context: NameContext,
 ): Neighbourhood {
   const head = headOf(text, start)?.word;
-  if (head && isCapitalised(head) && !OFFICES.has(bare(head)) && !context.capitalsMute()) {
+  // "Section 30D of the US code": a letter is no name, and abbreviations go with any of them.
+  const isName = head && head.length > 1 && isCapitalised(head) && !context.abbreviation;
+  if (isName && !OFFICES.has(bare(head)) && !context.capitalsMute()) {
     return { kind: 'capitalised', word: head };
   }
   const last = wordBefore(text, start);
   const known = last ? bare(last.word) : '';
   if (last && last.joint !== 'hyphen' && isCapitalised(last.word)) {
-    const isNamed =
-      GIVEN_NAMES.has(known) && !NOT_NAMES.has(known) && !isPossessive(last.word);
+    const isNamed = GIVEN_NAMES.has(known) && !NOT_NAMES.has(known) && !isPossessive(last.word);
     if (isNamed || COURTESY_TITLES.has(known)) return { kind: 'given-name', word: last.word };
   }
   // "US firms", "EU law": abbreviations go with any name.

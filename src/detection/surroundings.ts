@@ -6,6 +6,7 @@ import {
   GOVERNMENT_ACTS,
   GOVERNMENT_OWNS,
 } from './government-words.ts';
+import { BEFORE_TEAMS, NAME_GIVERS, PRIVATE_ROLES, TEAM_ACTS } from './name-words.ts';
 import { bare, wordAfter, wordBefore } from './words.ts';
 
 /** Articles and contractions that stand before words, not before persons. */
@@ -17,6 +18,28 @@ const PLACE_BEFORE =
 /** Auxiliaries and adverbs that may stand between a name and its verb. */
 const MOST_BEFORE_ACTS = 3;
 const PREPOSITIONS = new Set(['on', 'with', 'to', 'for', 'from', 'against', 'in', 'of', 'by']);
+/** True for a name that is given here: "a dog called Time", "her friend Ford". */
+export function isNamedHere(text: string, start: number): boolean {
+  const last = wordBefore(text, start);
+  return last?.joint === 'space' && (NAME_GIVERS.has(last.word) || PRIVATE_ROLES.has(last.word));
+}
+
+/** True where a place plays: "Michigan beat Iowa", "lost to Michigan". */
+export function isTeam(text: string, start: number, end: number): boolean {
+  const next = wordAfter(text, end);
+  if (next?.joint === 'space') {
+    if (TEAM_ACTS.has(next.word)) return true;
+    const second = next.word === 'lost' || next.word === 'drew' ? wordAfter(text, next.to) : null;
+    if (second?.word === 'to' || second?.word === 'with') return true;
+  }
+  const last = wordBefore(text, start);
+  if (!last) return false;
+  return (
+    BEFORE_TEAMS.has(last.word) ||
+    (last.word === 'to' && wordBefore(text, last.from)?.word === 'lost')
+  );
+}
+
 /** Two governments named together. */
 const BETWEEN_BEFORE =
   /(?:between|with|from|by|against|to|zwischen|entre)[ \u00a0]+(?:\p{Lu}[\p{L}.]+[ \u00a0]+(?:and|und|y|et|e)[ \u00a0]+)?$/u;

@@ -26,7 +26,7 @@ export const WEIGHTS = {
   /** A cue of the entity. */
   cue: [2.6, 1.0, 0.9, 0.5] as ByDistance,
   /** A word that speaks against it. */
-  antiCue: [-2.8, -1.2, -0.6, -0.6] as ByDistance,
+  antiCue: [-2.8, -1.6, -0.9, -0.6] as ByDistance,
   /** A related entity, named without doubt. */
   related: [1.2, 0.7, 0.3, 0.4] as ByDistance,
   /**
@@ -58,7 +58,7 @@ export const WEIGHTS = {
   /** ... and it is something else. */
   introducedOther: -6,
   /** ... elsewhere on the page, where another place may still mean this. */
-  introducedOtherElsewhere: -3.2,
+  introducedOtherElsewhere: -2.6,
   /** ... or this, which settles it unless something near speaks against it. */
   introducedElsewhere: 3.5,
   /** A title before a surname. */
@@ -93,6 +93,10 @@ export const WEIGHTS = {
   /** A surname where a place would stand: "into Kerry", and maybe "in Kerry". */
   whereabouts: -3,
   maybeWhereabouts: -1.6,
+  /** "a dog called Time", "her friend Ford". */
+  namedHere: -3.4,
+  /** "Michigan beat Iowa": a place that plays. */
+  asTeam: -3,
   /** "my IRA", "an IRA": one of many, where the entity is a law, of which there is one. */
   oneOfMany: -2.4,
   /** The same words in the same block, already clear by what stands around them there. */
