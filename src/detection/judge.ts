@@ -289,10 +289,12 @@ export class Judge {
     if (role !== 'text' && role !== 'heading' && !/\p{L}/u.test(rest)) {
       push(found, 'context', 'stands alone', WEIGHTS.alone, null);
     }
-    if (sense.caseMode !== CASE_ANY && isNamedHere(text, start)) {
+    const type = this.#evidence.gazetteer.types[sense.entity];
+    // Programmes and laws are called something, too.
+    const isGiven = type === 'person' || type === 'organization' || type === 'place';
+    if (isGiven && isNamedHere(text, start)) {
       push(found, 'context', 'a name given here', WEIGHTS.namedHere, null);
     }
-    const type = this.#evidence.gazetteer.types[sense.entity];
     if ((type === 'place' || sense.metonym) && isTeam(text, start, end)) {
       push(found, 'context', 'as a team', WEIGHTS.asTeam, null);
     }

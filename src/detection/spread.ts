@@ -28,7 +28,7 @@ const isClear = ({ judgement }: Judged): boolean =>
 /** True where nothing but the words' prior says what an open place means. */
 function isOpen({ judgement }: Judged, guide: Judgement): boolean {
   const against = guide.logOdds > 0 ? -1 : 1;
-  return judgement !== null && judgement.reasons.every(({ weight }) => weight * against <= 0);
+  return judgement?.reasons.every(({ weight }) => weight * against <= 0) ?? false;
 }
 
 /** The nearest clear place before an open one. What comes first sets the sense of what follows. */
