@@ -129,6 +129,9 @@ const WITHIN = new Set(['in', 'across', 'throughout', 'within', 'inside']);
 /** Tsarist Russia, Maoist China, Scottish Glasgow: adjectives leave a place what it is. */
 const ADJECTIVE = /(?:ist|ern|ian|ean|ish|ial|ese)$/;
 
+/** "Ukraine NATO talks", "Michigan GOP": what is abbreviated has a name of its own. */
+const ACRONYM = /^\p{Lu}{2}/u;
+
 /** A capitalised word that is no part of a place's name, though it stands right before or behind it. */
 const leavesPlace = (word: string): boolean =>
   NOT_NAMES.has(word) || TITLES.has(word) || OFFICES.has(word) || ADJECTIVE.test(word);
@@ -181,7 +184,7 @@ function nameAroundPlace(
   const next = wordAfter(text, end);
   if (next?.joint !== 'space' || !isCapitalised(next.word) || WITHIN.has(before)) return NONE;
   const after = bare(next.word);
-  if (PLACE_BODIES.has(after) || leavesPlace(after)) return NONE;
+  if (PLACE_BODIES.has(after) || leavesPlace(after) || ACRONYM.test(next.word)) return NONE;
   if (context.isKnownName(next.from, next.to)) return NONE;
   return { kind: 'longer-name', word: next.word, from: start, to: next.to };
 }
