@@ -46,6 +46,8 @@ const STEPS = [
   { name: 'rooms', command: tsx('scripts/check-rooms.ts') },
   { name: 'unused code', command: ['node_modules/knip/bin/knip.js'] },
   { name: 'extension lint', command: tsx('scripts/check-extension.ts') },
+  { name: 'budgets', command: tsx('scripts/check-budgets.ts') },
+  { name: 'same bytes twice', command: [...tsx('scripts/package.ts'), '--verify'] },
   vitest('unit'),
   vitest('browser'),
   vitest('chromium'),
