@@ -1,9 +1,10 @@
 /**
  * Lints the built Firefox extension as the store does, and checks what a build must keep: no
- * web-accessible resource, no permission beyond the settled list, one content-script file.
+ * web-accessible resource, no permission beyond the settled list, one content-script file, nothing
+ * that reaches the network.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { ROOT } from './setup/packages.mjs';
 
 /**
@@ -14,6 +15,12 @@ const ACCEPTED_WARNING = 'UNSAFE_VAR_ASSIGNMENT';
 
 /** Settled in the first version: one more in an update would disable Gloss until users agree. */
 const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+
+/** What a script could send something away with. Gloss has no use for any of it. */
+const NETWORK =
+  /\b(?:fetch|importScripts|sendBeacon)\s*\(|\bnew\s+(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection)\b/;
+/** What the extension's own pages must forbid, whatever else their policy says. */
+const POLICY = ["default-src 'none'", "script-src 'self'", "connect-src 'none'"];
 
 interface LintReport {
   errors: LintMessage[];
@@ -64,6 +71,16 @@ for (const target of ['chrome', 'firefox']) {
   const permissions = [...(manifest.permissions ?? []), ...(manifest.optional_permissions ?? [])];
   if (permissions.sort().join() !== PERMISSIONS.join()) {
     say(`permissions are ${permissions.join(', ')}, not ${PERMISSIONS.join(', ')}`);
+  }
+  const policy: string = manifest.content_security_policy?.extension_pages ?? '';
+  for (const directive of POLICY) {
+    if (!policy.split(/;\s*/).includes(directive))
+      say(`the policy of its pages lacks ${directive}`);
+  }
+  for (const path of readdirSync(`${ROOT}dist/${target}`, { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.js')) continue;
+    const [found] = NETWORK.exec(readFileSync(`${ROOT}dist/${target}/${path}`, 'utf8')) ?? [];
+    if (found) problems.push(`dist/${target}/${path}: can reach the network: ${found}`);
   }
   const [script, ...others] = manifest.content_scripts;
   if (others.length > 0 || script.js.length !== 1) say('has more than one content-script file');
