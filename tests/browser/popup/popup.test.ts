@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { fakeUi } from '../../fixtures/extension.ts';
 import { closePopup, fake, jumps, openPopup, TAB } from './stage.tsx';
 
 const FRAMES = { 0: { 'work-act': 2, 'the-works': 1 }, 5: { 'work-act': 1 } };
@@ -10,20 +11,25 @@ const row = (id: string) => {
   if (!found) throw new Error(`no row of ${id}`);
   return found;
 };
+const ids = () =>
+  [...document.querySelectorAll<HTMLElement>('[data-entity]')].map(({ dataset }) => dataset.entity);
 const text = () => document.body.textContent ?? '';
 const said = (words: string | RegExp) => vi.waitFor(() => expect(text()).toMatch(words));
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
 beforeEach(() => page.viewport(380, 600));
-afterEach(closePopup);
+afterEach(() => {
+  closePopup();
+  fakeUi.direction = 'ltr';
+  document.documentElement.classList.remove('full-page');
+});
 
 describe('the list', () => {
   beforeEach(() => openPopup({ frames: FRAMES }));
 
   it('has each entity once, by kind, with the mentions of all frames', () => {
     expect(document.querySelector('.sum')?.textContent).toBe('2 things explained 4 mentions');
-    const rows = [...document.querySelectorAll<HTMLElement>('[data-entity]')];
-    expect(rows.map(({ dataset }) => dataset.entity)).toEqual(['the-works', 'work-act']);
+    expect(ids()).toEqual(['the-works', 'work-act']);
     expect(row('work-act').querySelector('.count [aria-hidden]')?.textContent).toBe('3');
   });
 
@@ -49,6 +55,50 @@ describe('the list', () => {
     expect(link?.rel).toBe('noopener noreferrer');
     await userEvent.click(button('The Works').last());
     await vi.waitFor(() => expect(row('the-works').querySelector('table')).not.toBe(null));
+  });
+
+  it('narrows to one kind, with its facts on the timeline, and widens again', async () => {
+    await vi.waitFor(() => expect(document.querySelectorAll('.timeline-point')).toHaveLength(3));
+    await userEvent.click(button('Laws 1'));
+    expect(ids()).toEqual(['work-act']);
+    expect(document.querySelectorAll('.timeline-point')).toHaveLength(2);
+    await expect.element(button('Laws 1')).toHaveAttribute('aria-pressed', 'true');
+    await userEvent.click(button('Laws 1'));
+    expect(ids()).toEqual(['the-works', 'work-act']);
+  });
+
+  it('leads out of the filter to what it leaves out', async () => {
+    await userEvent.click(button('Laws 1'));
+    await userEvent.click(button('All about Work Act'));
+    await userEvent.click(button('The Works').last());
+    await vi.waitFor(() => expect(ids()).toEqual(['the-works', 'work-act']));
+  });
+
+  it('copies a card and stops marking it, with a way back', async () => {
+    await userEvent.click(button('All about Work Act'));
+    await userEvent.click(button('Never mark Work Act'));
+    await said('Work Act will not be marked any more.');
+    await vi.waitFor(() => expect(row('work-act').textContent).toContain('not marked'));
+    expect(fake.browser.storage.sync.items).toMatchObject({ 'setting.muted': ['work-act'] });
+    await userEvent.click(button('Mark Work Act again'));
+    await vi.waitFor(() => expect(row('work-act').textContent).not.toContain('not marked'));
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await userEvent.click(button('Copy text'));
+    await said('Copied');
+    expect(write.mock.calls[0]?.[0]).toContain('https://one.example/a');
+    write.mockRestore();
+  });
+
+  it('is walked with the arrow keys, from the search field and back to it', async () => {
+    const field = page.getByRole('searchbox');
+    const focused = () => document.activeElement?.closest<HTMLElement>('.row')?.dataset.entity;
+    await userEvent.click(field);
+    await userEvent.keyboard('{ArrowDown}');
+    expect(focused()).toBe('the-works');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    expect(focused()).toBe('work-act');
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+    await expect.element(field).toHaveFocus();
   });
 
   it('searches the page and then the packs', async () => {
@@ -108,11 +158,26 @@ describe('the timeline', () => {
   });
 });
 
+describe('the timeline of a page that says its own date', () => {
+  it('has that too, beside the article', async () => {
+    await openPopup({ frames: FRAMES, published: '2024-05-01' });
+    await said('this page, 1 May 2024');
+    expect(document.querySelectorAll('.timeline-drawing .page-line')).toHaveLength(1);
+    await said('The article that these facts explain: A paper, 19 Jun 2023.');
+  });
+
+  it('has it once where the page is the article', async () => {
+    await openPopup({ frames: FRAMES, published: '2023-06-19' });
+    await said('3 dated facts');
+    expect(text()).not.toContain('this page');
+  });
+});
+
 describe('states', () => {
   it('starts Gloss in a tab that was there before it', async () => {
     fake.page.found = { type: 'text/html', loading: false };
     await openPopup({ frames: null });
-    await said('open before Gloss');
+    await said('Gloss has not started in this tab');
     await userEvent.click(button('Start on this page'));
     await vi.waitFor(() => expect(fake.calls.executeScript.at(-1)).toHaveProperty('files'));
   });
@@ -123,6 +188,36 @@ describe('states', () => {
     expect(document.querySelector('[role=switch]')).toBe(null);
     await userEvent.fill(page.getByRole('searchbox'), 'zoe');
     await vi.waitFor(() => row('zoe-e'));
+  });
+
+  it('tells what is no page from what is closed', async () => {
+    fake.page.found = { type: 'application/pdf', loading: false };
+    await openPopup({ frames: null });
+    await said('This is not a web page');
+  });
+
+  it('shows how far a long page has been read', async () => {
+    await openPopup({ frames: { 0: {} }, state: 'scanning', read: 0.43 });
+    await said('43%');
+    expect(document.querySelector('progress')?.value).toBe(0.43);
+    expect(document.querySelector('[aria-busy=true]')).not.toBe(null);
+  });
+
+  it.each([
+    ['What is marked', 'what', {}],
+    ['Choose packs', 'packs', { 'setting.packsOff': ['test-pack'] }],
+    ['Open the list of sites', 'sites', { 'setting.sites': ['*://*.example/*'] }],
+  ])('leads to the options: %s', async (name, section, settings) => {
+    const close = vi.spyOn(window, 'close').mockReturnValue();
+    await fake.browser.storage.sync.set(settings);
+    await openPopup({
+      frames: { 0: {} },
+      state: Object.keys(settings).length > 0 ? 'off' : 'ready',
+    });
+    await userEvent.click(button(name));
+    await vi.waitFor(() => expect(fake.calls.created.at(-1)?.url).toMatch(`#${section}`));
+    expect(close).toHaveBeenCalled();
+    close.mockRestore();
   });
 
   it('pauses for an hour and goes on', async () => {
@@ -148,7 +243,7 @@ describe('states', () => {
     const there = page.getByRole('switch', { name: 'On this site' });
     await userEvent.click(there);
     await said('Off on this site');
-    await userEvent.click(there);
+    await userEvent.click(button('Switch on for this site'));
     await said('2 things explained');
     await fake.browser.storage.sync.set({ 'setting.sites': ['*://*.example/*'] });
     await said('Off on this site');
@@ -167,13 +262,34 @@ describe('for everybody', () => {
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
 
-  it('does not scroll sideways with text twice as large', async () => {
-    await fake.browser.storage.sync.set({ 'setting.textSize': 200 });
-    await page.viewport(780, 600);
+  it.each([
+    ['closed', { frames: null }, null],
+    ['no page', { frames: null }, 'application/pdf'],
+    ['not started', { frames: null }, 'text/html'],
+    ['scanning', { frames: { 0: {} }, state: 'scanning', read: 0.4 }, null],
+    ['nothing found', { frames: { 0: {} } }, null],
+    ['off', { frames: { 0: {} }, state: 'off' }, null],
+  ] as const)('has no fault that axe can find in a state (%s)', async (_, what, found) => {
+    fake.page.found = found && { type: found, loading: false };
+    await openPopup(what);
+    const { violations } = await axe.run(document.body);
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+
+  it.each([
+    ['with text twice as large', 200, 780, 'ltr'],
+    ['in a narrow window with text twice as large', 200, 320, 'ltr'],
+    ['in a narrow window', 100, 320, 'ltr'],
+    ['from right to left', 100, 380, 'rtl'],
+  ] as const)('does not scroll sideways %s', async (_, textSize, width, direction) => {
+    await fake.browser.storage.sync.set({ 'setting.textSize': textSize });
+    await page.viewport(width, 600);
+    fakeUi.direction = direction;
+    document.documentElement.classList.toggle('full-page', width === 320);
     await openPopup({ frames: FRAMES });
     await userEvent.click(button('All about The Works'));
     await vi.waitFor(() => expect(row('the-works').querySelector('table')).not.toBe(null));
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(780);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
     for (const element of document.querySelectorAll('main, .details, .foot')) {
       expect(element.scrollWidth, element.className).toBeLessThanOrEqual(element.clientWidth + 1);
     }
