@@ -17,22 +17,24 @@ interface DetailsProps {
 }
 
 export function Details({ card, muted, onFollow, onNotice, isOnPage }: DetailsProps) {
-  const { article } = card.pack;
+  const { article, language } = card.pack;
+  /** What the pack says, in its language; all else here is in the UI's. */
+  const said = { lang: language, dir: 'auto' } as const;
   return (
-    <div class="details" lang={card.pack.language}>
+    <div class="details">
       <p class="full-name">
         {kindLabel(card.type)}
         {card.fullName && (
           <>
             <span aria-hidden="true"> · </span>
-            <span dir="auto">{card.fullName}</span>
+            <span {...said}>{card.fullName}</span>
           </>
         )}
       </p>
-      <p dir="auto">{card.summary}</p>
+      <p {...said}>{card.summary}</p>
       {card.source && <Meta date={null} sources={[card.source]} />}
       {card.charts.map((chart) => (
-        <div key={chart.title} class="panel">
+        <div key={chart.title} class="panel" lang={language}>
           <Chart chart={chart} locale={uiLocale()} />
           <Meta
             date={null}
@@ -40,8 +42,8 @@ export function Details({ card, muted, onFollow, onNotice, isOnPage }: DetailsPr
           />
         </div>
       ))}
-      <FactList facts={card.facts} />
-      <FactList facts={card.since} title={t('popover_since_then')} since />
+      <FactList facts={card.facts} language={language} />
+      <FactList facts={card.since} language={language} title={t('popover_since_then')} since />
       {card.metrics.length > 0 && (
         <>
           <h3 class="small">{t('popover_numbers')}</h3>
@@ -49,7 +51,7 @@ export function Details({ card, muted, onFollow, onNotice, isOnPage }: DetailsPr
             {card.metrics.map((metric) => (
               <li key={`${metric.label} ${metric.year}`} class="fact">
                 <b>{formatValue(metric.value, metric.unit, uiLocale())}</b>{' '}
-                {unitAfterValue(metric.unit)} <span dir="auto">{metric.label}</span>
+                {unitAfterValue(metric.unit)} <span {...said}>{metric.label}</span>
                 <Meta date={String(metric.year)} sources={[metric.source]} />
               </li>
             ))}
@@ -71,7 +73,7 @@ export function Details({ card, muted, onFollow, onNotice, isOnPage }: DetailsPr
           )}
           <ul>
             {card.inArticle.map(({ text }) => (
-              <li key={text} class="fact" dir="auto">
+              <li key={text} class="fact" {...said}>
                 {text}
               </li>
             ))}
@@ -87,7 +89,7 @@ export function Details({ card, muted, onFollow, onNotice, isOnPage }: DetailsPr
                 class={isOnPage(other.id) ? 'chip here' : 'chip'}
                 onClick={() => onFollow(other.id)}
               >
-                <span dir="auto">{other.name}</span>
+                <span {...said}>{other.name}</span>
               </button>
             </li>
           ))}
@@ -103,11 +105,12 @@ export function Details({ card, muted, onFollow, onNotice, isOnPage }: DetailsPr
 
 interface FactListProps {
   facts: readonly CardFact[];
+  language: string;
   title?: string;
   since?: boolean;
 }
 
-function FactList({ facts, title, since = false }: FactListProps) {
+function FactList({ facts, language, title, since = false }: FactListProps) {
   if (facts.length === 0) return null;
   return (
     <div class={since ? 'since' : ''}>
@@ -116,7 +119,9 @@ function FactList({ facts, title, since = false }: FactListProps) {
         {facts.map((fact) => (
           // Focusable by script: the timeline leads to a fact, and a screen reader follows.
           <li key={fact.text} class="fact" data-fact={fact.text} tabIndex={-1}>
-            <span dir="auto">{fact.text}</span>
+            <span lang={language} dir="auto">
+              {fact.text}
+            </span>
             <Meta date={fact.date} sources={[fact.source]} />
           </li>
         ))}

@@ -24,15 +24,16 @@ interface StateProps {
   text: string;
   /** The one thing to do about it, where there is one. */
   action?: { label: string; onPress: () => unknown; disabled?: boolean };
-  busy?: boolean;
   children?: preact.ComponentChildren;
 }
 
-function State({ title, text, action, busy = false, children }: StateProps) {
+function State({ title, text, action, children }: StateProps) {
   return (
-    <section class="state" aria-busy={busy}>
-      <p class="sum">{title}</p>
-      <p class="state-text">{text}</p>
+    <section class="state">
+      <div role="status">
+        <p class="sum">{title}</p>
+        <p class="state-text">{text}</p>
+      </div>
       {children}
       {action && (
         <button
@@ -84,10 +85,10 @@ export function PageState(props: PageStateProps) {
     case 'not-started':
       return <NotStarted tabId={tabId} />;
     case 'loading':
-      return <State title={t('popup_loading_title')} text={t('popup_loading_text')} busy />;
+      return <State title={t('popup_loading_title')} text={t('popup_loading_text')} />;
     case 'scanning':
       return (
-        <State title={t('popup_loading_title')} text={t('popup_loading_text')} busy>
+        <State title={t('popup_loading_title')} text={t('popup_loading_text')}>
           <p class="progress">
             <progress value={view.read} aria-label={t('popup_loading_title')} />
             <span aria-hidden="true">{formatShare(view.read, uiLocale())}</span>
@@ -143,7 +144,6 @@ function NotStarted({ tabId }: { tabId: number | null }) {
       title={t('popup_not_started_title')}
       text={step === 'failed' ? t('popup_start_failed') : t('popup_not_started_text')}
       action={{ label: t('popup_start'), onPress: start, disabled: step === 'starting' }}
-      busy={step === 'starting'}
     />
   );
 }

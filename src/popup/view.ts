@@ -37,9 +37,9 @@ export function viewOf({ summary, settings, pausedUntil, now }: Known): View {
   if (state === 'unreadable' || state === 'no-page') return { kind: state };
   if (url !== null && !isSiteOn(settings, url)) return { kind: 'site-off' };
   if (packsOn === 0) return { kind: 'packs-off' };
-  // Neither switch, pause nor packs have done it. Where the address is known, no site rule has either:
-  // the packs that are on have nothing of what the page says.
-  if (state === 'off') return { kind: url === null ? 'site-off' : 'nothing-found' };
+  // Neither switch, pause nor packs have done it. Where the address is known no site rule has either:
+  // the page is about to hear that it is on again.
+  if (state === 'off') return { kind: url === null ? 'site-off' : 'loading' };
   if (state === 'not-started' || state === 'loading') return { kind: state };
   if (entities.length > 0) return { kind: 'list', scanning: state === 'scanning' };
   return state === 'scanning' ? { kind: 'scanning', read } : { kind: 'nothing-found' };

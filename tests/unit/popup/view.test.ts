@@ -38,7 +38,7 @@ describe('what the popup shows', () => {
     ['unreadable', 'unreadable'],
     ['not-started', 'not-started'],
     ['loading', 'loading'],
-    ['off', 'nothing-found'],
+    ['off', 'loading'],
     ['no-page', 'no-page'],
     ['scanning', 'scanning'],
     ['ready', 'nothing-found'],
@@ -55,10 +55,10 @@ describe('what the popup shows', () => {
     expect(viewOf({ ...known, settings: { ...defaultSettings(), sites } }).kind).toBe('site-off');
   });
 
-  it('tells packs that are off from a page that they have nothing for', () => {
+  it('tells packs that are off from a page that is about to be on again', () => {
     const off: TabSummary = { ...summary, state: 'off', entities: [] };
     expect(viewOf({ ...known, summary: { ...off, packsOn: 0 } }).kind).toBe('packs-off');
-    expect(viewOf({ ...known, summary: off }).kind).toBe('nothing-found');
+    expect(viewOf({ ...known, summary: off }).kind).toBe('loading');
     expect(viewOf({ ...known, summary: { ...off, url: null } }).kind).toBe('site-off');
     const settings = { ...defaultSettings(), sites: ['*://news.example/*'] };
     expect(viewOf({ ...known, summary: { ...off, packsOn: 0 }, settings }).kind).toBe('site-off');
