@@ -41,7 +41,7 @@ const SCENES: Record<string, GalleryScene> = {
     },
   },
   muted: { query: [state('list'), set('muted', ['john-kerry', 'catl'])] },
-  jumped: { ...list, act: press('John Kerry') },
+  jumped: { ...list, act: (page) => page.locator('[data-entity=john-kerry] .row-main').click() },
   numbers: { ...list, act: (page) => page.locator('.numbers summary').click() },
   'timeline-key': { ...list, act: timelineKey },
   take: { ...list, act: press('Copy or save') },
