@@ -40,6 +40,8 @@ export interface ChromiumDriver extends Driver {
    * (activeTab) and opens the toolbar popup.
    */
   pressToolbarButton(address: string): Promise<void>;
+  /** Switches developer mode on: without it Chromium disables an unpacked extension that reloads. */
+  setDeveloperMode(): Promise<void>;
   open(address: string): Promise<ChromiumTab>;
   openExtensionPage(path: string): Promise<ChromiumTab>;
 }
@@ -91,6 +93,14 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     open,
     openExtensionPage: (path) => open(`${origin}/${path}`),
     pressToolbarButton: (address) => triggerAction(context, host, address),
+    async setDeveloperMode() {
+      const tab = await open('chrome://extensions');
+      // What the switch on that page does.
+      await tab.page.evaluate(
+        'chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })',
+      );
+      await tab.close();
+    },
     stopBackground: () => stopWorker(context, worker.url()),
     async close() {
       await context.close();

@@ -30,6 +30,7 @@ afterAll(async () => {
 const isChromium = (driver: Driver): driver is ChromiumDriver => driver.name === 'chromium';
 
 it('starts where it has not been, with one click at most', async () => {
+  if (isChromium(browser)) await browser.setDeveloperMode();
   const address = `${server.origin}/news`;
   const helper = await browser.open(`${server.origin}/nothing`);
   const page = await browser.open(address);
