@@ -1,5 +1,5 @@
 /** What tests ask of the extension through one of its own pages, which has the extension API. */
-import { type Driver, type Tab, waitFor } from '../../../scripts/drivers/driver.ts';
+import type { Tab } from '../../../scripts/drivers/driver.ts';
 import { previousTabId } from '../../../scripts/drivers/popup.ts';
 
 /** Of the extension API, what is used here; `chrome` has it in both browsers, with promises. */
@@ -14,7 +14,6 @@ interface ExtensionApi {
     session: { get(keys: null): Promise<Record<string, unknown>> };
   };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
-  runtime: { id?: string; reload(): void };
 }
 declare const chrome: ExtensionApi;
 
@@ -22,23 +21,6 @@ declare const chrome: ExtensionApi;
 export async function badgeText(extensionPage: Tab): Promise<string> {
   const id = await previousTabId(extensionPage);
   return extensionPage.evaluate((tab: number) => chrome.action.getBadgeText({ tabId: tab }), id);
-}
-
-/**
- * Loads the extension anew, as an update does: open tabs keep what is left of the old one.
- * @param helper a tab that is used to see when the extension is there again
- */
-export async function reloadExtension(browser: Driver, helper: Tab): Promise<void> {
-  const page = await browser.openExtensionPage('src/options/options.html');
-  const address = await waitFor('an extension page', () =>
-    page.evaluate(() => Boolean(chrome.runtime.id) && location.href),
-  );
-  await page.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
-  await waitFor('its pages to be closed', () => page.evaluate(() => false).catch(() => true));
-  await waitFor('it to be there again', async () => {
-    await helper.goto(address);
-    return helper.evaluate(() => Boolean(chrome.runtime.id));
-  });
 }
 
 /** What the store names its items before the setting's own name. */
