@@ -15,6 +15,10 @@ const entity = query.get('entity') ?? 'catl';
 
 document.body.classList.toggle('dark', has('dark'));
 document.body.classList.toggle('narrow', has('narrow'));
+document.body.classList.toggle('vertical', has('vertical'));
+for (const part of document.querySelectorAll('[lang]')) {
+  if ((part.getAttribute('lang') === 'ar') !== has('arabic')) part.remove();
+}
 if (has('rtl')) {
   fakeUi.direction = 'rtl';
   document.dir = 'rtl';
@@ -37,5 +41,9 @@ Object.assign(globalThis, {
     const box = found?.getBoundingClientRect();
     return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
   },
-  scrollBody: (y: number) => stage.root().querySelector('.body')?.scrollTo(0, y),
+  scrollBody: (to: number | string) => {
+    const root = stage.root();
+    if (typeof to === 'number') root.querySelector('.body')?.scrollTo(0, to);
+    else root.querySelector(to)?.scrollIntoView({ block: 'center' });
+  },
 });

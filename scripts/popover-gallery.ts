@@ -10,7 +10,8 @@ interface Scene {
   scene?: string[];
   /** Buttons to press, by their words, one after another. */
   press?: string[];
-  scroll?: number;
+  /** Px from the top of the content, or what to bring into view. */
+  scroll?: number | string;
   context?: BrowserContextOptions;
 }
 
@@ -20,7 +21,7 @@ const DARK = { colorScheme: 'dark' } as const;
 const SCENES: Record<string, Scene> = {
   light: {},
   dark: { scene: ['dark'], context: DARK },
-  line: { entity: 'climate-finance' },
+  line: { press: ['more fact'], scroll: '.line' },
   figure: { entity: 'inflation-reduction-act' },
   event: { entity: 'spy-balloon-incident-2023' },
   person: { entity: 'john-kerry' },
@@ -46,6 +47,8 @@ const SCENES: Record<string, Scene> = {
     context: { viewport: { width: 320, height: 640 } },
   },
   rtl: { scene: ['rtl'] },
+  arabic: { scene: ['arabic'] },
+  vertical: { scene: ['vertical'] },
   forced: { context: { forcedColors: 'active' } },
   'forced-dark': { scene: ['dark'], context: { forcedColors: 'active', ...DARK } },
   contrast: { context: { contrast: 'more' } },
@@ -67,9 +70,9 @@ async function pressButton(page: Page, words: string): Promise<void> {
 async function act(page: Page, { press = [], scroll }: Scene): Promise<void> {
   for (const words of press) await pressButton(page, words);
   if (scroll === undefined) return;
-  await page.evaluate((y) => {
-    const { scrollBody } = globalThis as unknown as { scrollBody(y: number): void };
-    scrollBody(y);
+  await page.evaluate((to) => {
+    const { scrollBody } = globalThis as unknown as { scrollBody(to: number | string): void };
+    scrollBody(to);
   }, scroll);
 }
 

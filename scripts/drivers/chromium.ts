@@ -172,7 +172,7 @@ export function chromiumTab(page: Page): ChromiumTab {
     page,
     evaluate: (fn, ...args) =>
       page.evaluate(`(${fn})(...${JSON.stringify(args)})`) as ReturnType<Tab['evaluate']> as never,
-    async inPopover(fn) {
+    async inPopover(fn, ...args) {
       const cdp = await session;
       const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
       const shadow = findHost(root)?.shadowRoots?.[0];
@@ -180,7 +180,7 @@ export function chromiumTab(page: Page): ChromiumTab {
       const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
       const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', {
         ...(object.objectId ? { objectId: object.objectId } : {}),
-        functionDeclaration: `function () { return (${fn}).call(this); }`,
+        functionDeclaration: `function () { return (${fn}).apply(this, ${JSON.stringify(args)}); }`,
         returnByValue: true,
         awaitPromise: true,
       });

@@ -8,7 +8,10 @@ export interface Tab {
   /** Runs a self-contained function in the page's own world; arguments and result cross as JSON. */
   evaluate<R, A extends readonly unknown[]>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
   /** The same with the popover's shadow root as `this`; null while the page has no popover. */
-  inPopover<R>(fn: (this: ShadowRoot) => R): Promise<Awaited<R> | null>;
+  inPopover<R, A extends readonly unknown[]>(
+    fn: (this: ShadowRoot, ...args: A) => R,
+    ...args: A
+  ): Promise<Awaited<R> | null>;
   goto(address: string): Promise<void>;
   /** Moves the pointer to client coordinates, in CSS px. */
   move(x: number, y: number): Promise<void>;

@@ -168,9 +168,11 @@ function firefoxTab(send: Send, context: string): Tab {
 
   return {
     evaluate: (fn, ...args) => call(`(${fn})(...${JSON.stringify(args)})`) as never,
-    async inPopover(fn) {
+    async inPopover(fn, ...args) {
       const root = await findShadowRoot();
-      return root ? ((await call(`(${fn}).call(this)`, root)) as never) : null;
+      return root
+        ? ((await call(`(${fn}).apply(this, ${JSON.stringify(args)})`, root)) as never)
+        : null;
     },
     async goto(address) {
       // An extension page never reports "interactive" to the session that asked for it.

@@ -15,7 +15,7 @@ import { runCommand } from './commands.ts';
 import { startInTab } from './frames.ts';
 import { createLibrary, type Library } from './library.ts';
 import { answerAboutPacks } from './pack-messages.ts';
-import { openOptions, openWelcome } from './pages.ts';
+import { openList, openOptions, openWelcome, takeListed } from './pages.ts';
 import { countByEntity, forgetTab, recordFindings } from './reports.ts';
 import { summarise } from './summary.ts';
 
@@ -76,6 +76,15 @@ function answerPages(library: Library, signal?: AbortSignal): void {
     signal,
   );
   handleChecked(
+    'background.list',
+    async ({ id }, { tabId }) => {
+      if (tabId === null || !library.card(id)) return { done: false };
+      await openList(tabId, id);
+      return { done: true };
+    },
+    signal,
+  );
+  handleChecked(
     'background.options',
     async ({ section }) => {
       await openOptions(section);
@@ -88,6 +97,11 @@ function answerPages(library: Library, signal?: AbortSignal): void {
 /** Messages of Gloss's own pages. */
 function answerPopupAndOptions(library: Library, signal?: AbortSignal): void {
   handleChecked('background.summary', ({ tabId }) => summarise(library, tabId), signal);
+  handleChecked(
+    'background.listed',
+    async ({ tabId }) => ({ id: await takeListed(tabId) }),
+    signal,
+  );
   handleChecked(
     'background.start',
     async ({ tabId }) => {

@@ -128,6 +128,8 @@ export class Frame {
       addedPacks: this.#addedPacks,
       card: (id) => this.#cards.get(id),
       mute: async (id, muted) => void (await send('background.mute', { id, muted })),
+      openList: async (id) =>
+        (await send('background.list', { id }).catch(() => null))?.done ?? false,
       onReport: (report) => void this.#report(report),
       isAlive: () => !this.#isOrphaned(),
     });

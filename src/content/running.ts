@@ -19,6 +19,7 @@ import { bundledPackId, readGazetteerData } from '../packs/gazetteer.generated.t
 import { PageSession, type SessionOptions } from '../page/session.ts';
 import type { Detector, PageMention } from '../page/types.ts';
 import { createPopover, type PopoverController } from '../popover/popover.tsx';
+import { isTyping } from '../popover/typing.ts';
 import type { AddedPacksNote } from '../settings/added-packs.ts';
 import type { Settings } from '../settings/schema.ts';
 import { detectorWithAddedPacks } from './added-packs.ts';
@@ -57,6 +58,8 @@ export interface RunningOptions {
   card(id: string): EntityCard | undefined;
   /** Never mark this entity again, or mark it again. */
   mute(id: string, muted: boolean): Promise<void>;
+  /** Shows an entity in the toolbar popup's list; missing where there is no page to list. */
+  openList?(id: string): Promise<boolean>;
   /** What the text holds has changed, or it has been read through for the first time. */
   onReport(report: FrameReport): void;
   /** Asked when a pointer is over the text: false where this script is to do nothing any more. */
@@ -76,7 +79,7 @@ export class Running {
 
   /** Starts at once, and goes on until `end`. */
   constructor(options: RunningOptions) {
-    const { settings, addedPacks, card, mute, isAlive } = options;
+    const { settings, addedPacks, card, mute, openList, isAlive } = options;
     const { signal } = this.#controller;
     this.#settings = settings;
     this.packs = packsInUse(settings, addedPacks);
@@ -90,6 +93,7 @@ export class Running {
       settings: () => this.#settings,
       mute: (id) => mute(id, true),
       unmute: (id) => mute(id, false),
+      ...(openList ? { openList } : {}),
       signal,
     });
     this.#session.start();
@@ -160,6 +164,7 @@ export class Running {
 
   /** Does what a key of the manifest's commands asks for. */
   obey({ command }: Request<'frame.command'>): { done: boolean } {
+    if (isTyping()) return { done: false };
     if (command === 'toggle-popover' && this.#popover.isOpen) {
       this.#popover.close();
       return { done: true };

@@ -29,6 +29,8 @@ const REQUESTS = {
   }),
   'background.card': v.object({ id: Id }),
   'background.mute': v.object({ id: Id, muted: v.boolean() }),
+  'background.list': v.object({ id: Id }),
+  'background.listed': v.object({ tabId: Count }),
   'background.options': v.object({
     section: v.exactOptional(v.pipe(v.string(), v.maxLength(SECTION_LENGTH))),
   }),

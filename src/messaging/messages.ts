@@ -117,11 +117,15 @@ interface Messages {
   'background.mute': { request: { id: string; muted: boolean }; response: { done: boolean } };
   /** Words of a page, as keys (`packs/word-keys.ts`) in base64: what do added packs know of them? */
   'background.reach': { request: { keys: string }; response: ReachedPart };
+  /** Shows an entity in the toolbar popup's list, of the tab that asks. */
+  'background.list': { request: { id: string }; response: { done: boolean } };
   /** Opens the options page, at a section where one is named. */
   'background.options': { request: { section?: string }; response: { done: boolean } };
 
   /** Toolbar popup to background. */
   'background.summary': { request: { tabId: number }; response: TabSummary };
+  /** The entity that the popup was opened for, said once; null where it was opened by its button. */
+  'background.listed': { request: { tabId: number }; response: { id: string | null } };
   /** Runs Gloss in a tab that was opened before it was installed. */
   'background.start': { request: { tabId: number }; response: { done: boolean } };
   /** Entities of all packs that fit the words, best first; no words give them all by kind. */
@@ -168,6 +172,7 @@ export const ALLOWED_TO_PAGES: ReadonlySet<MessageName> = new Set<MessageName>([
   'background.report',
   'background.card',
   'background.mute',
+  'background.list',
   'background.options',
   'background.reach',
 ]);

@@ -6,6 +6,7 @@ import {
   BackIcon,
   CloseIcon,
   CopyIcon,
+  ListIcon,
   MoreIcon,
   MuteIcon,
   PinIcon,
@@ -91,10 +92,11 @@ export function Head(props: HeadProps) {
 interface ActionsProps {
   name: string;
   onCopy: (format: CopyFormat) => void;
+  onList: (() => void) | null;
   onMute: () => void;
 }
 
-export function Actions({ name, onCopy, onMute }: ActionsProps) {
+export function Actions({ name, onCopy, onList, onMute }: ActionsProps) {
   return (
     <div class="actions">
       <Button class="action" onPress={() => onCopy('text')}>
@@ -105,6 +107,12 @@ export function Actions({ name, onCopy, onMute }: ActionsProps) {
         <CopyIcon />
         {t('popover_copy_markdown')}
       </Button>
+      {onList && (
+        <Button class="action" onPress={onList}>
+          <ListIcon />
+          {t('popover_list')}
+        </Button>
+      )}
       <Button class="action" onPress={onMute}>
         <MuteIcon />
         <span dir="auto">{t('popover_mute', name)}</span>

@@ -5,6 +5,7 @@
  * shadow trees too, and break every `var(--x)`; birchill/10ten-ja-reader#2303).
  */
 import charts from '../ui/charts.css?inline';
+import { uiDirection, uiLocale } from '../ui/i18n.ts';
 import tokens from '../ui/tokens.css?inline';
 import style from './popover.css?inline';
 
@@ -46,6 +47,12 @@ export function createHost(): Host {
   const surface = document.createElement('div');
   ring.className = 'ring';
   surface.className = 'gloss';
+  surface.setAttribute('role', 'dialog');
+  surface.setAttribute('aria-labelledby', 'name');
+  surface.setAttribute('aria-describedby', 'summary');
+  surface.tabIndex = -1;
+  surface.lang = uiLocale();
+  surface.dir = uiDirection();
   root.append(ring, surface);
   return {
     element,

@@ -2,23 +2,10 @@
  * When the popover opens and closes: a pure state machine. It knows no DOM and no clock; events come
  * from pointer.ts, which also runs the two timers and carries out the effects.
  *
- *                      move on a mention (armed)              rest timer
- *            +------+ ---------------------------> +---------+ ----------> show
- *            | idle |                              | resting |              |
- *            +------+ <--------------------------- +---------+              |
- *              ^  |     left, press, key, disarmed   | ^ fast: timer anew   |
- *              |  |                                  +-+                    v
- *              |  |  click, tap, open (key, toolbar)                 +---------+
- *              |  +------------------------------------------------> |  shown  | <-- open: replaces
- *              |                                                     +---------+
- *              | Esc, press outside, far, close,         left (hover) |   ^  | pin
- *              | focus gone (opened by key)                           v   |  |
- *              +--------------------------------- +---------+  back on it |  |
- *              |        grace timer               | leaving | ------------+  |
- *              +<-------------------------------- +---------+                v
- *              |                                   | ^ towards: grace anew  +--------+
- *              |          Esc, close               +-+                      | pinned |
- *              +----------------------------------------------------------- +--------+
+ * States and transitions are drawn and listed in docs/popover.md, which the tests hold this file to:
+ *
+ *   idle -> resting (on a mention, the rest timer runs) -> shown -> leaving (the grace timer runs) -> idle
+ *                                                            `-> pinned -> idle
  *
  * - `armed`: the pointer may open by resting: always in hover mode, while the key is held in
  *   modifier mode, never in click mode.

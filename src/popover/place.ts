@@ -2,18 +2,17 @@
  * Where the popover stands: at the line of its mention, in the top layer, inside what the reader
  * sees of the window. The host is fixed at the window's corner and nothing can clip it, so
  * floating-ui is given those three facts as its platform instead of its general one, which would
- * walk up the page and ask it for layout.
+ * walk up the page and ask it for layout; by calling its core directly, that one (7 kB) stays out
+ * of the content script.
  */
+import { computePosition, type Platform } from '@floating-ui/core';
 import {
-  computePosition,
-  platform as domPlatform,
   flip,
   type Middleware,
   offset,
   type Placement,
-  type Platform,
   shift,
-  size,
+  size as sizeToFit,
 } from '@floating-ui/dom';
 import { GAP_PX, HEIGHT_SHARE, LEAST_HEIGHT_PX, MARGIN_PX, TIGHT_PX, WIDTH_PX } from './delays.ts';
 
@@ -62,85 +61,115 @@ export function lineAt(
   return nearest;
 }
 
-export interface PlaceRequest {
-  readonly surface: HTMLElement;
-  readonly line: Rect;
+/** What placing has to know of the page around a mention. */
+export interface Ground {
+  readonly view: Rect;
   /** Text in vertical lines: the popover stands beside the line, not above or below it. */
   readonly vertical: boolean;
   readonly rtl: boolean;
+}
+
+/** To be asked before anything is changed: then the answer costs no layout. */
+export function groundOf(element: Element): Ground {
+  const { writingMode, direction } = getComputedStyle(element);
+  return {
+    view: visibleArea(),
+    vertical: writingMode !== 'horizontal-tb',
+    rtl: direction === 'rtl',
+  };
+}
+
+interface PlaceRequest extends Ground {
+  readonly surface: HTMLElement;
+  readonly line: Rect;
   /** 1 at text size 100 %. */
   readonly scale: number;
   /** The side to keep while content changes; null to choose the best one. */
   readonly keep: Placement | null;
 }
 
-function firstChoice({ vertical }: PlaceRequest): Placement {
-  return vertical ? 'right-start' : 'bottom-start';
+interface Size {
+  width: number;
+  height: number;
 }
 
-/** floating-ui's platform, cut short for a surface whose containing block is the window. */
-function platform({ x, y, width, height }: Rect, surface: HTMLElement): Platform {
-  const dimensions = () => ({ width: surface.offsetWidth, height: surface.offsetHeight });
+/** The largest that the surface may be. CSS px. */
+function largest(view: Rect, scale: number): Size {
   return {
-    ...domPlatform,
-    getElementRects: () => ({
-      reference: { x, y, width, height },
-      floating: { x: 0, y: 0, ...dimensions() },
-    }),
-    // The only element that it asks for: nothing here has an arrow.
-    getDimensions: dimensions,
-    getClippingRect: visibleArea,
+    width: Math.min(WIDTH_PX * scale, view.width - 2 * MARGIN_PX),
+    height: view.height * HEIGHT_SHARE,
   };
 }
 
-/** Width and greatest height of the surface, where `available` px of height are left for it. */
-function limitSize(surface: HTMLElement, scale: number, available: number): void {
-  const view = visibleArea();
-  const width = Math.min(WIDTH_PX * scale, view.width - 2 * MARGIN_PX);
-  const least = Math.min(LEAST_HEIGHT_PX, view.height);
-  const height = Math.min(view.height * HEIGHT_SHARE, Math.max(available, least));
+function limit(surface: HTMLElement, { width, height }: Size, scale: number): void {
   surface.style.width = `${width}px`;
   surface.style.maxHeight = `${height}px`;
   surface.toggleAttribute('data-tight', Math.min(width, height) < TIGHT_PX * scale);
 }
 
 /**
- * Places the surface and limits its size, all in one go before the next frame is painted.
- * @returns the side it stands on, to be kept while its content changes
+ * floating-ui's platform, cut short for a surface whose containing block is the window, and whose
+ * size is known: it asks the page nothing.
  */
-export async function place(request: PlaceRequest): Promise<Placement> {
-  const { surface, line, rtl, scale, keep } = request;
-  const { style } = surface;
-  limitSize(surface, scale, Number.POSITIVE_INFINITY);
+function platform({ line, view, rtl }: PlaceRequest, size: Readonly<Size>): Platform {
+  return {
+    getElementRects: () => ({
+      reference: { x: line.x, y: line.y, width: line.width, height: line.height },
+      floating: { x: 0, y: 0, ...size },
+    }),
+    // The only element that it asks for: nothing here has an arrow.
+    getDimensions: () => ({ ...size }),
+    getClippingRect: () => view,
+    isRTL: () => rtl,
+  };
+}
+
+/**
+ * Places the surface and limits its size, before the next frame is painted. The surface is laid out
+ * once, to learn its height; nothing else is asked of the page.
+ * @returns the side it stands on, to be kept while its content changes, and its height
+ */
+export async function place(request: PlaceRequest): Promise<{ side: Placement; height: number }> {
+  const { surface, line, view, vertical, scale, keep } = request;
+  const most = largest(view, scale);
+  limit(surface, most, scale);
+  const natural = surface.offsetHeight;
+  const size = { width: most.width, height: natural };
+  const least = Math.min(LEAST_HEIGHT_PX, view.height);
   const middleware: Middleware[] = [
     offset(GAP_PX),
     ...(keep ? [] : [flip({ padding: MARGIN_PX, fallbackAxisSideDirection: 'end' })]),
     shift({ padding: MARGIN_PX }),
-    size({
+    sizeToFit({
       padding: MARGIN_PX,
-      apply: ({ availableHeight }) => limitSize(surface, scale, availableHeight),
+      apply: ({ availableHeight }) => {
+        const height = Math.min(most.height, Math.max(availableHeight, least));
+        limit(surface, { width: most.width, height }, scale);
+        size.height = Math.min(natural, height);
+      },
     }),
   ];
   const reference = { getBoundingClientRect: () => DOMRect.fromRect(line) };
   const { x, y, placement } = await computePosition(reference, surface, {
-    platform: { ...platform(line, surface), isRTL: () => rtl },
-    placement: keep ?? firstChoice(request),
+    platform: platform(request, size),
+    placement: keep ?? (vertical ? 'right-start' : 'bottom-start'),
     strategy: 'fixed',
     middleware,
   });
+  const { style } = surface;
   style.left = `${x}px`;
   // Above its line it hangs from its lower edge: content that grows must not reach the line.
   const above = placement.startsWith('top');
   style.top = above ? 'auto' : `${y}px`;
   style.bottom = above ? `${-(line.y - GAP_PX)}px` : 'auto';
-  return placement;
+  return { side: placement, height: size.height };
 }
 
 /** Moves a surface that no longer follows its mention into the visible part of the window. */
 export function keepInside(surface: HTMLElement, scale: number): void {
-  limitSize(surface, scale, Number.POSITIVE_INFINITY);
-  const at = surface.getBoundingClientRect();
   const view = visibleArea();
+  limit(surface, largest(view, scale), scale);
+  const at = surface.getBoundingClientRect();
   const into = (value: number, low: number, room: number, length: number) =>
     Math.max(low + MARGIN_PX, Math.min(value, low + room - MARGIN_PX - length));
   surface.style.left = `${into(at.x, view.x, view.width, at.width)}px`;

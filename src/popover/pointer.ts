@@ -18,6 +18,7 @@ import {
   type Timer,
 } from './opening.ts';
 import { type Box, isTowards } from './safe-triangle.ts';
+import { isTyping } from './typing.ts';
 
 export interface PointerDeps {
   settings(): Settings;
@@ -45,9 +46,6 @@ const INTERACTIVE =
   '[role="link"], [role="tab"], [role="menuitem"], [role="option"], [role="checkbox"], ' +
   '[role="switch"], [onclick]';
 
-const EDITABLE =
-  'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="textbox"]';
-
 /** Keys that do nothing by themselves: pressing them is not typing. */
 const SILENT_KEYS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph']);
 
@@ -66,10 +64,6 @@ function isInSelection({ x, y }: Sample): boolean {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return false;
   const box = selection.getRangeAt(0).getBoundingClientRect();
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
-}
-
-function isTypingInPage(): boolean {
-  return document.activeElement?.matches(EDITABLE) ?? false;
 }
 
 interface PointerMove extends Sample {
@@ -200,7 +194,9 @@ export function watchPointer(deps: PointerDeps): Opening {
     if (!event.isTrusted || event.defaultPrevented || event.button !== 0 || !isStill(event)) return;
     if (event.target === deps.host()) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const by = down?.type === 'touch' ? 'tap' : 'click';
+    const by = down?.type === 'mouse' ? 'click' : 'tap';
+    // A pen has hovered here before it taps: what that has opened, the tap leaves open.
+    if (down?.type === 'pen' && isOpen()) return;
     if (by === 'click' && deps.settings().opening !== 'click') return;
     if (getSelection()?.isCollapsed === false) return;
     const on = deps.mentionAt(event.clientX, event.clientY);
@@ -212,7 +208,7 @@ export function watchPointer(deps: PointerDeps): Opening {
     if (!event.isTrusted || event.isComposing) return;
     if (event.key === 'Escape') {
       // What is pinned is out of the way on purpose: Esc in a field is the field's.
-      if (state.name === 'pinned' && isTypingInPage()) return;
+      if (state.name === 'pinned' && isTyping()) return;
       if (isOpen()) {
         // One Esc, one thing: not also the page's dialog.
         event.preventDefault();

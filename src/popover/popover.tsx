@@ -9,17 +9,17 @@ import type { EntityCard } from '../packs/card.ts';
 import type { PageMention } from '../page/types.ts';
 import type { Settings } from '../settings/schema.ts';
 import { TEXT_SIZE } from '../settings/schema.ts';
-import { uiDirection, uiLocale } from '../ui/i18n.ts';
 import { copyToClipboard } from './clipboard.ts';
 import { FAR_SCROLL_SHARE } from './delays.ts';
 import { giveBack, leadOut } from './focus.ts';
 import { createHost, type Host, mount, removeOldHosts, unmount } from './host.ts';
 import type { CloseReason, Opener, Sample } from './opening.ts';
-import { keepInside, lineAt, type Placement, place, visibleArea } from './place.ts';
+import { type Ground, groundOf, keepInside, lineAt, place, visibleArea } from './place.ts';
 import { watchPointer } from './pointer.ts';
 import { drawRing } from './ring.ts';
+import { newSession, type Session } from './session.ts';
 import { shield } from './shield.ts';
-import { themeFor } from './theme.ts';
+import { type Theme, themeFor } from './theme.ts';
 import { View, type ViewActions } from './view.tsx';
 import { watchPage } from './while-open.ts';
 
@@ -33,6 +33,8 @@ export interface PopoverDeps {
   settings(): Settings;
   mute(id: string): Promise<void>;
   unmute(id: string): Promise<void>;
+  /** Shows an entity in the toolbar popup's list; false where it could not. Missing: no such list. */
+  openList?(id: string): Promise<boolean>;
   /** Ends everything and takes the host out of the page. */
   readonly signal: AbortSignal;
 }
@@ -51,27 +53,13 @@ export interface PopoverController {
   readonly current: PageMention | null;
 }
 
-/** One popover that is open, from showing to hiding. */
-interface Session {
-  readonly mention: PageMention;
-  readonly by: Opener;
-  readonly at: Sample | null;
-  /** Top of the mention's line when it opened, in client coordinates. */
-  readonly startedAt: number;
-  /** What had focus before, to be given it back. */
-  readonly before: Element | null;
-  side: Placement | null;
-  /** Muting takes the mark away: the popover then stays where it is, with its undo. */
-  frozen: boolean;
-  pinned: boolean;
-}
-
-const isVertical = (element: Element) => getComputedStyle(element).writingMode !== 'horizontal-tb';
-
 export function createPopover(deps: PopoverDeps): PopoverController {
   const { signal } = deps;
   let host: Host | null = null;
   let session: Session | null = null;
+  /** A session that is rendered but not shown: that of the mention under a resting pointer. */
+  let prepared: Session | null = null;
+  let preparing = 0;
   let observer: ResizeObserver | null = null;
   let stopWatching = () => {};
   const scale = () => deps.settings().textSize / TEXT_SIZE.default;
@@ -97,67 +85,64 @@ export function createPopover(deps: PopoverDeps): PopoverController {
     host = createHost();
     shield(host, signal);
     const { surface } = host;
-    surface.setAttribute('role', 'dialog');
-    surface.setAttribute('aria-labelledby', 'name');
-    surface.setAttribute('aria-describedby', 'summary');
-    surface.tabIndex = -1;
-    surface.lang = uiLocale();
-    surface.dir = uiDirection();
-    observer = new ResizeObserver(() => void replace());
+    observer = new ResizeObserver(() => {
+      // Its first report is of the height that it was just placed by, but for rounding.
+      const grown = session && Math.abs(surface.offsetHeight - session.placedHeight) > 1;
+      if (grown) void replace();
+    });
     observer.observe(surface);
     return host;
   }
 
   /**
-   * The first popover of a page costs several times what later ones do (style sheet, formatters,
-   * cold code): that is paid outside the page while the pointer rests, not when it opens.
+   * Renders the card while the pointer rests, outside of what is shown: at the end of the delay it
+   * only has to be put in its place. Where the browser is busy, opening renders it.
    */
   function prepare(mention: PageMention): void {
-    if (host) return;
-    const card = deps.card(mention.entity);
-    const { surface } = theHost();
-    if (card) rerender(newSession(mention, 'hover', null, null), card);
-    render(null, surface);
-  }
-
-  function newSession(
-    mention: PageMention,
-    by: Opener,
-    at: Sample | null,
-    line: DOMRect | null,
-  ): Session {
-    return {
-      mention,
-      by,
-      at,
-      startedAt: line?.top ?? 0,
-      before: session?.before ?? document.activeElement,
-      side: null,
-      frozen: false,
-      pinned: false,
-    };
+    if (session || prepared?.mention === mention || !deps.card(mention.entity)) return;
+    cancelIdleCallback(preparing);
+    preparing = requestIdleCallback(() => {
+      const card = deps.card(mention.entity);
+      const { state } = opening;
+      if (session || !card || state.name !== 'resting' || state.on !== mention) return;
+      const { surface } = theHost();
+      prepared = newSession(mention, 'hover', null, null);
+      render(null, surface);
+      rerender(prepared, card);
+    });
   }
 
   async function open(mention: PageMention, by: Opener, at: Sample | null): Promise<void> {
     const line = lineAt(mention.rects(), at);
     const known = deps.card(mention.entity);
-    const mine = newSession(mention, by, at, line);
+    const rendered = !session && by === 'hover' && prepared?.mention === mention ? prepared : null;
+    const mine = newSession(mention, by, at, session?.before ?? document.activeElement);
+    mine.startedAt = line?.top ?? 0;
     if (session) end();
-    session = mine;
+    // What was rendered acts on the session that it was rendered for.
+    const shown = rendered ? Object.assign(rendered, mine) : mine;
+    session = shown;
+    prepared = null;
     const card = known ?? (await deps.fetchCard(mention.entity).catch(() => null));
     // Closed or replaced while the card was on its way.
-    if (session !== mine || signal.aborted) return;
-    if (card && line) draw(mine, card);
+    if (session !== shown || signal.aborted) return;
+    if (card && line) draw(shown, card, line, rendered !== null);
     else opening.send({ type: 'close' });
   }
 
-  function draw(mine: Session, card: EntityCard): void {
+  function draw(mine: Session, card: EntityCard, line: DOMRect, isRendered: boolean): void {
+    const { element } = mine.mention;
+    // All that is asked of the page comes before all that changes it: nothing is laid out twice.
+    const theme = themeFor(element, deps.settings().theme);
+    const ground = groundOf(element);
     const shown = theHost();
-    dress(shown, mine.mention.element, card);
-    render(null, shown.surface);
-    rerender(mine, card);
-    mount(shown, mine.mention.element);
-    void replace();
+    if (!isRendered) {
+      render(null, shown.surface);
+      rerender(mine, card);
+    }
+    dress(shown, theme, card);
+    mount(shown, element);
+    void settle(mine, shown, line, ground);
     if (mine.by === 'key') {
       drawRing(shown.ring, mine.mention.rects());
       shown.surface.focus({ preventScroll: true });
@@ -179,6 +164,7 @@ export function createPopover(deps: PopoverDeps): PopoverController {
         await deps.mute(id);
       },
       unmute: deps.unmute,
+      openList: deps.openList ?? null,
       copy: async (text) => (host ? copyToClipboard(text, host.root) : false),
       pin: (pinned) => {
         mine.pinned = pinned;
@@ -201,28 +187,25 @@ export function createPopover(deps: PopoverDeps): PopoverController {
   }
 
   /** Colours and sizes for this opening. */
-  function dress({ surface, property }: Host, element: Element, card: EntityCard): void {
-    surface.dataset.theme = themeFor(element, deps.settings().theme);
+  function dress({ surface, property }: Host, theme: Theme, card: EntityCard): void {
+    surface.dataset.theme = theme;
     surface.dataset.kind = card.type;
     surface.style.setProperty(property('--gloss-scale'), String(scale()));
   }
 
-  /** Places the popover anew: after opening, when its content or the window has changed. */
+  /** Places the popover anew: when its content has changed, or its mention has moved. */
   async function replace(): Promise<void> {
     const mine = session;
     if (!mine || !host || mine.frozen || (mine.pinned && mine.side)) return;
     const line = lineAt(mine.mention.rects(), mine.at);
-    if (!line) return;
-    const { element } = mine.mention;
-    const side = await place({
-      surface: host.surface,
-      line,
-      vertical: isVertical(element),
-      rtl: getComputedStyle(element).direction === 'rtl',
-      scale: scale(),
-      keep: mine.side,
-    });
-    if (session === mine) mine.side = side;
+    if (line) await settle(mine, host, line, groundOf(mine.mention.element));
+  }
+
+  async function settle(mine: Session, { surface }: Host, line: DOMRect, ground: Ground) {
+    const placed = await place({ surface, line, ...ground, scale: scale(), keep: mine.side });
+    if (session !== mine) return;
+    mine.side = placed.side;
+    mine.placedHeight = placed.height;
   }
 
   /** After a scroll or a change of the page: follows the mention, or closes if it is gone or far. */

@@ -4,12 +4,12 @@ import type { EntityCard } from '../packs/card.ts';
 import type { PageMention } from '../page/types.ts';
 import { cardInWords } from '../ui/card-copy.ts';
 import type { CopyFormat } from '../ui/card-text.ts';
-import { t, tn } from '../ui/i18n.ts';
-import { CheckIcon, ChevronIcon } from '../ui/icons.tsx';
-import { dateInWords, Meta } from '../ui/source.tsx';
+import { t } from '../ui/i18n.ts';
+import { Meta } from '../ui/source.tsx';
 import { NOTICE_MS } from './delays.ts';
 import { ChartPanel, Facts, Figure, InArticle, Numbers, SinceThen } from './facts.tsx';
-import { firstLook, fullLook, leftOut } from './first-look.ts';
+import { firstLook, fullLook } from './first-look.ts';
+import { Foot, type Notice, NoticeLine } from './foot.tsx';
 import { Actions, Head } from './head.tsx';
 import { Button } from './press.tsx';
 import { Why } from './why.tsx';
@@ -19,6 +19,8 @@ export interface ViewActions {
   mute(id: string): Promise<void>;
   unmute(id: string): Promise<void>;
   copy(text: string): Promise<boolean>;
+  /** Shows the entity in the toolbar popup's list; null where there is no such list. */
+  openList: ((id: string) => Promise<boolean>) | null;
   pin(pinned: boolean): void;
   close(): void;
   /** The card on show has changed: the dialog's colour, name and focus follow. */
@@ -31,12 +33,6 @@ interface ViewProps {
   mention: PageMention;
   pinned: boolean;
   actions: ViewActions;
-}
-
-type Notice = { kind: 'said'; text: string } | { kind: 'muted'; card: EntityCard } | null;
-
-function packLine(card: EntityCard): string {
-  return t('popover_pack', card.pack.title, dateInWords(card.pack.asOf));
 }
 
 /** The cards gone through by chips, the one on show last. */
@@ -102,6 +98,11 @@ export function View({ card: first, mention, pinned, actions }: ViewProps) {
     const copied = await actions.copy(cardInWords(card, format));
     say(copied ? t('popover_copied') : t('popover_copy_failed'));
   };
+  const { openList } = actions;
+  const toList = async () => {
+    if (openList && (await openList(card.id))) actions.close();
+    else say(t('popover_list_failed'));
+  };
   const mute = async () => {
     await actions.mute(card.id);
     showActions(false);
@@ -113,8 +114,6 @@ export function View({ card: first, mention, pinned, actions }: ViewProps) {
   };
 
   const look = expanded ? fullLook(card) : firstLook(card);
-  const hidden = leftOut(card);
-  const more = hidden.facts > 0 ? tn('popover_more', hidden.facts) : t('popover_more');
   return (
     <>
       <Head
@@ -129,7 +128,14 @@ export function View({ card: first, mention, pinned, actions }: ViewProps) {
       />
       {/* Keyed by depth: another card starts at its top. */}
       <div class="body" key={depth} lang={card.pack.language}>
-        {actionsShown && <Actions name={card.name} onCopy={copy} onMute={mute} />}
+        {actionsShown && (
+          <Actions
+            name={card.name}
+            onCopy={copy}
+            onList={openList && depth === 1 ? toList : null}
+            onMute={mute}
+          />
+        )}
         <p class="summary" id="summary" dir="auto">
           {card.summary}
         </p>
@@ -154,36 +160,8 @@ export function View({ card: first, mention, pinned, actions }: ViewProps) {
         )}
         <Related entities={look.related} onFollow={followChip} />
       </div>
-      <div class="notice" role="status">
-        {notice?.kind === 'said' && (
-          <>
-            <CheckIcon />
-            <span dir="auto">{notice.text}</span>
-          </>
-        )}
-        {notice?.kind === 'muted' && (
-          <>
-            <span dir="auto">{t('popover_muted', notice.card.name)}</span>
-            <Button class="undo" onPress={() => undo(notice.card)}>
-              {t('popover_undo')}
-            </Button>
-          </>
-        )}
-      </div>
-      <div class="foot">
-        {hidden.anything && (
-          <Button class="disclose" aria-expanded={expanded} onPress={() => setExpanded(!expanded)}>
-            <span dir="auto">{expanded ? t('popover_less') : more}</span>
-            <ChevronIcon size={12} />
-          </Button>
-        )}
-        <span
-          dir="auto"
-          title={t('popover_pack_long', card.pack.title, dateInWords(card.pack.asOf))}
-        >
-          {packLine(card)}
-        </span>
-      </div>
+      <NoticeLine notice={notice} onUndo={undo} />
+      <Foot card={card} expanded={expanded} onExpand={() => setExpanded(!expanded)} />
     </>
   );
 }

@@ -17,9 +17,11 @@ interface AppProps {
   tab: ShownTab;
   settings: Settings;
   pausedUntil: number;
+  /** The entity that the list is opened for, from a popover. */
+  listed: string | null;
 }
 
-export function App({ tab, settings: initial, pausedUntil: initialPause }: AppProps) {
+export function App({ tab, settings: initial, pausedUntil: initialPause, listed }: AppProps) {
   const settings = useSettings(initial);
   const pausedUntil = usePause(initialPause);
   const summary = useSummary(tab.id, settings);
@@ -57,6 +59,7 @@ export function App({ tab, settings: initial, pausedUntil: initialPause }: AppPr
             scanning={view.kind === 'list' && view.scanning}
             published={summary?.published ?? null}
             muted={settings.muted}
+            listed={listed}
             jump={jump}
             onNotice={setNotice}
           />

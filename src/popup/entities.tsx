@@ -24,6 +24,8 @@ interface EntitiesProps {
   published: string | null;
   /** Ids of entities that the reader never wants marked. */
   muted: readonly string[];
+  /** The entity whose row is open at first. */
+  listed: string | null;
   jump: Jump;
   onNotice: (text: string) => void;
 }
@@ -35,11 +37,13 @@ export interface FactTarget {
 }
 
 export function Entities(props: EntitiesProps) {
-  const { entities, scanning, published, muted, jump, onNotice } = props;
+  const { entities, scanning, published, muted, listed, jump, onNotice } = props;
   const [query, setQuery] = useState('');
   const [kind, setKind] = useState<EntityType | null>(null);
-  const [expanded, setExpanded] = useState<string | null>(null);
-  const [target, setTarget] = useState<FactTarget | null>(null);
+  const [expanded, setExpanded] = useState(listed);
+  const [target, setTarget] = useState<FactTarget | null>(
+    listed === null ? null : { entityId: listed, factText: '' },
+  );
   const elsewhere = useFoundElsewhere(query, entities);
   const cards = useCards([...entities.map(({ id }) => id), ...(expanded ? [expanded] : [])]);
 

@@ -1,5 +1,6 @@
 /** Entry of the toolbar popup. */
 import { render } from 'preact';
+import { send } from '../messaging/messaging.ts';
 import { loadPause } from '../settings/pause.ts';
 import { loadSettings } from '../settings/store.ts';
 import { t } from '../ui/i18n.ts';
@@ -16,7 +17,14 @@ async function open(): Promise<void> {
   applyLook(document.documentElement, settings);
   document.title = t('ext_name');
   document.documentElement.classList.toggle('full-page', tab.ownPage);
-  render(<App tab={tab} settings={settings} pausedUntil={pausedUntil} />, document.body);
+  const { id: listed } =
+    tab.id === null
+      ? { id: null }
+      : await send('background.listed', { tabId: tab.id }).catch(() => ({ id: null }));
+  render(
+    <App tab={tab} settings={settings} pausedUntil={pausedUntil} listed={listed} />,
+    document.body,
+  );
 }
 
 void open();

@@ -24,7 +24,7 @@ function yearsToSay(chart: CardChart): boolean {
 }
 
 /** Longer labels wrap: the bars need the room. In `ch`, about a letter each. */
-const LABEL_CH = { min: 6, max: 18 } as const;
+const LABEL_CH = { min: 6, max: 14 } as const;
 
 /** Widths of the columns for labels and values, so that the bars get the rest. */
 function columns(labels: readonly string[], values: readonly string[]) {

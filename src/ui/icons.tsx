@@ -64,6 +64,12 @@ export const DownIcon = (props: IconProps) => (
   </Icon>
 );
 
+export const ListIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M6 4h7.5M6 8h7.5M6 12h7.5M2.75 4h.01M2.75 8h.01M2.75 12h.01" />
+  </Icon>
+);
+
 export const CloseIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M4 4l8 8M12 4l-8 8" />

@@ -10,6 +10,7 @@ import { ROOT } from '../../scripts/setup/packages.mjs';
 import { loadBundledPack } from '../../src/packs/bundled/load.ts';
 import { benchBuilt } from './built.ts';
 import { benchPage } from './page.ts';
+import { benchPopover } from './popover.ts';
 import { benchPopup } from './popup.ts';
 
 /**
@@ -50,6 +51,7 @@ const results = {
   ...(isWanted('page') ? { page: await benchPage(false), extension: await benchBuilt() } : {}),
   ...(parts.includes('page-huge') ? { 'page-huge': await benchPage(true) } : {}),
   ...(isWanted('popup') ? { popup: await benchPopup() } : {}),
+  ...(isWanted('popover') ? await benchPopover() : {}),
 };
 for (const [name, figures] of Object.entries(results)) {
   console.log(`\n${name}`);

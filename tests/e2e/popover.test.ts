@@ -1,10 +1,14 @@
 /** The popover of the built extension, in each browser: what it shows and does, where, and how alone. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Driver, readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
+import { type Driver, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
 import { type Route, type Server, serve } from '../../scripts/drivers/serve.ts';
 import { ROOT } from '../../scripts/setup/packages.mjs';
 import { launch } from './support/browser.ts';
 import { hover, locate, waitForMarks } from './support/page.ts';
+import { closed, press, says } from './support/popover.ts';
+
+/** Of the extension API, what is used here. */
+declare const chrome: { extension: { getViews(): Window[] } };
 
 const page = (head: string, body: string): Route => ({
   body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Fixture</title>${head}</head><body style="margin:40px;font:20px/1.6 serif">${body}</body></html>`,
@@ -40,6 +44,16 @@ const ROUTES = {
   '/plain': page('', PROSE),
   '/hostile': page(HOSTILE, PROSE),
   '/dark': page('<style>html { background: oklch(0.2 0.02 260); color: #eee }</style>', PROSE),
+  '/fullscreen': page(
+    '',
+    `<div id="box" style="background: white"><button onclick="this.parentElement.requestFullscreen()"
+      style="font-size: 30px">Fill the screen</button>${PROSE}</div>`,
+  ),
+  '/vertical': page('<style>body { writing-mode: vertical-rl }</style>', PROSE),
+  '/arabic': page(
+    '<style>body { direction: rtl }</style>',
+    '<p lang="ar" style="margin-top: 80px">ارتفعت أسهم شركة CATL بعد إعلان خطة جديدة للبطاريات.</p>',
+  ),
   '/dialog': page(
     '',
     `<dialog style="width: 700px; height: 500px">${PROSE}</dialog><script>document.querySelector('dialog').showModal()</script>`,
@@ -68,41 +82,6 @@ async function withTab<T>(path: keyof typeof ROUTES, use: (tab: Tab) => Promise<
     await tab.close();
   }
 }
-
-interface Box {
-  words: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-/** The buttons that are shown, with their words, after scrolling to the end, where the last of the
- * chips are. */
-async function buttons(tab: Tab): Promise<Box[]> {
-  const found = await tab.inPopover(function () {
-    const body = this.querySelector('.body');
-    body?.scrollTo({ top: body.scrollHeight, behavior: 'instant' });
-    return [...this.querySelectorAll('button')].map((button) => {
-      const { x, y, width, height } = button.getBoundingClientRect();
-      const words = `${button.textContent} ${button.getAttribute('aria-label') ?? ''}`;
-      return { words, x, y, width, height };
-    });
-  });
-  return found ?? [];
-}
-
-async function press(tab: Tab, words: string): Promise<void> {
-  const found = (await buttons(tab)).find((each) => each.words.includes(words));
-  if (!found) throw new Error(`no button "${words}" in: ${await readPopover(tab)}`);
-  await tab.click(found.x + found.width / 2, found.y + found.height / 2);
-}
-
-const says = (tab: Tab, words: string) =>
-  waitFor(
-    `"${words}" in the popover`,
-    async () => (await readPopover(tab))?.includes(words) ?? false,
-  );
 
 /** Box and looks of the dialog. */
 function dialog(tab: Tab) {
@@ -156,8 +135,31 @@ describe('the popover', () => {
       await tab.evaluate(() => scrollTo({ top: 800, behavior: 'instant' }));
       await says(tab, 'CATL');
       await press(tab, 'Close');
-      await waitFor('it to close', async () => (await readPopover(tab)) === null);
+      await closed(tab);
     }));
+
+  it('shows its entity in the list of the toolbar popup', async () => {
+    const observer = await browser.openExtensionPage('src/options/options.html');
+    await withTab('/plain', async (tab) => {
+      await hover(tab, 'CATL');
+      await press(tab, 'Actions');
+      await press(tab, 'Show in list');
+      const open = await waitFor('the open row in the list', () =>
+        observer.evaluate(() => {
+          const views = chrome.extension.getViews();
+          const lists = views.filter(({ location }) => location.pathname.endsWith('popup.html'));
+          const rows = lists.flatMap(({ document: list }) => [
+            ...list.querySelectorAll<HTMLElement>('[data-entity]:has([aria-expanded=true])'),
+          ]);
+          const found = rows.map(({ dataset }) => dataset.entity);
+          for (const list of lists) if (found.length > 0) list.close();
+          return found.length > 0 && found;
+        }),
+      );
+      expect(open).toEqual(['catl']);
+    });
+    await observer.close();
+  });
 
   it.each(['CATL', 'COP26'])('stands inside the window and beside its mention at %s', (text) =>
     withTab('/plain', async (tab) => {
@@ -182,6 +184,51 @@ describe('the popover', () => {
       await says(tab, 'Fewer facts');
     }));
 
+  it('can be used in a fullscreen element', () =>
+    withTab('/fullscreen', async (tab) => {
+      const { x, y } = await locate(tab, 'Fill the screen');
+      await tab.click(x, y);
+      await waitFor('fullscreen', () => tab.evaluate(() => document.fullscreenElement !== null));
+      await hover(tab, 'CATL');
+      const parent = () => document.querySelector('gloss-popover')?.parentElement?.id;
+      expect(await tab.evaluate(parent)).toBe('box');
+      await press(tab, 'more fact');
+      await says(tab, 'Fewer facts');
+    }));
+
+  it.each(['/vertical', '/arabic'] as const)('stands beside its line on %s', (path) =>
+    withTab(path, async (tab) => {
+      await hover(tab, 'CATL');
+      const { x, y } = await locate(tab, 'CATL');
+      const { box, window } = await dialog(tab);
+      expect(Math.min(box.left, box.top)).toBeGreaterThanOrEqual(0);
+      expect(box.right).toBeLessThanOrEqual(window.width);
+      expect(box.bottom).toBeLessThanOrEqual(window.height);
+      expect(x > box.left && x < box.right && y > box.top && y < box.bottom).toBe(false);
+    }),
+  );
+
+  it('copies with sources', () =>
+    withTab('/plain', async (tab) => {
+      await hover(tab, 'CATL');
+      await press(tab, 'Actions');
+      await press(tab, 'Copy Markdown');
+      await says(tab, 'Copied with sources');
+    }));
+
+  it('mutes its entity, which takes the marks away, and takes that back', () =>
+    withTab('/plain', async (tab) => {
+      await hover(tab, 'CATL');
+      await press(tab, 'Actions');
+      await press(tab, 'Never mark CATL');
+      await says(tab, 'will not be marked');
+      const marked = () =>
+        [...CSS.highlights.keys()].some((name) => name.startsWith('gloss-organization'));
+      await waitFor('the mark to go', async () => !(await tab.evaluate(marked)));
+      await press(tab, 'Undo');
+      await waitFor('the mark to come back', () => tab.evaluate(marked));
+    }));
+
   it('looks dark on a dark page', () =>
     withTab('/dark', async (tab) => {
       await hover(tab, 'CATL');
@@ -200,7 +247,7 @@ describe('the popover', () => {
       await says(tab, 'Fewer facts');
       expect(await tab.evaluate(() => Reflect.get(globalThis, 'heard'))).toEqual([]);
       await tab.press('Escape');
-      await waitFor('it to close', async () => (await readPopover(tab)) === null);
+      await closed(tab);
     });
   });
 });

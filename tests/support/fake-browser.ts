@@ -100,13 +100,19 @@ function createFake() {
   const onMessage = new FakeEvent<[unknown, FakeSender]>();
   const frames = new Map<string, FakeFrame>();
   const badges = new Map<number, string>();
-  const tabs = new Map<number, { id: number; url?: string; status?: string; active?: boolean }>();
+  const tabs = new Map<
+    number,
+    { id: number; index?: number; url?: string; status?: string; active?: boolean }
+  >();
   const calls = {
     executeScript: [] as unknown[],
     insertCSS: [] as unknown[],
     created: [] as { url?: string }[],
     optionsOpened: 0,
+    popupsOpened: 0,
   };
+  /** Firefox opens the popup only at a click of the user's in its own toolbar. */
+  const popup = { mayOpen: true };
   /** What `scripting.executeScript` with a function finds; null for a page closed to extensions. */
   const page: { found: { type: string; loading: boolean } | null } = { found: null };
 
@@ -162,6 +168,10 @@ function createFake() {
       onRemoved: new FakeEvent<[number, unknown]>(),
     },
     action: {
+      openPopup: async () => {
+        if (!popup.mayOpen) throw new Error('openPopup requires a user gesture');
+        calls.popupsOpened += 1;
+      },
       setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) =>
         void badges.set(tabId, text),
       setBadgeBackgroundColor: async () => undefined,
@@ -192,6 +202,7 @@ function createFake() {
     tabs,
     calls,
     page,
+    popup,
     /** Sends as a frame of a web page does. */
     fromPage: (message: unknown, tabId: number, frameId = 0, url = 'https://news.example/a') =>
       deliver(message, { id: ID, url, frameId, tab: { id: tabId, url } }),
@@ -210,6 +221,8 @@ function createFake() {
       calls.insertCSS = [];
       calls.created = [];
       calls.optionsOpened = 0;
+      calls.popupsOpened = 0;
+      popup.mayOpen = true;
     },
   };
 }

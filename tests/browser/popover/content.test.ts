@@ -1,8 +1,9 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import type { Reason } from '../../../src/detection/types.ts';
 import type { EntityCard } from '../../../src/packs/card.ts';
+import { contrast } from '../../../src/ui/contrast.ts';
 import { CARDS, cardOf } from '../../fixtures/cards.ts';
 import { fakeUi } from '../../fixtures/extension.ts';
 import { centreOf, click, nextFrame } from './input.ts';
@@ -201,6 +202,22 @@ describe('what it does', () => {
     command.mockRestore();
   });
 
+  it('is shown in the toolbar popup’s list, and makes room for it', async () => {
+    await show('catl');
+    await press('Actions');
+    await press('Show in list');
+    await vi.waitFor(() => expect(stage.controller.isOpen).toBe(false));
+    expect(stage.listed).toEqual(['catl']);
+  });
+
+  it('says so where the browser does not open the list', async () => {
+    await show('catl', { opensList: false });
+    await press('Actions');
+    await press('Show in list');
+    await seen('did not open the list');
+    expect(stage.controller.isOpen).toBe(true);
+  });
+
   it('pins: stays when the page scrolls away, closes by its button', async () => {
     await show('catl');
     await press('Keep open');
@@ -323,5 +340,76 @@ describe('for ear and eye', () => {
     const kind = surface().querySelector('.kind')?.getBoundingClientRect();
     const close = button('Close').getBoundingClientRect();
     expect(kind?.left).toBeGreaterThan(close.right);
+  });
+});
+
+/** `rgb(1, 2, 3)` as `#010203`. */
+function hex(color: string): string {
+  const channels = color.match(/\d+/g)?.slice(0, 3) ?? [];
+  return `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`;
+}
+
+describe('as the system asks', () => {
+  const emulate = (name: string, value: string) =>
+    cdp().send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
+
+  afterEach(() => cdp().send('Emulation.setEmulatedMedia', { features: [] }));
+
+  it('does not move where motion is reduced', async () => {
+    await show('catl');
+    expect(getComputedStyle(surface()).animationName).not.toBe('none');
+    stage.end();
+    await emulate('prefers-reduced-motion', 'reduce');
+    await show('catl');
+    for (const element of [surface(), ...surface().querySelectorAll('*')]) {
+      const { animationName, transitionDuration } = getComputedStyle(element);
+      expect([animationName, transitionDuration]).toEqual(['none', '0s']);
+    }
+  });
+
+  it('has stronger lines and greys where more contrast is wanted', async () => {
+    const looks = () => {
+      const meta = surface().querySelector('.meta') ?? surface();
+      return [getComputedStyle(meta).color, getComputedStyle(surface()).borderTopColor];
+    };
+    await show('catl', { settings: { theme: 'light' } });
+    const usual = looks();
+    stage.end();
+    await emulate('prefers-contrast', 'more');
+    await show('catl', { settings: { theme: 'light' } });
+    expect(looks()).not.toEqual(usual);
+    for (const color of looks()) {
+      const ground = getComputedStyle(surface()).backgroundColor;
+      expect(contrast(hex(color), hex(ground))).toBeGreaterThan(7);
+    }
+  });
+
+  it('keeps edges, bars and states apart in forced colours', async () => {
+    await emulate('forced-colors', 'active');
+    await show('catl');
+    const panel = surface().querySelector('.panel') ?? surface();
+    const { backgroundColor } = getComputedStyle(surface());
+    expect(getComputedStyle(panel).borderTopColor).not.toBe(backgroundColor);
+    const bars = [...surface().querySelectorAll('rect')].map((bar) => getComputedStyle(bar).fill);
+    expect(bars).not.toContain(backgroundColor);
+    expect(new Set(bars).size).toBe(2);
+    const pin = button('Keep open');
+    const before = getComputedStyle(pin).backgroundColor;
+    await press('Keep open');
+    await vi.waitFor(() => expect(getComputedStyle(pin).backgroundColor).not.toBe(before));
+  });
+
+  it.each([...CARDS.keys()])('holds %s in 320 px of width with text twice as large', async (id) => {
+    await page.viewport(320, 640);
+    await show(id, { settings: { textSize: 200 } });
+    if (surface().querySelector('.foot button')) await press('ore');
+    const { width } = surface().getBoundingClientRect();
+    expect(width).toBeLessThanOrEqual(320);
+    const wide = [...surface().querySelectorAll<HTMLElement>('*')].filter(
+      (element) =>
+        !element.closest('.quiet, .pack') && element.getBoundingClientRect().width > width,
+    );
+    expect(wide.map((element) => element.outerHTML.slice(0, 80))).toEqual([]);
+    expect(surface().scrollWidth).toBeLessThanOrEqual(Math.ceil(width));
   });
 });

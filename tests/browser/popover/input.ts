@@ -20,37 +20,54 @@ export function centreOf(element: Element): Point {
 
 export const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-/** Moves the pointer to a point at once; a short second move then comes to rest there. */
-export async function pointAt(point: Point, buttons = 0): Promise<void> {
-  for (const by of [1, 0]) {
-    const { x, y } = inPage({ x: point.x - by, y: point.y });
-    await cdp().send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y, buttons });
-    await nextFrame();
-  }
-}
+type PointerType = 'mouse' | 'pen';
+type MouseButton = 'left' | 'right';
 
 /** One move, as it is. */
-export async function moveTo(point: Point, buttons = 0): Promise<void> {
+export async function moveTo(
+  point: Point,
+  buttons = 0,
+  pointerType: PointerType = 'mouse',
+): Promise<void> {
   const { x, y } = inPage(point);
-  await cdp().send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y, buttons });
+  const button = buttons === 1 ? 'left' : 'none';
+  const move = { type: 'mouseMoved', x, y, button, buttons, pointerType } as const;
+  await cdp().send('Input.dispatchMouseEvent', move);
   await nextFrame();
 }
 
-export async function press(point: Point): Promise<void> {
-  const { x, y } = inPage(point);
-  const button = { x, y, button: 'left', clickCount: 1 } as const;
-  await cdp().send('Input.dispatchMouseEvent', { type: 'mousePressed', buttons: 1, ...button });
+/** Moves the pointer to a point at once; a short second move then comes to rest there. */
+export async function pointAt(
+  { x, y }: Point,
+  buttons = 0,
+  pointerType: PointerType = 'mouse',
+): Promise<void> {
+  await moveTo({ x: x - 1, y }, buttons, pointerType);
+  await moveTo({ x, y }, buttons, pointerType);
 }
 
-export async function release(point: Point): Promise<void> {
-  const { x, y } = inPage(point);
-  const button = { x, y, button: 'left', clickCount: 1 } as const;
-  await cdp().send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button });
+export async function press(
+  point: Point,
+  button: MouseButton = 'left',
+  pointerType: PointerType = 'mouse',
+): Promise<void> {
+  const at = { ...inPage(point), button, pointerType, clickCount: 1 } as const;
+  const buttons = button === 'left' ? 1 : 2;
+  await cdp().send('Input.dispatchMouseEvent', { type: 'mousePressed', buttons, ...at });
 }
 
-export async function click(point: Point): Promise<void> {
-  await press(point);
-  await release(point);
+export async function release(
+  point: Point,
+  button: MouseButton = 'left',
+  pointerType: PointerType = 'mouse',
+): Promise<void> {
+  const at = { ...inPage(point), button, pointerType, clickCount: 1 } as const;
+  await cdp().send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at });
+}
+
+export async function click(point: Point, pointerType: PointerType = 'mouse'): Promise<void> {
+  await press(point, 'left', pointerType);
+  await release(point, 'left', pointerType);
 }
 
 export async function tap(point: Point): Promise<void> {

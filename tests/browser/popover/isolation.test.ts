@@ -89,6 +89,25 @@ describe('the page’s styles', () => {
     expect(looks()).toEqual(before);
   });
 
+  it('do not reach it by what dark-mode extensions do to a page', async () => {
+    style.textContent = 'html { background: #181a1b }';
+    await show();
+    const before = looks();
+    stage.end();
+    style.textContent = `
+      html, body, *, *::before, :not(:defined) { background-color: #181a1b !important; color: #e8e6e3 !important;
+        border-color: #736b5e !important; fill: #333 !important; }
+      * { filter: brightness(60%) !important; color-scheme: dark !important; }`;
+    await show();
+    const host = stage.host();
+    if (!host) throw new Error('no host');
+    host.setAttribute('data-recoloured', '');
+    host.style.setProperty('background-color', '#181a1b', 'important');
+    host.style.setProperty('filter', 'invert(100%) hue-rotate(180deg)', 'important');
+    expect(looks()).toEqual(before);
+    expect(getComputedStyle(host).filter).toBe('none');
+  });
+
   it('do not make it part of what is printed', async () => {
     await show();
     const rules = stage.root().adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);

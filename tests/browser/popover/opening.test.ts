@@ -132,6 +132,45 @@ describe('by pointer', () => {
     expect(stage.controller.isOpen).toBe(false);
   });
 
+  it('opens nothing where a context menu was asked for, and the menu closes what is open elsewhere', async () => {
+    set({ settings: { openingDelay: 800 } });
+    await pointAt(at('catl'));
+    await press(at('catl'), 'right');
+    await release(at('catl'), 'right');
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(stage.controller.isOpen).toBe(false);
+    stage.controller.openAt(stage.mention('catl'), { focus: false });
+    await press(elsewhere, 'right');
+    await release(elsewhere, 'right');
+    await closed();
+  });
+
+  it('opens by a pen that hovers', async () => {
+    set();
+    await pointAt(at('catl'), 0, 'pen');
+    await opened('catl');
+  });
+
+  it('leaves open what is open when the window is resized', async () => {
+    set();
+    await pointAt(at('catl'));
+    await opened('catl');
+    await page.viewport(800, 600);
+    await settled();
+    expect(current()).toBe('catl');
+  });
+
+  it('stands still while the text around it is being selected', async () => {
+    set();
+    await pointAt(at('catl'));
+    await press(at('catl'));
+    await moveTo({ x: at('cop26').x, y: at('cop26').y }, 1);
+    await settled();
+    await release(at('cop26'));
+    expect(getSelection()?.isCollapsed).toBe(false);
+    expect(stage.controller.isOpen).toBe(false);
+  });
+
   it('moves on to another mention that the pointer rests on', async () => {
     set();
     await pointAt(at('catl'));
@@ -353,6 +392,16 @@ describe('by click and tap', () => {
     await release({ x, y });
     await settled();
     expect(stage.controller.isOpen).toBe(false);
+  });
+
+  it('opens by the tap of a pen, which leaves open what its hovering has opened', async () => {
+    set({ settings: { openingDelay: 1000 } });
+    await pointAt(at('catl'), 0, 'pen');
+    await click(at('catl'), 'pen');
+    await opened('catl');
+    await click(at('catl'), 'pen');
+    await settled();
+    expect(current()).toBe('catl');
   });
 
   it('opens by tap in hover mode, on plain mentions only, and closes by a tap outside', async () => {

@@ -157,6 +157,30 @@ describe('the popover', () => {
   });
 });
 
+describe('in a pinch-zoomed window', () => {
+  /** A quarter of the window, as fingers have drawn it up. */
+  const SEEN = { scale: 2, offsetLeft: 300, offsetTop: 200, width: 500, height: 350 };
+
+  it.each([
+    ['beside its mention', { left: 400, top: 300 }],
+    ['at the edge of what is seen', { left: 740, top: 500 }],
+  ])('is in the part that is seen, %s', async (_, where) => {
+    const zoomed = Object.assign(new EventTarget(), SEEN);
+    const spy = vi.spyOn(window, 'visualViewport', 'get');
+    spy.mockReturnValue(zoomed as unknown as VisualViewport);
+    try {
+      await showAt(where);
+      expect(box().left).toBeGreaterThanOrEqual(SEEN.offsetLeft);
+      expect(box().top).toBeGreaterThanOrEqual(SEEN.offsetTop);
+      expect(box().right).toBeLessThanOrEqual(SEEN.offsetLeft + SEEN.width);
+      expect(box().bottom).toBeLessThanOrEqual(SEEN.offsetTop + SEEN.height);
+      expectBeside();
+    } finally {
+      spy.mockRestore();
+    }
+  });
+});
+
 describe('in what is above the page', () => {
   it('is mounted in an open modal dialog, and usable there', async () => {
     document.body.innerHTML = `<dialog style="width: 80%; height: 80%"><span data-entity="catl">CATL</span></dialog>`;

@@ -16,6 +16,8 @@ export interface Stage {
   readonly muted: string[];
   /** Ids asked of the background. */
   readonly fetched: string[];
+  /** Ids that the toolbar popup's list was asked to show. */
+  readonly listed: string[];
   mention(id: string, index?: number): PageMention;
   /** The popover's element in the page. */
   host(): HTMLElement | null;
@@ -30,6 +32,8 @@ export interface StageOptions {
   /** Answers for cards that are not prefetched; all are, unless `prefetched` says otherwise. */
   fetchCard?: (id: string) => Promise<EntityCard | null>;
   prefetched?: (id: string) => boolean;
+  /** Whether the browser opens the toolbar popup. */
+  opensList?: boolean;
 }
 
 const roots = new WeakMap<Element, ShadowRoot>();
@@ -82,12 +86,14 @@ export function setStage({
   reasons = [],
   prefetched = () => true,
   fetchCard = async (id) => CARDS.get(id) ?? null,
+  opensList = true,
 }: StageOptions = {}): Stage {
   const end = new AbortController();
   const all: Settings = { ...DEFAULT_SETTINGS, ...settings };
   const mentionOf = mentionsOf(reasons);
   const muted: string[] = [];
   const fetched: string[] = [];
+  const listed: string[] = [];
   const controller = createPopover({
     mentionAt: (x, y) => {
       const span = document.elementFromPoint(x, y)?.closest('[data-entity]');
@@ -105,6 +111,10 @@ export function setStage({
     unmute: async (id) => {
       muted.splice(muted.indexOf(id), 1);
     },
+    openList: async (id) => {
+      listed.push(id);
+      return opensList;
+    },
     signal: end.signal,
   });
   const host = () => document.querySelector<HTMLElement>('gloss-popover');
@@ -113,6 +123,7 @@ export function setStage({
     settings: all,
     muted,
     fetched,
+    listed,
     mention: (id, index = 0) => {
       const span = document.querySelectorAll(`[data-entity="${id}"]`)[index];
       if (!span) throw new Error(`the page does not mention "${id}"`);

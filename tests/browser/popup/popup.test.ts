@@ -120,6 +120,12 @@ describe('the list', () => {
   });
 });
 
+it('opens with the row of the entity that a popover asked for, and focus there', async () => {
+  await openPopup({ frames: FRAMES, listed: 'work-act' });
+  await vi.waitFor(() => expect(row('work-act').textContent).toContain('It was cut short.'));
+  await vi.waitFor(() => expect(row('work-act').contains(document.activeElement)).toBe(true));
+});
+
 describe('the timeline', () => {
   beforeEach(async () => {
     await openPopup({ frames: FRAMES });

@@ -26,6 +26,8 @@ export interface Page {
   published?: string | null;
   pack?: Pack;
   url?: string;
+  /** The entity that a popover opened the list for. */
+  listed?: string | null;
 }
 
 /** The jumps that were asked of the page's frames. */
@@ -35,7 +37,7 @@ let stop: AbortController | undefined;
 
 /** Opens the popup over a page; resolves when the page's state is on show. */
 export async function openPopup(what: Page): Promise<void> {
-  const { frames, state = 'ready', read = 1, published = null, pack = PACK } = what;
+  const { frames, state = 'ready', read = 1, published = null, pack = PACK, listed = null } = what;
   const { url = 'https://news.example/a' } = what;
   stop = new AbortController();
   startBackground(pack, stop.signal);
@@ -59,7 +61,10 @@ export async function openPopup(what: Page): Promise<void> {
     loadSettings(),
     loadPause(Date.now()),
   ]);
-  render(<App tab={tab} settings={settings} pausedUntil={pausedUntil} />, document.body);
+  render(
+    <App tab={tab} settings={settings} pausedUntil={pausedUntil} listed={listed} />,
+    document.body,
+  );
   await isKnown();
 }
 

@@ -243,3 +243,32 @@ describe('what else the background does', () => {
     }
   });
 });
+
+describe('the list for an entity', () => {
+  const list = (id: string) =>
+    fake.fromPage({ gloss: 'background.list', request: { id } }, TAB) as Promise<{ done: boolean }>;
+  const listed = () => send('background.listed', { tabId: TAB });
+
+  it('is the toolbar popup, which is told once what it was opened for', async () => {
+    expect(await list('work-act')).toEqual({ done: true });
+    expect(fake.calls.popupsOpened).toBe(1);
+    expect(await listed()).toEqual({ id: 'work-act' });
+    expect(await listed()).toEqual({ id: null });
+  });
+
+  it('opens in a tab beside where the browser does not open the popup', async () => {
+    fake.popup.mayOpen = false;
+    fake.tabs.set(TAB, { id: TAB, index: 3 });
+    expect(await list('work-act')).toEqual({ done: true });
+    expect(fake.calls.created).toMatchObject([
+      { url: expect.stringMatching(/popup\.html\?tab=7$/), index: 4, openerTabId: TAB },
+    ]);
+  });
+
+  it('does not open for what no pack has, and pages may not ask what it is for', async () => {
+    expect(await list('nonsense')).toEqual({ done: false });
+    expect(fake.calls.popupsOpened).toBe(0);
+    const ask = { gloss: 'background.listed', request: { tabId: TAB } };
+    await expect(fake.fromPage(ask, TAB)).rejects.toThrow();
+  });
+});
