@@ -16,7 +16,7 @@ const entity = query.get('entity') ?? 'catl';
 document.body.classList.toggle('dark', has('dark'));
 document.body.classList.toggle('narrow', has('narrow'));
 document.body.classList.toggle('vertical', has('vertical'));
-for (const part of document.querySelectorAll('[lang]')) {
+for (const part of document.querySelectorAll('body [lang]')) {
   if ((part.getAttribute('lang') === 'ar') !== has('arabic')) part.remove();
 }
 if (has('rtl')) {

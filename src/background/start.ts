@@ -78,7 +78,7 @@ function answerPages(library: Library, signal?: AbortSignal): void {
   handleChecked(
     'background.list',
     async ({ id }, { tabId }) => {
-      if (tabId === null || !library.card(id)) return { done: false };
+      if (tabId === null || !(await library.card(id))) return { done: false };
       await openList(tabId, id);
       return { done: true };
     },
