@@ -316,6 +316,21 @@ describe('for ear and eye', () => {
     expect(order).toEqual(['Keep open', 'Actions', 'Close', 'A']);
   });
 
+  it('scrolls its body to what has focus, and never itself', async () => {
+    await show('china', { focus: true });
+    await press('more fact');
+    const links = [...surface().querySelectorAll<HTMLElement>('.body a, .body button')];
+    for (const link of links) {
+      link.focus();
+      const { top, bottom } = link.getBoundingClientRect();
+      const box = surface().getBoundingClientRect();
+      expect(top).toBeGreaterThanOrEqual(box.top);
+      expect(bottom).toBeLessThanOrEqual(box.bottom);
+      expect(surface().scrollTop).toBe(0);
+    }
+    expect(surface().querySelector('.body')?.scrollTop).toBeGreaterThan(0);
+  });
+
   it('says what happened politely', async () => {
     await show('catl');
     expect(surface().querySelector('[role=status]')?.textContent).toBe('');
