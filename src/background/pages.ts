@@ -10,8 +10,8 @@ const listedItem = (tabId: number): string => `listed:${tabId}`;
 
 /**
  * Opens the toolbar popup for an entity of a tab's page. A browser that opens it only at a click in
- * its own toolbar gets the same page in a tab beside; Firefox has asked for that click until
- * https://bugzilla.mozilla.org/show_bug.cgi?id=1799344.
+ * its own interface gets the same page in a tab beside; so does Firefox where its preference asks
+ * for the click (https://bugzilla.mozilla.org/show_bug.cgi?id=1799344).
  */
 export async function openList(tabId: number, entity: string): Promise<void> {
   await browser.storage.session.set({ [listedItem(tabId)]: entity });
