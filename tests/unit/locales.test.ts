@@ -70,8 +70,27 @@ describe('the English messages', () => {
   });
 });
 
+/** Stems of messages that are about a count. */
+const COUNTED = Object.keys(english).flatMap((key) => {
+  const [, stem] = /^(.+)_one$/.exec(key) ?? [];
+  return stem && `${stem}_other` in english ? [stem] : [];
+});
+const isCounted = (key: string) =>
+  COUNTED.some((stem) => key.replace(PLURAL, '') === stem && key !== stem);
+
+describe('the languages', () => {
+  it('are English, and four more', () => {
+    expect([...LOCALES].sort()).toEqual(['de', 'en', 'es', 'fr', 'zh_CN']);
+  });
+});
+
 describe.each(LOCALES)('the messages in %s', (locale) => {
   const messages = read(locale);
+  const language = locale.replace('_', '-');
+
+  it('say which language they are in', () => {
+    expect(messages.ui_locale?.message).toBe(language);
+  });
 
   it('define every placeholder that they use, and no other', () => {
     for (const [key, message] of Object.entries(messages)) {
@@ -79,12 +98,36 @@ describe.each(LOCALES)('the messages in %s', (locale) => {
     }
   });
 
-  it('have the keys and the placeholders of the English ones', () => {
-    const stems = (of: object) => new Set(Object.keys(of).map((key) => key.replace(PLURAL, '')));
-    expect(stems(messages)).toEqual(stems(english));
+  it('are all there, with the plural forms of their language, and no other', () => {
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    const plain = Object.keys(english).filter((key) => !isCounted(key));
+    const counted = COUNTED.flatMap((stem) => pluralCategories.map((form) => `${stem}_${form}`));
+    expect(Object.keys(messages).sort()).toEqual([...plain, ...counted].sort());
+  });
+
+  it('fill in what the English ones fill in, in the same order', () => {
+    const models = english as Record<string, Message>;
     for (const [key, message] of Object.entries(messages)) {
-      const model = (english as Record<string, Message>)[key];
-      if (model) expect(placeholdersIn(message), key).toEqual(placeholdersIn(model));
+      const model = models[key] ?? models[key.replace(PLURAL, '_other')];
+      expect(placeholdersIn(message), key).toEqual(model && placeholdersIn(model));
+      expect(contents(message), key).toEqual(contents(model));
     }
   });
+
+  it('have words for everything, and no space at an end', () => {
+    for (const [key, { message }] of Object.entries(messages)) {
+      expect(message, key).not.toBe('');
+      expect(message, key).toBe(message.trim());
+    }
+  });
+
+  it('describe the extension in as few characters as stores allow', () => {
+    expect(messages.ext_description?.message.length).toBeLessThanOrEqual(132);
+  });
 });
+
+/** The placeholders of a message, without their examples. */
+const contents = (model: Message | undefined) =>
+  Object.fromEntries(
+    Object.entries(model?.placeholders ?? {}).map(([name, { content }]) => [name, { content }]),
+  );

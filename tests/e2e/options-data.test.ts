@@ -1,0 +1,171 @@
+/** The options page's data: export and import, bad files, full storage, two tabs at once. */
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Driver, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
+import { ROOT } from '../../scripts/setup/packages.mjs';
+import { launch } from './support/browser.ts';
+import { resetSettings, storedSettings, storeSetting } from './support/extension.ts';
+
+const OPTIONS = 'src/options/options.html';
+const FILE = readFileSync(`${ROOT}tests/fixtures/exports/version-2.json`, 'utf8');
+
+let browser: Driver;
+let options: Tab;
+
+beforeAll(async () => {
+  browser = await launch();
+  options = await browser.openExtensionPage(OPTIONS);
+});
+beforeEach(() => resetSettings(options));
+afterAll(() => browser?.close());
+
+/** Chooses a file in the import's field, as a reader does. */
+async function choose(text: string): Promise<void> {
+  await waitFor('the field', () =>
+    options.evaluate((content: string) => {
+      const field = document.querySelector<HTMLInputElement>('#data input[type=file]');
+      if (!field || field.disabled) return false;
+      const files = new DataTransfer();
+      files.items.add(new File([content], 'gloss.json', { type: 'application/json' }));
+      field.files = files.files;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      return true;
+    }, text),
+  );
+}
+
+const words = (selector: string): Promise<string> =>
+  options.evaluate((wanted: string) => document.querySelector(wanted)?.textContent ?? '', selector);
+const said = (part: string, selector: string) =>
+  waitFor(`"${part}"`, async () => (await words(selector)).includes(part));
+async function press(selector: string): Promise<void> {
+  await waitFor(selector, () =>
+    options.evaluate((wanted: string) => {
+      const button = document.querySelector<HTMLButtonElement>(wanted);
+      if (!button || button.disabled) return false;
+      button.click();
+      return true;
+    }, selector),
+  );
+}
+
+/** Presses "save to a file", and answers with what would be downloaded. */
+async function exported(): Promise<string> {
+  await options.evaluate(() => {
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      void blob.text().then((text) => {
+        document.documentElement.dataset.saved = text;
+      });
+      return create(blob);
+    };
+  });
+  await press('#data .setting .button');
+  return waitFor('the file', () =>
+    options.evaluate(() => document.documentElement.dataset.saved ?? null),
+  );
+}
+
+describe('data', () => {
+  it('is imported after it was shown, comes out again, and is taken back', async () => {
+    await choose(FILE);
+    await said('5 things would change', '#data');
+    expect(await words('#data .import')).toContain('Rivers');
+    expect(await storedSettings(options)).toEqual({});
+    // What the browser does when it needs the memory.
+    await browser.stopBackground();
+    await press('.import .primary');
+    await said('Imported', '.toast');
+    expect(await storedSettings(options)).toEqual({
+      theme: 'dark',
+      sites: ['*://*.example.com/*'],
+      muted: ['catl'],
+    });
+    await said('Rivers', '#packs');
+    const file = JSON.parse(await exported());
+    const { settings, packs } = JSON.parse(FILE);
+    expect(file).toMatchObject({ gloss: 'export', version: 2, settings, packs });
+
+    await browser.stopBackground();
+    await choose(FILE);
+    await said('order of packs', '#data').catch(() => null);
+    await options.evaluate(() => document.querySelector<HTMLElement>('.toast .link')?.click());
+    await waitFor('nothing to be stored', async () => {
+      const stored = await storedSettings(options);
+      return Object.keys(stored).length === 0;
+    });
+  });
+
+  it.each([
+    ['{', 'not JSON'],
+    ['{"a":1}', 'not exported from Gloss'],
+    ['{"gloss":"export","version":99,"settings":{}}', 'newer Gloss'],
+    [
+      '{"gloss":"export","version":2,"settings":{"setting.theme":"dark","setting.opening":7}}',
+      'A popover opens',
+    ],
+  ])('is not taken from a bad file: %s', async (text, answer) => {
+    await choose(text);
+    await said(answer, '#data');
+    expect(await storedSettings(options)).toEqual({});
+  });
+
+  it('is kept on this device where sync has no room, and nothing is lost', async () => {
+    const muted = Array.from({ length: 600 }, (_, i) => `a-term-with-quite-a-long-name-${i}`);
+    const settings = { 'setting.muted': muted, 'setting.theme': 'light' };
+    await choose(JSON.stringify({ gloss: 'export', version: 1, settings }));
+    await press('.import .primary');
+    await said('Kept on this device only', '.toast');
+    expect(await storedSettings(options)).toEqual({});
+    const fresh = await browser.openExtensionPage(OPTIONS);
+    await waitFor('the theme', () =>
+      fresh.evaluate(() => document.documentElement.dataset.theme === 'light'),
+    );
+    await fresh.close();
+    await options.bringToFront();
+    await press('.toast .link');
+    await said('Taken back', '.toast');
+  });
+
+  it('loses nothing where two tabs change settings at once', async () => {
+    const other = await browser.openExtensionPage(OPTIONS);
+    const click = (tab: Tab, selector: string) =>
+      waitFor(selector, () =>
+        tab.evaluate((wanted: string) => {
+          const control = document.querySelector<HTMLElement>(wanted);
+          control?.click();
+          return control !== null;
+        }, selector),
+      );
+    const muteOf = (place: number) => `.terms li:nth-child(${place}) input`;
+    await Promise.all([
+      click(other, '[data-setting=theme] input[value=dark]'),
+      click(options, '[data-setting=markStyle] input[value=solid]'),
+      click(other, muteOf(1)),
+      click(options, muteOf(2)),
+    ]);
+    await waitFor('all four', async () => {
+      const { theme, markStyle, muted } = await storedSettings(options);
+      return (
+        theme === 'dark' && markStyle === 'solid' && Array.isArray(muted) && muted.length === 2
+      );
+    });
+    await other.close();
+  });
+
+  it('keeps what a newer version wrote as it is', async () => {
+    const stamp = (version: number) => chrome.storage.sync.set({ settingsVersion: version });
+    await storeSetting(options, 'theme', 'sepia');
+    await options.evaluate(stamp, 99);
+    await options.evaluate(() =>
+      document.querySelector<HTMLElement>('[data-setting=theme] input[value=dark]')?.click(),
+    );
+    await said('newer Gloss', '.toast');
+    expect(await storedSettings(options)).toEqual({ theme: 'sepia' });
+    await press('.toast .link');
+    await said('Taken back', '.toast');
+  });
+});
+
+/** Of the extension API, what is used here. */
+declare const chrome: { storage: { sync: { set(items: object): Promise<void> } } };
