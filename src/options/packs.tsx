@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { ListedPack } from '../messaging/messages.ts';
 import { send } from '../messaging/messaging.ts';
+import { onAddedPacksChanged } from '../settings/added-packs.ts';
 import { t } from '../ui/i18n.ts';
 import { PackImporter } from './pack-importer.tsx';
 import { PackRow } from './pack-row.tsx';
@@ -13,7 +14,13 @@ export function Packs({ options }: { options: Options }) {
   const [packs, setPacks] = useState<readonly ListedPack[]>([]);
   const [removed, setRemoved] = useState<ListedPack | null>(null);
   const reload = useCallback(() => send('background.packs', {}).then(setPacks), []);
-  useEffect(() => void reload(), [reload]);
+  useEffect(() => {
+    const stop = new AbortController();
+    void reload();
+    // An import brings packs too, and so does another tab.
+    onAddedPacksChanged(() => void reload(), stop.signal);
+    return () => stop.abort();
+  }, [reload]);
   const { packsOff } = options.settings;
 
   const importing = usePackImport(packs, ({ title, update }) => {

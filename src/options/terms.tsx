@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ListedEntity } from '../messaging/messages.ts';
 import { send } from '../messaging/messaging.ts';
 import { ENTITY_TYPES, type EntityType } from '../packs/kinds.ts';
+import { onAddedPacksChanged } from '../settings/added-packs.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { kindLabel } from '../ui/kinds.ts';
 import type { Options } from './use-options.ts';
@@ -19,17 +20,23 @@ export function Terms({ options }: { options: Options }) {
   const [found, setFound] = useState<readonly ListedEntity[]>([]);
   const { muted, packsOff } = options.settings;
 
+  const [packs, setPacks] = useState<unknown>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    onAddedPacksChanged(setPacks, stop.signal);
+    return () => stop.abort();
+  }, []);
   useEffect(() => {
     let stale = false;
     // A pack that was switched off has no terms: asked again when settings have been stored anew.
-    void packsOff;
+    void [packsOff, packs];
     void send('background.search', { query, limit: Number.MAX_SAFE_INTEGER }).then((answer) => {
       if (!stale) setFound(answer);
     });
     return () => {
       stale = true;
     };
-  }, [query, packsOff]);
+  }, [query, packsOff, packs]);
 
   const fits = (entity: ListedEntity) =>
     filter === 'all' || (filter === 'muted' ? muted.includes(entity.id) : entity.type === filter);
