@@ -73,7 +73,7 @@ describe('the options', () => {
     await open();
     const field = page.getByRole('textbox', { name: 'Sites' });
     await userEvent.fill(field, '*://a.example:80/*');
-    await said('no domain, address or match pattern');
+    await said('Leave out the port');
     await userEvent.fill(field, 'news.example');
     await said('All pages of news.example and of what is below it');
     await userEvent.keyboard('{Enter}');
