@@ -2,6 +2,7 @@
 import { wordShape } from '../packs/compile-shape.ts';
 import {
   CASE_ANY,
+  KIND_ALIAS,
   PRIOR_EVEN,
   PRIOR_RARE,
   PRIOR_USUAL,
@@ -34,6 +35,7 @@ import {
   isAddress,
   isNamedHere,
   isOneOfMany,
+  isQuoted,
   isTeam,
   placeOrGovernment,
   whereabouts,
@@ -220,7 +222,10 @@ export class Judge {
       if (!rulesOut && holders.some((h) => cue.start < h.end && cue.end > h.start)) continue;
       const distance = this.#distance(start, cue.start);
       const weight =
-        weights[distance] * share * (distance === SAME_SENTENCE ? nearness(candidate, cue) : 1);
+        weights[distance] *
+        share *
+        (anti ? 1 : this.#cueShare(cue.form, sense)) *
+        (distance === SAME_SENTENCE ? nearness(candidate, cue) : 1);
       if (Math.abs(weight) <= Math.abs(nearest.get(cue.form)?.weight ?? 0)) continue;
       const kind = anti ? 'anti-cue' : 'cue-near';
       nearest.set(cue.form, { kind, detail: text.slice(cue.start, cue.end), weight, distance });
@@ -235,6 +240,19 @@ export class Judge {
       list.push({ kind, detail: words, weight, distance: ELSEWHERE });
     }
     pushDiminishing(list, found);
+  }
+
+  /** A cue that has to be decided itself says less: EV of Ford, and Moscow of Brussels hardly anything. */
+  #cueShare(form: number, { metonym }: Sense): number {
+    const open = this.#evidence.gazetteer
+      .senses(form)
+      .filter(
+        ({ kind, ambiguous, prior }) => kind === KIND_ALIAS && ambiguous && prior !== PRIOR_USUAL,
+      );
+    if (open.length === 0) return 1;
+    return metonym && open.some((sense) => sense.metonym)
+      ? WEIGHTS.metonymShare
+      : WEIGHTS.ambiguousCueShare;
   }
 
   #collectRelated(candidate: Candidate, sense: Sense, found: Piece[]): void {
@@ -292,8 +310,11 @@ export class Judge {
     const type = this.#evidence.gazetteer.types[sense.entity];
     // Programmes and laws are called something, too.
     const isGiven = type === 'person' || type === 'organization' || type === 'place';
-    if (isGiven && isNamedHere(text, start)) {
+    if (isGiven && isNamedHere(text, start, end)) {
       push(found, 'context', 'a name given here', WEIGHTS.namedHere, null);
+    }
+    if (isWord && isQuoted(text, start, end)) {
+      push(found, 'context', 'in quotation marks', WEIGHTS.quoted, null);
     }
     if ((type === 'place' || sense.metonym) && isTeam(text, start, end)) {
       push(found, 'context', 'as a team', WEIGHTS.asTeam, null);

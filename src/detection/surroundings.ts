@@ -18,10 +18,19 @@ const PLACE_BEFORE =
 /** Auxiliaries and adverbs that may stand between a name and its verb. */
 const MOST_BEFORE_ACTS = 3;
 const PREPOSITIONS = new Set('on with to for from against in of by'.split(' '));
-/** True for a name that is given here: "a dog called Time", "her friend Ford". */
-export function isNamedHere(text: string, start: number): boolean {
+/** True for a name that is given here: "a dog called Time", "her friend Ford", "America is the name of". */
+export function isNamedHere(text: string, start: number, end: number): boolean {
   const last = wordBefore(text, start);
-  return last?.joint === 'space' && (NAME_GIVERS.has(last.word) || PRIVATE_ROLES.has(last.word));
+  if (last?.joint === 'space' && (NAME_GIVERS.has(last.word) || PRIVATE_ROLES.has(last.word))) {
+    return true;
+  }
+  return NAMES_BEHIND.test(text.slice(end, end + WINDOW));
+}
+const NAMES_BEHIND = /^[ \u00a0](?:is|was|are)[ \u00a0](?:the|a)[ \u00a0](?:nick)?name/u;
+
+/** True for words alone between quotation marks. */
+export function isQuoted(text: string, start: number, end: number): boolean {
+  return /["“”„«‘']/.test(text.charAt(start - 1)) && /["“”»]/.test(text.charAt(end));
 }
 
 /** True where a place plays: "Michigan beat Iowa", "lost to Michigan". */

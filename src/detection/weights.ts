@@ -15,7 +15,7 @@ export const PRIOR_WEIGHTS: Readonly<Record<number, number>> = {
 /** The evidence that a mention needs. */
 export const THRESHOLDS: Readonly<Record<DetectionMode, number>> = {
   strict: 1.4,
-  balanced: 0,
+  balanced: 0.3,
   eager: -0.8,
 };
 
@@ -25,6 +25,8 @@ export type ByDistance = readonly [number, number, number, number];
 export const WEIGHTS = {
   /** A cue of the entity. */
   cue: [2.6, 1.0, 0.9, 0.5] as ByDistance,
+  /** A cue that is ambiguous itself counts this much. */
+  ambiguousCueShare: 0.85,
   /** A word that speaks against it. */
   antiCue: [-2.8, -1.6, -0.9, -0.6] as ByDistance,
   /** A related entity, named without doubt. */
@@ -95,6 +97,8 @@ export const WEIGHTS = {
   maybeWhereabouts: -1.6,
   /** "a dog called Time", "her friend Ford". */
   namedHere: -3.4,
+  /** "Time", alone in quotation marks, is a title or a word that is talked about. */
+  quoted: -1.6,
   /** "Michigan beat Iowa": a place that plays. */
   asTeam: -3,
   /** "my IRA", "an IRA": one of many, where the entity is a law, of which there is one. */

@@ -80,9 +80,9 @@ describe('an ambiguous alias', () => {
       ['kerry:John Kerry', 'kerry:Kerry'],
     ],
     [
-      'is marked with two cues in the sentence before',
+      'is left with no more than two cues in the sentence before',
       ['A negotiator and climate envoy spoke. Kerry left.'],
-      ['kerry:Kerry'],
+      [],
     ],
     ['is left when a word speaks against it', ['Kerry, negotiator or not, in Tralee.'], []],
     [
@@ -120,6 +120,10 @@ describe('abbreviations that the page explains', () => {
     expect(on(text).filter((mark) => mark === 'act:IRA')).toHaveLength(count);
   });
 
+  it('are explained in the plural, too', () => {
+    expect(on('Independent retailers of Austin (IRAs) want a tax credit.')).toEqual([]);
+  });
+
   it('count on the whole page', () => {
     const pension = 'An individual retirement account (IRA) is for later.';
     expect(on(pension, 'My IRA grew.')).toEqual([]);
@@ -146,6 +150,58 @@ describe('neighbours', () => {
     ['a possessive is another’s', 'Michigan’s University', ['state:Michigan']],
   ])('%s', (_, text, expected) => {
     expect(on(text)).toEqual(expected);
+  });
+});
+
+describe('longer names that nobody lists', () => {
+  it.each([
+    ['an unknown capitalised word before a place', 'We flew with Air Scotland to Rome.', []],
+    ['... and one behind it', 'They sold Scotland Evergreen for a song.', []],
+    ['an epoch is none', 'In Victorian Scotland it rained.', ['scotland:Scotland']],
+    ['a body is none', 'The Scotland Office was asked.', []],
+    ['a minister is none', 'They asked Scotland Secretary Jones.', ['scotland:Scotland']],
+    ['another’s name behind "in" is none', 'Here in Scotland Labour won.', ['scotland:Scotland']],
+    ['a road', 'They took US 41 to the coast.', []],
+    ['a number of people is none', 'In the US 41 people voted.', ['us:US']],
+    ['a year is none', 'He followed US 2024 polls.', ['us:US']],
+    ['a person’s title before a company', 'Mr Ford sold the truck to a carmaker.', []],
+    ['a company’s role is none', 'The automaker Ford sold the truck.', ['ford:Ford']],
+    ['a namesake', 'Brussels, Ontario, asked for a road.', []],
+    ['a list is none', 'Brussels, Berlin and Rome; Brussels asked first.', ['eu:Brussels']],
+  ])('%s', (_, text, expected) => {
+    expect(on(text)).toEqual(expected);
+  });
+});
+
+describe('what the words are used as', () => {
+  it.each([
+    ['a given name, said to be one', 'The negotiator has a dog called Kerry.', []],
+    ['a private person', 'Her friend Ford fixed the truck.', []],
+    ['a surname where a place stands', 'They drove into Kerry in a climate envoy’s car.', []],
+    ['trust in a person is no place', 'The negotiator had faith in Kerry.', ['kerry:Kerry']],
+    ['one of several accounts', 'My IRA got no tax credit.', []],
+    ['the law', 'The IRA gave a tax credit.', ['act:IRA']],
+    ['what is done to a government', 'Rome asked Brussels for money.', ['eu:Brussels']],
+    ['pressure on a government', 'There is pressure on Brussels.', ['eu:Brussels']],
+    ['an adverb before what it does', 'Brussels has just agreed.', ['eu:Brussels']],
+    ['a word in quotation marks', 'The film “Kerry”, says the negotiator, is long.', []],
+  ])('%s', (_, text, expected) => {
+    expect(on(text).filter((mark) => !mark.startsWith('us:'))).toEqual(expected);
+  });
+
+  it('is a team where a place plays', () => {
+    const places = tinyGazetteer({
+      state: { type: 'place', aliases: [{ text: 'Michigan', ambiguous: true, prior: 'usual' }] },
+    });
+    expect(marked(places, 'Michigan beat Iowa.')).toEqual([]);
+    expect(marked(places, 'They lost to Michigan.')).toEqual([]);
+    expect(marked(places, 'They moved to Michigan.')).toEqual(['state:Michigan']);
+  });
+
+  it('follows the same words before it, where nothing else speaks', () => {
+    const first = 'Kerry, the climate envoy and negotiator, rose.';
+    expect(on(`${first} He left. The room was full. Kerry came back.`)).toHaveLength(2);
+    expect(on('The room was full. Kerry came back.')).toEqual([]);
   });
 });
 
