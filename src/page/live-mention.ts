@@ -1,7 +1,8 @@
 /** A mention in the page: from offsets in a block's text to nodes, ranges and rectangles. */
 import type { Mention } from '../detection/types.ts';
 import type { EntityType } from '../packs/schema.ts';
-import { partsIn, pointsOf, type ReadBlock, type TextPoint } from './blocks.ts';
+import type { ReadBlock } from './blocks.ts';
+import { partsIn, pointsOf, type TextPoint } from './parts.ts';
 import type { PageMention } from './types.ts';
 
 /** Rectangles closer than this, in CSS px, on one line are pieces of one word across elements. */
@@ -116,7 +117,7 @@ export class LiveMention implements PageMention {
   }
 
   #points(): [TextPoint, TextPoint] {
-    const points = pointsOf(this.block, this.mention.start, this.mention.end);
+    const points = pointsOf(this.block.parts, this.mention.start, this.mention.end);
     if (!points) throw new RangeError(`a mention of ${this.entity} outside its block's text`);
     return points;
   }

@@ -3,8 +3,9 @@
  * alone had put together, and tells text that nobody sees from text that is read.
  */
 import type { Span } from '../detection/types.ts';
-import { partsIn, type ReadBlock, type TextPart } from './blocks.ts';
+import type { ReadBlock } from './blocks.ts';
 import { isLaidOutApart } from './joint.ts';
+import { partsIn, type TextPart } from './parts.ts';
 import { isOutOfSight, isSeen } from './visibility.ts';
 
 export interface ProvenBlock extends ReadBlock {
