@@ -1,5 +1,6 @@
 /** What of a card is seen at first, and what on demand. Pure. */
 import type { CardChart, CardFact, CardMetric, EntityCard } from '../packs/card.ts';
+import { parseFactDate } from '../packs/dates.ts';
 
 /** PRODUCT.md: the first look holds two facts, the newest of "since then" being one of them. */
 const FIRST_FACTS = 2;
@@ -18,9 +19,14 @@ export interface Look {
   readonly related: EntityCard['related'];
 }
 
-/** Dates of packs sort as text; what has no date is not news. */
+/** A day to sort by: what is said of a whole year is known when the year is over. Undated is no news. */
+function lastDay({ date }: CardFact): string {
+  const span = date === null ? null : parseFactDate(date);
+  return span?.last ?? span?.first ?? '';
+}
+
 function newestFirst(facts: readonly CardFact[]): CardFact[] {
-  return [...facts].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '', 'en'));
+  return [...facts].sort((a, b) => lastDay(b).localeCompare(lastDay(a), 'en'));
 }
 
 /** Everything that a card has, in the order in which it is shown. */

@@ -31,6 +31,12 @@ describe('firstLook', () => {
     expect(look.since.map(({ text }) => text)).toEqual(['new']);
   });
 
+  it('counts what is said of a whole year as newer than a day in it', () => {
+    const since = [fact('year', '2025'), fact('day', '2025-10-27'), fact('month', '2025-11')];
+    const texts = fullLook(card({ since })).since.map(({ text }) => text);
+    expect(texts).toEqual(['year', 'month', 'day']);
+  });
+
   it('shows two facts where nothing has happened since', () => {
     const facts = [fact('one', null), fact('two', null), fact('three', null)];
     expect(firstLook(card({ facts })).facts.map(({ text }) => text)).toEqual(['one', 'two']);
