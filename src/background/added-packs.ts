@@ -8,21 +8,14 @@ import type { ReachedPart } from '../messaging/messages.ts';
 import type { EntityCard } from '../packs/card.ts';
 import { settleClashes } from '../packs/clashes.ts';
 import { compileGazetteer } from '../packs/compile.ts';
+import { NOTES_ID, qualified, splitId } from '../packs/ids.ts';
 import { itemsWithIds, type ReachIndex, reachedItems } from '../packs/reach.ts';
 import type { Entity, Pack } from '../packs/schema.ts';
 import { validatePack } from '../packs/validate.ts';
 import { buildWordFilter, toBase64 } from '../packs/word-keys.ts';
 import { noteAddedPacks } from '../settings/added-packs.ts';
 import { loadSettings } from '../settings/store.ts';
-import {
-  LINE_END,
-  NAME_END,
-  NOTES_ID,
-  preparePack,
-  qualified,
-  type ShelfItem,
-  splitId,
-} from '../shelf/prepare.ts';
+import { LINE_END, NAME_END, preparePack, type ShelfItem } from '../shelf/prepare.ts';
 import type { Shelf, ShelvedHead } from '../shelf/shelf.ts';
 import { fitOfName, fold } from '../ui/find.ts';
 

@@ -5,6 +5,7 @@ import { sendToFrame } from '../messaging/messaging.ts';
 import { isSiteOn, siteSwitched } from '../settings/sites.ts';
 import { loadSettings, saveSetting } from '../settings/store.ts';
 import { MAIN_FRAME } from './frames.ts';
+import { openNoteForm } from './notes.ts';
 import { openOptions } from './pages.ts';
 import { findingsOf } from './reports.ts';
 
@@ -25,6 +26,8 @@ export async function runCommand(name: string, pressedIn?: Tabs.Tab): Promise<vo
   if (isPageCommand(name)) {
     // A page where Gloss may not run has nothing to step through: no answer is the right answer.
     await sendToFrame(tab.id, MAIN_FRAME, 'frame.command', { command: name }).catch(() => null);
+  } else if (name === 'add-note') {
+    await openNoteForm(tab.id, MAIN_FRAME, '');
   } else if (name === 'toggle-site') {
     await toggleSite(tab.id, tab.url);
   }

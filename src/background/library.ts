@@ -1,9 +1,10 @@
 /** All packs that the background holds, bundled and added, and what the other parts ask of them. */
 import type { ListedEntity, ListedPack } from '../messaging/messages.ts';
 import { type EntityCard, toCard } from '../packs/card.ts';
+import { splitId } from '../packs/ids.ts';
 import { ENTITY_TYPES } from '../packs/kinds.ts';
 import type { Entity, Pack } from '../packs/schema.ts';
-import { headOf, type PackHead, splitId } from '../shelf/prepare.ts';
+import { headOf, type PackHead } from '../shelf/prepare.ts';
 import { fitOf } from '../ui/find.ts';
 import type { AddedPacks } from './added-packs.ts';
 

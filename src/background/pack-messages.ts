@@ -5,7 +5,13 @@ import { fromBase64 } from '../packs/word-keys.ts';
 import { onSettingsChanged } from '../settings/store.ts';
 import type { AddedPacks } from './added-packs.ts';
 
-export function answerAboutPacks(bundled: Pack, added: AddedPacks, signal?: AbortSignal): void {
+/** @param packsCame is called when packs may have come by other ways than `background.pack-added`. */
+export function answerAboutPacks(
+  bundled: Pack,
+  added: AddedPacks,
+  packsCame: () => void,
+  signal?: AbortSignal,
+): void {
   handleChecked(
     'background.bundled-names',
     () => ({
@@ -39,6 +45,8 @@ export function answerAboutPacks(bundled: Pack, added: AddedPacks, signal?: Abor
     'background.pack-order',
     async ({ order }) => {
       await added.setOrder(order);
+      // An import of everything ends with the order, and may have brought notes.
+      packsCame();
       return { done: true };
     },
     signal,

@@ -14,6 +14,7 @@ import { setUpBadge, showBadge } from './badge.ts';
 import { runCommand } from './commands.ts';
 import { startInTab } from './frames.ts';
 import { createLibrary, type Library } from './library.ts';
+import { setUpNotes } from './notes.ts';
 import { answerAboutPacks } from './pack-messages.ts';
 import { openList, openOptions, openWelcome, takeListed } from './pages.ts';
 import { countByEntity, forgetTab, recordFindings } from './reports.ts';
@@ -21,9 +22,11 @@ import { summarise } from './summary.ts';
 
 /** @param bundled A valid pack. @param signal Takes every listener away. */
 export function startBackground(bundled: Pack, signal?: AbortSignal): void {
-  const added = new AddedPacks(openShelf(), bundled.id);
+  const shelf = openShelf();
+  const added = new AddedPacks(shelf, bundled.id);
   const library = createLibrary(bundled, added);
-  answerAboutPacks(bundled, added, signal);
+  const notesMayHaveChanged = setUpNotes(shelf, added, signal);
+  answerAboutPacks(bundled, added, notesMayHaveChanged, signal);
   answerPages(library, signal);
   answerPopupAndOptions(library, signal);
   followTabs(signal);

@@ -18,6 +18,7 @@ import { loadPause, onPauseChanged } from '../settings/pause.ts';
 import type { Settings } from '../settings/schema.ts';
 import { isSiteOn } from '../settings/sites.ts';
 import { loadSettings, onSettingsChanged } from '../settings/store.ts';
+import { createNotes, isNote } from './note-form.ts';
 import { pageAddress } from './page-address.ts';
 import { packsInUse, Running } from './running.ts';
 
@@ -30,6 +31,7 @@ const load = () => Promise.all([loadSettings(), loadPause(Date.now()), loadAdded
 export class Frame {
   readonly #controller = new AbortController();
   readonly #cards = new Map<string, EntityCard>();
+  readonly #notes = createNotes(() => this.#settings, this.#controller.signal);
   #settings: Settings;
   #pausedUntil: number;
   #addedPacks: AddedPacksNote | null;
@@ -94,6 +96,14 @@ export class Frame {
     );
     handle('frame.jump', (request) => this.#running?.jump(request) ?? { done: false }, signal);
     handle('frame.quotes', () => quotesOf(this.#running?.mentions() ?? []), signal);
+    handle(
+      'frame.note',
+      ({ text }) => {
+        this.#notes.add(text);
+        return { done: true };
+      },
+      signal,
+    );
     handle('frame.command', (request) => this.#running?.obey(request) ?? { done: false }, signal);
   }
 
@@ -126,6 +136,7 @@ export class Frame {
     this.#running = new Running({
       settings: this.#settings,
       addedPacks: this.#addedPacks,
+      notes: { isNote, edit: this.#notes.edit, remove: this.#notes.remove },
       card: (id) => this.#cards.get(id),
       mute: async (id, muted) => void (await send('background.mute', { id, muted })),
       openList: async (id) =>

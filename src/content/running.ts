@@ -18,7 +18,7 @@ import type { EntityCard } from '../packs/card.ts';
 import { bundledPackId, readGazetteerData } from '../packs/gazetteer.generated.ts';
 import { PageSession, type SessionOptions } from '../page/session.ts';
 import type { Detector, PageMention } from '../page/types.ts';
-import { createPopover, type PopoverController } from '../popover/popover.tsx';
+import { createPopover, type PopoverController, type PopoverDeps } from '../popover/popover.tsx';
 import { isTyping } from '../popover/typing.ts';
 import type { AddedPacksNote } from '../settings/added-packs.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -60,6 +60,8 @@ export interface RunningOptions {
   mute(id: string, muted: boolean): Promise<void>;
   /** Shows an entity in the toolbar popup's list; missing where there is no page to list. */
   openList?(id: string): Promise<boolean>;
+  /** What can be done with the reader's own notes. */
+  readonly notes?: NonNullable<PopoverDeps['notes']>;
   /** What the text holds has changed, or it has been read through for the first time. */
   onReport(report: FrameReport): void;
   /** Asked when a pointer is over the text: false where this script is to do nothing any more. */
@@ -79,7 +81,7 @@ export class Running {
 
   /** Starts at once, and goes on until `end`. */
   constructor(options: RunningOptions) {
-    const { settings, addedPacks, card, mute, openList, isAlive } = options;
+    const { settings, addedPacks, card, mute, openList, notes, isAlive } = options;
     const { signal } = this.#controller;
     this.#settings = settings;
     this.packs = packsInUse(settings, addedPacks);
@@ -94,6 +96,7 @@ export class Running {
       mute: (id) => mute(id, true),
       unmute: (id) => mute(id, false),
       ...(openList ? { openList } : {}),
+      ...(notes ? { notes } : {}),
       signal,
     });
     this.#session.start();

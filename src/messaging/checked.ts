@@ -15,6 +15,8 @@ const QUERY_LENGTH = 200;
 const SECTION_LENGTH = 40;
 /** Keys of more different words than any page has, in base64. */
 const KEYS_LENGTH = 4_000_000;
+/** Longest text of a note's form before it is cut to size: whole pages can be selected. */
+const NOTE_LENGTH = 100_000;
 /** More packs than anybody has. */
 const MOST_PACKS = 1_000;
 
@@ -43,6 +45,20 @@ const REQUESTS = {
   'background.cards': v.object({ ids: v.pipe(v.array(Id), v.maxLength(MOST_ENTITIES)) }),
   'background.packs': v.object({}),
   'background.reach': v.object({ keys: v.pipe(v.string(), v.maxLength(KEYS_LENGTH), v.base64()) }),
+  'background.note-save': v.object({
+    id: v.nullable(Id),
+    name: v.pipe(v.string(), v.maxLength(NOTE_LENGTH)),
+    text: v.pipe(v.string(), v.maxLength(NOTE_LENGTH)),
+    lang: v.pipe(v.string(), v.maxLength(NOTE_LENGTH)),
+    source: v.nullable(
+      v.object({
+        title: v.pipe(v.string(), v.maxLength(NOTE_LENGTH)),
+        url: v.pipe(v.string(), v.maxLength(NOTE_LENGTH)),
+      }),
+    ),
+  }),
+  'background.note-delete': v.object({ id: Id }),
+  'background.notes': v.object({}),
   'background.bundled-names': v.object({}),
   'background.pack-added': v.object({ id: Id }),
   'background.pack-remove': v.object({ id: Id, removed: v.boolean() }),

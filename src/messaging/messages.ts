@@ -2,6 +2,8 @@
  * Every message that Gloss's parts send one another, in one typed map: `request` is what is sent,
  * `response` what comes back. Names are `receiver.verb`.
  */
+
+import type { Note } from '../notes/notes.ts';
 import type { EntityBrief, EntityCard } from '../packs/card.ts';
 import type { GazetteerData } from '../packs/gazetteer-data.ts';
 
@@ -119,6 +121,18 @@ interface Messages {
   'background.reach': { request: { keys: string }; response: ReachedPart };
   /** Shows an entity in the toolbar popup's list, of the tab that asks. */
   'background.list': { request: { id: string }; response: { done: boolean } };
+  /** Saves a note of the reader's own; without an id a new one. `saved`: where it went, null if nowhere. */
+  'background.note-save': {
+    request: {
+      id: string | null;
+      name: string;
+      text: string;
+      lang: string;
+      source: { title: string; url: string } | null;
+    };
+    response: { saved: 'sync' | 'device' | null };
+  };
+  'background.note-delete': { request: { id: string }; response: { done: boolean } };
   /** Opens the options page, at a section where one is named. */
   'background.options': { request: { section?: string }; response: { done: boolean } };
 
@@ -133,6 +147,8 @@ interface Messages {
   /** The cards of these entities, in their order; those that no pack has are left out. */
   'background.cards': { request: { ids: string[] }; response: EntityCard[] };
   'background.packs': { request: Record<string, never>; response: ListedPack[] };
+  /** The reader's own notes, the newest first. */
+  'background.notes': { request: Record<string, never>; response: Note[] };
   /** All names of the bundled pack, to see which of a new pack's clash with them. */
   'background.bundled-names': {
     request: Record<string, never>;
@@ -156,6 +172,8 @@ interface Messages {
   'frame.jump': { request: { entity: string; index: number }; response: { done: boolean } };
   /** The frame's mentions with what an annotation of them needs. */
   'frame.quotes': { request: Record<string, never>; response: PageQuotes };
+  /** Opens the form of a note on these words, or on those selected where none are given. */
+  'frame.note': { request: { text: string }; response: { done: boolean } };
   /** Commands that act on the page. */
   'frame.command': {
     request: { command: 'next-mention' | 'previous-mention' | 'toggle-popover' };
@@ -175,4 +193,6 @@ export const ALLOWED_TO_PAGES: ReadonlySet<MessageName> = new Set<MessageName>([
   'background.list',
   'background.options',
   'background.reach',
+  'background.note-save',
+  'background.note-delete',
 ]);

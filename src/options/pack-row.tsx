@@ -6,11 +6,13 @@ import { t, tn } from '../ui/i18n.ts';
 import { DownIcon, UpIcon } from '../ui/icons.tsx';
 import { dateInWords } from '../ui/source.tsx';
 import { Switch } from '../ui/switch.tsx';
+import { Notes } from './notes.tsx';
 
 interface PackRowProps {
   pack: ListedPack;
   on: boolean;
   onTurn: (on: boolean) => void;
+  say: (words: string) => void;
   onRemove: () => void;
   /** Null where there is no further to go. */
   onUp: (() => void) | null;
@@ -22,7 +24,7 @@ async function exportPack({ id, version }: ListedPack): Promise<void> {
   if (text !== null) download(`${id}-${version}.json`, 'application/json', text);
 }
 
-export function PackRow({ pack, on, onTurn, onRemove, onUp, onDown }: PackRowProps) {
+export function PackRow({ pack, on, onTurn, say, onRemove, onUp, onDown }: PackRowProps) {
   return (
     <li class="pack" data-pack={pack.id}>
       <Switch label={pack.title} hint={pack.description} checked={on} onChange={onTurn} />
@@ -66,6 +68,7 @@ export function PackRow({ pack, on, onTurn, onRemove, onUp, onDown }: PackRowPro
       </dl>
       {pack.bundled && <p class="hint">{t('options_pack_bundled')}</p>}
       {pack.origin === 'policy' && <p class="hint">{t('options_pack_policy')}</p>}
+      {pack.origin === 'notes' && <Notes say={say} />}
       <div class="buttons">
         {(onUp || onDown) && (
           <div class="order">

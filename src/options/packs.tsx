@@ -16,9 +16,9 @@ export function Packs({ options }: { options: Options }) {
   const reload = useCallback(() => send('background.packs', {}).then(setPacks), []);
   useEffect(() => {
     const stop = new AbortController();
-    void reload();
-    // An import brings packs too, and so does another tab.
+    // An import brings packs too, and so do another tab and a note that was written elsewhere.
     onAddedPacksChanged(() => void reload(), stop.signal);
+    void reload();
     return () => stop.abort();
   }, [reload]);
   const { packsOff } = options.settings;
@@ -59,6 +59,7 @@ export function Packs({ options }: { options: Options }) {
             pack={pack}
             on={!packsOff.includes(pack.id)}
             onTurn={(on) => turn(pack, on)}
+            say={options.say}
             onRemove={() => void remove(pack, true)}
             onUp={i > 0 ? () => void move(i, i - 1) : null}
             onDown={i < packs.length - 1 ? () => void move(i, i + 1) : null}

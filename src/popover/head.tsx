@@ -6,6 +6,7 @@ import {
   BackIcon,
   CloseIcon,
   CopyIcon,
+  EditIcon,
   ListIcon,
   MoreIcon,
   MuteIcon,
@@ -94,9 +95,12 @@ interface ActionsProps {
   onCopy: (format: CopyFormat) => void;
   onList: (() => void) | null;
   onMute: () => void;
+  /** Of the reader's own notes only. */
+  onEdit: (() => void) | null;
+  onDelete: (() => void) | null;
 }
 
-export function Actions({ name, onCopy, onList, onMute }: ActionsProps) {
+export function Actions({ name, onCopy, onList, onMute, onEdit, onDelete }: ActionsProps) {
   return (
     <div class="actions">
       <Button class="action" onPress={() => onCopy('text')}>
@@ -117,6 +121,18 @@ export function Actions({ name, onCopy, onList, onMute }: ActionsProps) {
         <MuteIcon />
         <span dir="auto">{t('popover_mute', name)}</span>
       </Button>
+      {onEdit && (
+        <Button class="action" onPress={onEdit}>
+          <EditIcon />
+          {t('notes_edit')}
+        </Button>
+      )}
+      {onDelete && (
+        <Button class="action" onPress={onDelete}>
+          <CloseIcon />
+          {t('notes_delete')}
+        </Button>
+      )}
     </div>
   );
 }

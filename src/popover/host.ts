@@ -35,13 +35,14 @@ export function removeOldHosts(): void {
   for (const old of document.querySelectorAll(HOST_NAME)) old.remove();
 }
 
-export function createHost(): Host {
+/** @param more Rules beside those of every popover. */
+export function createHost(more = ''): Host {
   const element = document.createElement(HOST_NAME);
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
   const prefix = privatePrefix();
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync((tokens + charts + style).replaceAll('--gloss-', prefix));
+  sheet.replaceSync((tokens + charts + style + more).replaceAll('--gloss-', prefix));
   root.adoptedStyleSheets = [sheet];
   const ring = document.createElement('div');
   const surface = document.createElement('div');

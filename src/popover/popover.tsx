@@ -35,6 +35,12 @@ export interface PopoverDeps {
   unmute(id: string): Promise<void>;
   /** Shows an entity in the toolbar popup's list; false where it could not. Missing: no such list. */
   openList?(id: string): Promise<boolean>;
+  /** What can be done with the reader's own notes; left out where there are none. */
+  readonly notes?: {
+    isNote(card: EntityCard): boolean;
+    edit(card: EntityCard, anchor: Element, at: DOMRect | null): void;
+    remove(card: EntityCard): Promise<void>;
+  };
   /** Ends everything and takes the host out of the page. */
   readonly signal: AbortSignal;
 }
@@ -165,6 +171,22 @@ export function createPopover(deps: PopoverDeps): PopoverController {
       },
       unmute: deps.unmute,
       openList: deps.openList ?? null,
+      editNote: (note) =>
+        deps.notes?.isNote(note)
+          ? () => {
+              const { element } = mine.mention;
+              const at = lineAt(mine.mention.rects(), mine.at);
+              opening.send({ type: 'close' });
+              deps.notes?.edit(note, element, at);
+            }
+          : null,
+      deleteNote: (note) =>
+        deps.notes?.isNote(note)
+          ? () => {
+              opening.send({ type: 'close' });
+              void deps.notes?.remove(note);
+            }
+          : null,
       copy: async (text) => (host ? copyToClipboard(text, host.root) : false),
       pin: (pinned) => {
         mine.pinned = pinned;

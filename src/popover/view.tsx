@@ -26,6 +26,9 @@ export interface ViewActions {
   /** The card on show has changed: the dialog's colour, name and focus follow. */
   turned(card: EntityCard): void;
   nameOf(id: string): string | undefined;
+  /** Changes or deletes a note; null for a card that is none. */
+  editNote(card: EntityCard): (() => void) | null;
+  deleteNote(card: EntityCard): (() => void) | null;
 }
 
 interface ViewProps {
@@ -134,6 +137,8 @@ export function View({ card: first, mention, pinned, actions }: ViewProps) {
             onCopy={copy}
             onList={openList && depth === 1 ? toList : null}
             onMute={mute}
+            onEdit={actions.editNote(card)}
+            onDelete={actions.deleteNote(card)}
           />
         )}
         <p class="summary" id="summary" dir="auto">

@@ -3,6 +3,7 @@
  * background that has just been started must answer a page without reading a whole pack. Pure.
  */
 import { type EntityCard, toCard } from '../packs/card.ts';
+import { qualified } from '../packs/ids.ts';
 import { buildReach, type ReachIndex } from '../packs/reach.ts';
 import type { Decoy, Entity, Pack } from '../packs/schema.ts';
 import { type PackStats, packStats } from '../packs/stats.ts';
@@ -49,23 +50,8 @@ export interface ShelvedPack {
   readonly names: string;
 }
 
-/** Id of the pack that the reader's own notes make up. */
-export const NOTES_ID = 'my-notes';
-
 /** Items that are fetched together: few, since a page mostly reaches one of them. */
 export const CHUNK_ITEMS = 16;
-
-/** Joins a pack's id and an entity's. No id contains it, so that the bundled pack's never clash. */
-const JOINT = ':';
-
-/** The id by which an entity of an added pack is known outside of it. */
-export const qualified = (packId: string, entityId: string): string => packId + JOINT + entityId;
-
-/** The pack and the entity of an id; null for an id of the bundled pack. */
-export function splitId(id: string): { packId: string; entityId: string } | null {
-  const at = id.indexOf(JOINT);
-  return at === -1 ? null : { packId: id.slice(0, at), entityId: id.slice(at + 1) };
-}
 
 /** Between the names of one entity, and between entities, in `ShelvedPack.names`. */
 export const NAME_END = '\t';

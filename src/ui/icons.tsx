@@ -70,6 +70,12 @@ export const ListIcon = (props: IconProps) => (
   </Icon>
 );
 
+export const EditIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M3 13l.75-3L10.5 3.25l2.25 2.25L6 12.25zM9 4.75L11.25 7" />
+  </Icon>
+);
+
 export const CloseIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M4 4l8 8M12 4l-8 8" />

@@ -9,6 +9,7 @@ import { build } from 'vite';
 import { ROOT } from '../../scripts/setup/packages.mjs';
 import { loadBundledPack } from '../../src/packs/bundled/load.ts';
 import { benchBuilt } from './built.ts';
+import { benchPacks } from './packs.ts';
 import { benchPage } from './page.ts';
 import { benchPopover } from './popover.ts';
 import { benchPopup } from './popup.ts';
@@ -50,6 +51,8 @@ const results = {
   ...(isWanted('detection') ? await benchDetection() : {}),
   ...(isWanted('page') ? { page: await benchPage(false), extension: await benchBuilt() } : {}),
   ...(parts.includes('page-huge') ? { 'page-huge': await benchPage(true) } : {}),
+  ...(isWanted('page') ? { page: await benchPage() } : {}),
+  ...(isWanted('packs') ? { packs: await benchPacks() } : {}),
   ...(isWanted('popup') ? { popup: await benchPopup() } : {}),
   ...(isWanted('popover') ? await benchPopover() : {}),
 };

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fake } from '../../support/fake-browser.ts';
+import { PACK } from '../../support/pack.ts';
+
+const { startBackground } = await import('../../../src/background/start.ts');
+const { send } = await import('../../../src/messaging/messaging.ts');
+const { openShelf } = await import('../../../src/shelf/shelf.ts');
+
+const TAB = 7;
+const shelf = openShelf();
+const { sync, local } = fake.browser.storage;
+let stop: AbortController;
+
+beforeEach(async () => {
+  fake.reset();
+  for (const { id } of await shelf.heads()) await shelf.delete(id);
+  stop = new AbortController();
+  startBackground(PACK, stop.signal);
+});
+afterEach(() => stop.abort());
+
+const SOURCE = { title: 'Trees', url: 'https://example.org/trees' };
+const save = (name: string, id: string | null = null) =>
+  fake.fromPage(
+    {
+      gloss: 'background.note-save',
+      request: { id, name, text: `About ${name}.`, lang: 'en', source: SOURCE },
+    },
+    TAB,
+  );
+const notesFound = async (query: string) =>
+  (await send('background.search', { query, limit: 9 })).filter(
+    ({ packId }) => packId === 'my-notes',
+  );
+const itemsIn = (area: typeof sync) =>
+  Object.keys(area.items).filter((item) => item.startsWith('note.'));
+
+describe('a note', () => {
+  it('that a page saves goes to every device and becomes an entity', async () => {
+    expect(await save('Market Lime')).toEqual({ saved: 'sync' });
+    expect(itemsIn(sync)).toHaveLength(1);
+    await expect.poll(() => notesFound('lime')).toMatchObject([{ name: 'Market Lime' }]);
+    const [note] = await send('background.notes', {});
+    const [card] = await send('background.cards', { ids: [`my-notes:${note?.id}`] });
+    expect(card).toMatchObject({
+      summary: 'About Market Lime.',
+      source: { title: 'Trees', url: SOURCE.url },
+      pack: { id: 'my-notes' },
+    });
+  });
+
+  it('is changed in its place, and keeps the page it is from', async () => {
+    await save('Market Lime');
+    const [note] = await send('background.notes', {});
+    await send('background.note-save', {
+      id: note?.id ?? '',
+      name: 'Old Lime',
+      text: 'Felled.',
+      lang: 'de',
+      source: null,
+    });
+    expect(await send('background.notes', {})).toMatchObject([
+      { id: note?.id, name: 'Old Lime', text: 'Felled.', url: SOURCE.url, lang: 'en' },
+    ]);
+    await expect.poll(() => notesFound('lime')).toMatchObject([{ name: 'Old Lime' }]);
+  });
+
+  it('stays on this device where sync has no room, and says so', async () => {
+    sync.refuse = new Error('QUOTA_BYTES quota exceeded');
+    expect(await save('Market Lime')).toEqual({ saved: 'device' });
+    expect(itemsIn(local)).toHaveLength(1);
+    await expect.poll(() => notesFound('lime')).toHaveLength(1);
+    sync.refuse = null;
+    const [note] = await send('background.notes', {});
+    expect(await save('Market Lime', note?.id)).toEqual({ saved: 'sync' });
+    expect([itemsIn(sync), itemsIn(local)].map(({ length }) => length)).toEqual([1, 0]);
+  });
+
+  it('that is deleted stays deleted when another device still has it', async () => {
+    await save('Market Lime');
+    const [note] = await send('background.notes', {});
+    const old = { ...sync.items };
+    await send('background.note-delete', { id: note?.id ?? '' });
+    await expect.poll(() => notesFound('lime')).toEqual([]);
+    await local.set(old);
+    expect(await send('background.notes', {})).toEqual([]);
+    await expect.poll(async () => (await shelf.heads()).length).toBe(0);
+  });
+
+  it('that another device wrote is there as well', async () => {
+    const value = {
+      name: 'Far Oak',
+      text: 'From afar.',
+      lang: 'en',
+      title: '',
+      url: '',
+      made: '2026-01-01',
+      edited: 5,
+    };
+    await sync.set({ 'note.6b0f5d5e-0000-4000-8000-00000000000a': value });
+    await expect.poll(() => notesFound('oak')).toMatchObject([{ name: 'Far Oak' }]);
+  });
+
+  it('of nothing is not saved, nor one that is not there any more', async () => {
+    expect(await save('   ')).toEqual({ saved: null });
+    expect(await save('Lime', '6b0f5d5e-0000-4000-8000-00000000000b')).toEqual({ saved: null });
+  });
+});
