@@ -21,24 +21,29 @@ export function setUpNotes(shelf: Shelf, added: AddedPacks, signal?: AbortSignal
   let last: Promise<unknown> = Promise.resolve();
   const rebuild = () => {
     // One after the other, each from the notes as they then stand.
-    last = last.then(() => putNotes(shelf, added)).catch(() => undefined);
+    last = last.then(() => putNotes(shelf, added, signal)).catch(() => undefined);
   };
   onNotesChanged(rebuild, signal);
   return rebuild;
 }
 
 /** Makes notes of what was imported as a pack of notes, so that they can be changed and synced. */
-async function adoptImported(shelf: Shelf): Promise<void> {
+async function adoptImported(shelf: Shelf, signal?: AbortSignal): Promise<void> {
   const text = await shelf.text(NOTES_ID);
   const { pack } = text === null ? {} : readPackText(text);
   if (!pack) return;
-  for (const note of notesOf(pack, await knownNotes(), Date.now())) await saveNote(note);
+  for (const note of notesOf(pack, await knownNotes(), Date.now())) {
+    if (signal?.aborted) return;
+    await saveNote(note);
+  }
 }
 
 /** Puts the pack of all notes on the shelf, or takes it away with the last of them. */
-async function putNotes(shelf: Shelf, added: AddedPacks): Promise<void> {
-  await adoptImported(shelf);
+async function putNotes(shelf: Shelf, added: AddedPacks, signal?: AbortSignal): Promise<void> {
+  await adoptImported(shelf, signal);
   const notes = await loadNotes();
+  // Stopped meanwhile: whoever comes next starts from what is stored.
+  if (signal?.aborted) return;
   if (notes.length === 0) await shelf.delete(NOTES_ID);
   else {
     const pack = notesPack(notes, {

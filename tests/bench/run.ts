@@ -51,7 +51,6 @@ const results = {
   ...(isWanted('detection') ? await benchDetection() : {}),
   ...(isWanted('page') ? { page: await benchPage(false), extension: await benchBuilt() } : {}),
   ...(parts.includes('page-huge') ? { 'page-huge': await benchPage(true) } : {}),
-  ...(isWanted('page') ? { page: await benchPage() } : {}),
   ...(isWanted('packs') ? { packs: await benchPacks() } : {}),
   ...(isWanted('popup') ? { popup: await benchPopup() } : {}),
   ...(isWanted('popover') ? await benchPopover() : {}),

@@ -4,6 +4,7 @@ import { PACK } from '../../support/pack.ts';
 
 const { startBackground } = await import('../../../src/background/start.ts');
 const { send } = await import('../../../src/messaging/messaging.ts');
+const { preparePack } = await import('../../../src/shelf/prepare.ts');
 const { openShelf } = await import('../../../src/shelf/shelf.ts');
 
 const TAB = 7;
@@ -104,5 +105,29 @@ describe('a note', () => {
   it('of nothing is not saved, nor one that is not there any more', async () => {
     expect(await save('   ')).toEqual({ saved: null });
     expect(await save('Lime', '6b0f5d5e-0000-4000-8000-00000000000b')).toEqual({ saved: null });
+  });
+});
+
+describe('a pack of notes that was imported', () => {
+  it('becomes notes that can be changed, but brings back none that was deleted', async () => {
+    await save('Market Lime');
+    await expect.poll(() => notesFound('lime')).toHaveLength(1);
+    const text = (await shelf.text('my-notes')) ?? '';
+    const [note] = await send('background.notes', {});
+    await send('background.note-delete', { id: note?.id ?? '' });
+    await expect.poll(() => notesFound('lime')).toEqual([]);
+    const pack = JSON.parse(text);
+    pack.entities.push({
+      ...pack.entities[0],
+      id: 'far-oak',
+      name: 'Far Oak',
+      aliases: [{ text: 'Far Oak', lang: 'en' }],
+    });
+    await shelf.put(preparePack(pack, JSON.stringify(pack), 'notes'));
+    await send('background.pack-order', { order: [] });
+    await expect
+      .poll(() => send('background.notes', {}))
+      .toMatchObject([{ id: 'far-oak', name: 'Far Oak', title: 'Trees', url: SOURCE.url }]);
+    await expect.poll(() => notesFound('')).toMatchObject([{ name: 'Far Oak' }]);
   });
 });
