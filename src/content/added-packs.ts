@@ -33,7 +33,8 @@ export interface AddedPacksDeps {
 }
 
 /** A block in which a word passed while nobody knew yet what it reaches. */
-interface Waiting extends BlockInput {
+interface Waiting {
+  readonly text: string;
   readonly node: Text;
 }
 
@@ -56,8 +57,7 @@ export function detectorWithAddedPacks(deps: AddedPacksDeps): Detector<LayeredSc
     const node = (block as ReadBlock).parts?.[0]?.node;
     if (!node) return;
     for (const key of found) if (!known.has(key)) fresh.add(key);
-    const { text, lang, role } = block;
-    if (fresh.size > 0 || isAsking) waiting.push({ text, lang, role, node });
+    if (fresh.size > 0 || isAsking) waiting.push({ text: block.text, node });
     if (fresh.size > 0) askSoon();
   }
 
@@ -96,7 +96,7 @@ export function detectorWithAddedPacks(deps: AddedPacksDeps): Detector<LayeredSc
     if (!gazetteer) return;
     hasLayer = true;
     detector.setLayer({ gazetteer: loadGazetteer(gazetteer), stronger: new Set(stronger) });
-    const texts = blocks.flatMap((block) => (detector.isReached(block) ? [block.node] : []));
+    const texts = blocks.flatMap(({ text, node }) => (detector.isReached(text) ? [node] : []));
     deps.readAgain(texts, (scan) => detector.isOutdated(scan));
   }
 

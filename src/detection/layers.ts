@@ -15,6 +15,7 @@ import {
   scanBlock,
 } from './detect.ts';
 import { isLonger } from './hits.ts';
+import { findForms } from './match.ts';
 import type { BlockInput, DetectionMode, Mention, Span } from './types.ts';
 
 /** The part of the added packs that a page has. */
@@ -98,9 +99,12 @@ export class LayeredDetector {
     for (const evidence of this.#evidences) evidence.setLayer(layer);
   }
 
-  /** True when a block says something by the added packs. */
-  isReached(block: BlockInput): boolean {
-    return this.#layer !== null && !isBlank(scanBlock(block, this.#layer.gazetteer));
+  /** True when a text may say something by the added packs: cheaper than to scan it twice. */
+  isReached(text: string): boolean {
+    if (!this.#layer) return false;
+    const hits: number[] = [];
+    findForms(text, this.#layer.gazetteer, hits);
+    return hits.length > 0;
   }
 
   scan(block: BlockInput): LayeredScan {
