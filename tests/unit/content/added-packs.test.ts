@@ -1,0 +1,119 @@
+/** A page's side of added packs: what it asks, when, and what it reads again. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { detectorWithAddedPacks } from '../../../src/content/added-packs.ts';
+import type { LayeredScan } from '../../../src/detection/layers.ts';
+import type { ReachedPart } from '../../../src/messaging/messages.ts';
+import { compileGazetteer } from '../../../src/packs/compile.ts';
+import { buildReach, reachedItems } from '../../../src/packs/reach.ts';
+import { buildWordFilter, fromBase64, toBase64 } from '../../../src/packs/word-keys.ts';
+import { sketchPack } from '../../support/shelved.ts';
+
+const PACK = sketchPack('p', [
+  { id: 'p:lime', aliases: ['Market Lime'] },
+  { id: 'p:oak', aliases: ['Far Oak'] },
+]);
+const INDEX = buildReach(PACK);
+const FILTER = toBase64(buildWordFilter([INDEX.firsts]));
+
+let stop: AbortController;
+beforeEach(() => {
+  stop = new AbortController();
+});
+afterEach(() => stop.abort());
+
+/** Answers as the background does. */
+function answer(keys: string): ReachedPart {
+  const entities = reachedItems(INDEX, fromBase64(keys)).flatMap((i) => PACK.entities[i] ?? []);
+  const gazetteer = entities.length > 0 ? compileGazetteer([{ ...PACK, entities }]) : null;
+  return { gazetteer, stronger: [] };
+}
+
+function page(isRead = () => true) {
+  const ask = vi.fn(async (keys: string) => answer(keys));
+  const readAgain = vi.fn((_: readonly Text[], __: (scan: LayeredScan) => boolean) => {});
+  const detector = detectorWithAddedPacks({
+    filter: FILTER,
+    bundled: null,
+    ask,
+    isRead,
+    readAgain,
+    signal: stop.signal,
+  });
+  /** A block as the page layer reads it; its node is only passed on. */
+  const block = (text: string) => {
+    const node = { text } as unknown as Text;
+    return { text, lang: 'en', role: 'text' as const, parts: [{ node }] };
+  };
+  return { ask, readAgain, block, scan: (text: string) => detector.scan(block(text)) };
+}
+
+const namesIn = (scan: LayeredScan) => scan.added?.candidates.length ?? 0;
+
+describe('a page with added packs', () => {
+  it('asks once for all its words, and reads again only where they stand', async () => {
+    const { ask, readAgain, scan } = page();
+    scan('Under the Market Lime.');
+    scan('At the market: bread and salt.');
+    scan('Once more the Market Lime.');
+    await vi.waitFor(() => expect(readAgain).toHaveBeenCalledOnce());
+    expect(ask).toHaveBeenCalledOnce();
+    const texts = readAgain.mock.calls[0]?.[0].map(
+      (node) => (node as unknown as { text: string }).text,
+    );
+    expect(texts).toEqual(['Under the Market Lime.', 'Once more the Market Lime.']);
+    expect(namesIn(scan('A third time, Market Lime.'))).toBe(1);
+    expect(ask).toHaveBeenCalledOnce();
+  });
+
+  it('waits until it has been read through', async () => {
+    let isRead = false;
+    let asked = 0;
+    const { ask, readAgain, scan } = page(() => {
+      asked++;
+      return isRead;
+    });
+    scan('Market Lime.');
+    // It asks again and again whether the page has been read.
+    await vi.waitFor(() => expect(asked).toBeGreaterThan(1));
+    expect(ask).not.toHaveBeenCalled();
+    isRead = true;
+    await vi.waitFor(() => expect(readAgain).toHaveBeenCalledOnce());
+  });
+
+  it('that grows asks for the new words with the old ones, and outdates what it had', async () => {
+    const { ask, readAgain, scan } = page();
+    scan('Market Lime.');
+    await vi.waitFor(() => expect(readAgain).toHaveBeenCalledTimes(1));
+    const early = scan('Market Lime.');
+    scan('Far Oak.');
+    await vi.waitFor(() => expect(readAgain).toHaveBeenCalledTimes(2));
+    // The new words alone, then all of them, since both are to be matched together.
+    expect(ask).toHaveBeenCalledTimes(3);
+    expect(readAgain.mock.calls[1]?.[1](early)).toBe(true);
+    expect([scan('Far Oak.'), scan('Market Lime.')].map(namesIn)).toEqual([1, 1]);
+  });
+
+  it('asks again after a failure, when the next word comes', async () => {
+    const { ask, readAgain, scan } = page();
+    ask.mockRejectedValueOnce(new Error('no background'));
+    scan('Market Lime.');
+    await vi.waitFor(() => expect(ask).toHaveBeenCalledTimes(1));
+    scan('Far Oak.');
+    await vi.waitFor(() => expect(readAgain).toHaveBeenCalledOnce());
+    expect([scan('Far Oak.'), scan('Market Lime.')].map(namesIn)).toEqual([1, 1]);
+  });
+
+  it('asks nothing any more once it has ended', async () => {
+    const { ask, scan } = page();
+    vi.useFakeTimers();
+    try {
+      scan('Market Lime.');
+      expect(vi.getTimerCount()).toBe(1);
+      stop.abort();
+      expect(vi.getTimerCount()).toBe(0);
+      expect(ask).not.toHaveBeenCalled();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
