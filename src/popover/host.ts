@@ -9,7 +9,7 @@ import { uiDirection, uiLocale } from '../ui/i18n.ts';
 import tokens from '../ui/tokens.css?inline';
 import style from './popover.css?inline';
 
-const HOST_NAME = 'gloss-popover';
+export const HOST_NAME = 'gloss-popover';
 
 export interface Host {
   readonly element: HTMLElement;

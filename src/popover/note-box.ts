@@ -9,7 +9,7 @@ import { h, render } from 'preact';
 import type { Settings } from '../settings/schema.ts';
 import { TEXT_SIZE } from '../settings/schema.ts';
 import { uiDirection, uiLocale } from '../ui/i18n.ts';
-import { createHost, type Host, mount } from './host.ts';
+import { createHost, HOST_NAME, type Host, mount } from './host.ts';
 import noteStyle from './note-form.css?inline';
 import { type NoteDraft, NoteForm, type NoteOutcome } from './note-form.tsx';
 import { place, visibleArea } from './place.ts';
@@ -82,6 +82,8 @@ export function createNoteBox(deps: NoteBoxDeps): NoteBox {
       }),
       surface,
     );
+    // Before the popover's host, which stays in the page when it is closed: the first is the open one.
+    document.querySelector(HOST_NAME)?.before(element);
     mount(host, anchor);
     void put(host, anchor, at);
     surface.querySelector<HTMLElement>(draft.name === '' ? 'input' : 'textarea')?.focus();
