@@ -107,6 +107,7 @@ export function createNoteBox(deps: NoteBoxDeps): NoteBox {
     const middle = new DOMRect(view.x + view.width / 2, view.y + view.height / 4, 0, 0);
     await place({
       surface,
+      view,
       line: inView ? at : middle,
       vertical: false,
       rtl: getComputedStyle(anchor).direction === 'rtl',
