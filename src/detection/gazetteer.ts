@@ -10,20 +10,20 @@ import {
   FLAG_PRIOR_SHIFT,
   GAZETTEER_FORMAT,
   type GazetteerData,
-  type Numbers,
-  unpackSections,
+  pathStart,
+  readTables,
+  type Tables,
 } from '../packs/gazetteer-data.ts';
 import type { EntityType } from '../packs/kinds.ts';
+import { bytesIn, numberAt, type PackedNumbers } from '../packs/packed-numbers.ts';
+import { bucketShift } from '../packs/word-codes.ts';
 import { shiftOf } from '../packs/word-filter.ts';
-import { HASH_START, hashUnit, spread } from '../text/tokens.ts';
-
-/** In `formOfNode`: no phrase ends at this node. */
-export const NO_FORM = 0xffffffff;
+import { codeTexts, endCodes, type WordTable } from './word-table.ts';
 
 /** One meaning of a form, unpacked; see gazetteer-data.ts for the values. */
 export interface Sense {
   readonly kind: number;
-  /** Index of the entity; NO_ENTITY for a decoy. */
+  /** Index of the entity; -1 for a decoy. */
   readonly entity: number;
   readonly caseMode: number;
   readonly ambiguous: boolean;
@@ -46,78 +46,66 @@ export interface Sense {
 export interface Gazetteer {
   readonly entities: readonly string[];
   readonly types: readonly EntityType[];
-  /**
-   * Tables of the matcher, each of one type whatever it is stored as: engines then compile its
-   * accesses for that type alone. For their meaning see gazetteer-data.ts.
-   */
+  /** What the matcher reads; for its meaning see gazetteer-data.ts. */
   readonly filter: Uint32Array;
   readonly filterShift: number;
-  readonly nodeWords: Uint32Array;
-  /** Where each node's children begin; one element more than nodes. */
-  readonly childStarts: Uint32Array;
-  /** Number of nodes without a parent; they come first. */
-  readonly roots: number;
-  /** Form that ends at each node, and NO_FORM where none does. */
-  readonly formOfNode: Uint32Array;
-  /** Node that each form ends at. */
-  readonly nodeOfForm: Uint32Array;
-  readonly words: string;
-  /** Where each word begins in `words`; one element more than words. */
-  readonly wordStarts: Uint32Array;
-  /** Root + 1 by the hash of its word; see `rootSlot`. */
-  readonly rootTable: Uint32Array;
+  readonly words: WordTable;
+  readonly wordCount: number;
+  readonly roots: PackedNumbers;
+  readonly rootsBefore: PackedNumbers;
+  readonly rootTargets: PackedNumbers;
+  readonly edgeWords: PackedNumbers;
+  readonly edgeTargets: PackedNumbers;
+  readonly jumps: PackedNumbers;
+  readonly jumpsBefore: PackedNumbers;
+  /** Targets below are lists; others, less this, are edges. */
+  readonly lists: number;
+  readonly firstPath: number;
   /** Indices of the entities related to each entity. */
-  relatedTo(entity: number): Numbers;
-  /** The senses of a form, made when first asked for and kept. */
-  senses(form: number): readonly Sense[];
+  relatedTo(entity: number): readonly number[];
+  /** A small number for a path, the same for the same path. */
+  formOf(path: number): number;
+  /** The senses of a list, made when first asked for and kept. */
+  senses(list: number): readonly Sense[];
 }
 
-const wide = (array: Numbers): Uint32Array =>
-  array instanceof Uint32Array ? array : Uint32Array.from(array);
-
-/** Sums of the numbers before each, from `first` on; one element more than `counts`. */
-function startsOf(counts: Numbers, first = 0): Uint32Array {
-  const starts = new Uint32Array(counts.length + 1);
-  let sum = first;
-  starts[0] = first;
-  for (let i = 0; i < counts.length; i++) {
-    sum += counts[i] ?? 0;
-    starts[i + 1] = sum;
-  }
-  return starts;
-}
-
-/** The root table is at most half full: a search ends after one or two steps. */
-const ROOM = 2;
-
-/** Open addressing with linear probing (Knuth, TAOCP 3, 6.4): root + 1 by the hash of its word, or 0. */
-function rootTableOf(
-  roots: number,
-  nodeWords: Uint32Array,
-  words: string,
-  wordStarts: Uint32Array,
-): Uint32Array {
-  let size = 1;
-  while (size < roots * ROOM) size *= 2;
-  const table = new Uint32Array(size);
-  for (let root = 0; root < roots; root++) {
-    const word = nodeWords[root] ?? 0;
-    const end = wordStarts[word + 1] ?? 0;
-    let hash = HASH_START;
-    for (let i = wordStarts[word] ?? 0; i < end; i++) hash = hashUnit(hash, words.charCodeAt(i));
-    let slot = rootSlot(hash, size - 1);
-    while (table[slot] !== 0) slot = (slot + 1) & (size - 1);
-    table[slot] = root + 1;
-  }
-  return table;
-}
-
-/** The upper bits of a spread hash are the best ones. */
-const ROOT_SHIFT = 12;
-
-/** Where the search for a root begins; `mask` is the table's size less one. */
-export function rootSlot(hash: number, mask: number): number {
-  return (spread(hash) >>> ROOT_SHIFT) & mask;
+/** Reads the senses of lists and keeps them. */
+function senseReader(
+  tables: Tables,
+  { langs, accented }: Pick<GazetteerData, 'langs' | 'accented'>,
+): (list: number) => readonly Sense[] {
+  const accents = new Map(accented);
+  const read = (i: number): Sense => {
+    const flags = numberAt(tables.flags, numberAt(tables.senseFlags, i));
+    const lang = langs[flags >> FLAG_LANG_SHIFT] ?? '';
+    return {
+      kind: flags & FLAG_KIND,
+      entity: numberAt(tables.senseEntities, i) - 1,
+      caseMode: (flags >> FLAG_CASE_SHIFT) & 0b11,
+      ambiguous: (flags & FLAG_AMBIGUOUS) !== 0,
+      prior: (flags >> FLAG_PRIOR_SHIFT) & 0b11,
+      preferred: (flags & FLAG_PREFERRED) !== 0,
+      metonym: (flags & FLAG_METONYM) !== 0,
+      bearer: (flags & FLAG_BEARER) !== 0,
+      lang,
+      language: lang.split('-')[0] ?? '',
+      shape: numberAt(tables.shapes, numberAt(tables.senseShapes, i)),
+      accented: accents.get(i) ?? null,
+    };
+  };
+  const known = new Map<number, readonly Sense[]>();
+  return (list) => {
+    let senses = known.get(list);
+    if (!senses) {
+      const made: Sense[] = [];
+      let i = list;
+      do made.push(read(i));
+      while (numberAt(tables.senseEnds, i++) === 0);
+      senses = made;
+      known.set(list, senses);
+    }
+    return senses;
+  };
 }
 
 /**
@@ -128,73 +116,49 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
   if (data.format !== GAZETTEER_FORMAT) {
     throw new Error(`gazetteer of format ${data.format}, expected ${GAZETTEER_FORMAT}`);
   }
-  const arrays = unpackSections(data);
-  const wordStarts = startsOf(arrays.wordLengths);
-  const nodeWords = wide(arrays.nodeWords);
-  const formOfNode = new Uint32Array(arrays.nodeWords.length).fill(NO_FORM);
-  const nodeOfForm = new Uint32Array(arrays.formLists.length);
-  let forms = 0;
-  for (let node = 0; node < formOfNode.length; node++) {
-    if (((arrays.ends[node >>> 5] ?? 0) >>> (node & 31)) & 1) {
-      nodeOfForm[forms] = node;
-      formOfNode[node] = forms++;
-    }
-  }
-  const accented = new Map(data.accented);
-  const unpackSense = (i: number): Sense => {
-    const flags = arrays.senseFlags[i] ?? 0;
-    const lang = data.langs[flags >> FLAG_LANG_SHIFT] ?? '';
-    return {
-      kind: flags & FLAG_KIND,
-      entity: arrays.senseEntities[i] ?? 0,
-      caseMode: (flags >> FLAG_CASE_SHIFT) & 0b11,
-      ambiguous: (flags & FLAG_AMBIGUOUS) !== 0,
-      prior: (flags >> FLAG_PRIOR_SHIFT) & 0b11,
-      preferred: (flags & FLAG_PREFERRED) !== 0,
-      metonym: (flags & FLAG_METONYM) !== 0,
-      bearer: (flags & FLAG_BEARER) !== 0,
-      lang,
-      language: lang.split('-')[0] ?? '',
-      shape: arrays.shapes[arrays.senseShapes[i] ?? 0] ?? 0,
-      accented: accented.get(i) ?? null,
-    };
-  };
-  const unpacked = new Map<number, readonly Sense[]>();
-  const filter = wide(arrays.filter);
+  const tables = readTables(data);
+  const filter = tables.filter.bits;
+  const forms = new Map<number, number>();
+  const texts = codeTexts(data.units, bytesIn(tables.pairs));
   return {
     entities: data.entities,
     types: data.types,
     filter,
     filterShift: shiftOf(filter),
-    nodeWords,
-    childStarts: startsOf(arrays.childCounts, data.roots),
-    roots: data.roots,
-    formOfNode,
-    nodeOfForm,
-    words: data.words,
-    wordStarts,
-    rootTable: rootTableOf(data.roots, nodeWords, data.words, wordStarts),
-    relatedTo: (entity) =>
-      arrays.related.subarray(
-        arrays.relatedStarts[entity] ?? 0,
-        arrays.relatedStarts[entity + 1] ?? 0,
-      ),
-    senses(form) {
-      let list = unpacked.get(form);
-      if (!list) {
-        const made: Sense[] = [];
-        const index = arrays.formLists[form] ?? 0;
-        const end = arrays.listStarts[index + 1] ?? 0;
-        for (let i = arrays.listStarts[index] ?? 0; i < end; i++) made.push(unpackSense(i));
-        unpacked.set(form, made);
-        list = made;
-      }
-      return list;
+    words: {
+      codes: bytesIn(tables.codes),
+      texts,
+      isEnd: endCodes(texts),
+      bucketStarts: tables.bucketStarts,
+      bucketWords: tables.bucketWords,
+      bucketShift: bucketShift(tables.bucketWords.length - 1),
     },
+    wordCount: data.words,
+    roots: tables.roots,
+    rootsBefore: tables.rootsBefore,
+    rootTargets: tables.rootTargets,
+    edgeWords: tables.edgeWords,
+    edgeTargets: tables.edgeTargets,
+    jumps: tables.jumps,
+    jumpsBefore: tables.jumpsBefore,
+    lists: tables.senseEntities.length,
+    firstPath: pathStart(data.pathSeed),
+    relatedTo(entity) {
+      const related: number[] = [];
+      const end = numberAt(tables.relatedStarts, entity + 1);
+      for (let i = numberAt(tables.relatedStarts, entity); i < end; i++) {
+        related.push(numberAt(tables.related, i));
+      }
+      return related;
+    },
+    formOf(path) {
+      let form = forms.get(path);
+      if (form === undefined) {
+        form = forms.size;
+        forms.set(path, form);
+      }
+      return form;
+    },
+    senses: senseReader(tables, data),
   };
-}
-
-/** Index of a form's last word: the surname of a person, the noun of a phrase. */
-export function lastWordOf({ nodeWords, nodeOfForm }: Gazetteer, form: number): number {
-  return nodeWords[nodeOfForm[form] ?? 0] ?? 0;
 }

@@ -12,6 +12,8 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly form: number;
+  /** Its last word: the surname of a person, the noun of a phrase. */
+  readonly lastWord: number;
   /** Senses as an alias; none for a decoy. */
   readonly senses: readonly Sense[];
   readonly decoy: boolean;
@@ -65,12 +67,13 @@ export function sortHits(
     const start = hits[i] ?? 0;
     const end = hits[i + 1] ?? 0;
     const form = hits[i + 2] ?? 0;
+    const list = hits[i + 3] ?? 0;
     let aliases: Sense[] | null = null;
     let decoy = false;
     let bearer = false;
     // Looked at only when it matters, and once.
     let shouted: boolean | null = null;
-    for (const sense of gazetteer.senses(form)) {
+    for (const sense of gazetteer.senses(list)) {
       const fit = capitalsFit(sense, text, start, end);
       if (fit === UNFIT) continue;
       if (fit === FITS_SHOUTED) {
@@ -96,6 +99,7 @@ export function sortHits(
       start,
       end,
       form,
+      lastWord: hits[i + 4] ?? 0,
       senses: aliases ?? NO_SENSES,
       decoy,
       bearer,

@@ -12,7 +12,7 @@ import {
 } from '../packs/gazetteer-data.ts';
 import { lineAround } from './capitals.ts';
 import type { PageEvidence } from './evidence.ts';
-import { lastWordOf, type Sense } from './gazetteer.ts';
+import type { Sense } from './gazetteer.ts';
 import type { Candidate } from './hits.ts';
 import {
   type Distance,
@@ -127,7 +127,7 @@ export class Judge {
   #collectNames(candidate: Candidate, sense: Sense, words: string, found: Piece[]): void {
     const { anchors, bearers, text } = this.#scan;
     // The last word is what another bearer shares: "House" also in "Speaker of the House".
-    const word = lastWordOf(this.#evidence.gazetteer, candidate.form);
+    const word = candidate.lastWord;
     const apart = (n: Named<number>) => n.end <= candidate.start || n.start >= candidate.end;
     const own = anchors.filter((named) => named.key === sense.entity && apart(named));
     const others = bearers.filter((named) => named.key === word && apart(named));

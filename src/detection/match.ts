@@ -3,9 +3,11 @@
  *
  * A text is read a chunk at a time: each word is hashed as it is read, then filters are asked whether
  * any form begins with such a word, and with the next one behind it; almost none does. Only then the
- * trie is walked, word by word, each compared by its characters. The cost of a text without candidates
+ * automaton is walked, word by word, each compared by its characters. The cost of a text without candidates
  * does not depend on how many forms there are. Design and figures: docs/decisions/matching.md.
  */
+import { pathStep } from '../packs/gazetteer-data.ts';
+import { numberAt, rankOf } from '../packs/packed-numbers.ts';
 import { holds, NO_SECOND, placeOf, runKey } from '../packs/word-filter.ts';
 import {
   classOf,
@@ -20,7 +22,6 @@ import {
 } from '../text/fold.ts';
 import {
   classAt,
-  compareFolded,
   entryAt,
   foldInto,
   HASH_START,
@@ -31,103 +32,76 @@ import {
   newToken,
   nextInPhrase,
   readToken,
+  type Token,
 } from '../text/tokens.ts';
 import { endsAtBoundary, graphemeEnd, startsAtBoundary } from './boundary.ts';
-import { type Gazetteer, NO_FORM, rootSlot } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { findWord } from './word-table.ts';
 
-/** Numbers a hit takes in the list of hits: start, end, form. */
-export const HIT_SIZE = 3;
+/**
+ * Numbers a hit takes in the list of hits: start, end, form, list of senses, last word. All are small:
+ * with larger ones engines box them, and what is made of them.
+ */
+export const HIT_SIZE = 5;
 
 /** Reused by every walk: matching is synchronous and never nests. */
 const token = newToken();
 const folded = newFoldedToken();
 
-/** Index of the word at text[start, end) among the gazetteer's; -1 where it is none of them. */
-export function findWord(gazetteer: Gazetteer, text: string, start: number, end: number): number {
-  const { words, wordStarts } = gazetteer;
+/** Number of a token's word among the gazetteer's; -1 where it is none of them. */
+export function wordOf({ words }: Gazetteer, text: string, { start, end, hash }: Token): number {
   foldInto(text, start, end, folded);
-  let low = 0;
-  let high = wordStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const order = compareFolded(
-      folded,
-      words,
-      wordStarts[middle] ?? 0,
-      wordStarts[middle + 1] ?? 0,
-    );
-    if (order === 0) return middle;
-    if (order < 0) high = middle;
-    else low = middle + 1;
-  }
-  return -1;
+  return findWord(words, folded, hash);
 }
 
-/**
- * Among nodes [from, to), which are siblings in the order of their words, the one that is reached by
- * the word in `folded`; -1 for none.
- */
-function findNode(gazetteer: Gazetteer, from: number, to: number): number {
-  const { nodeWords, words, wordStarts } = gazetteer;
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const word = nodeWords[middle] ?? 0;
-    const order = compareFolded(folded, words, wordStarts[word] ?? 0, wordStarts[word + 1] ?? 0);
-    if (order === 0) return middle;
-    if (order < 0) high = middle;
-    else low = middle + 1;
-  }
-  return -1;
-}
-
-/** The root that is reached by the word at text[start, end), whose hash is given; -1 for none. */
-function findRoot(
-  gazetteer: Gazetteer,
-  text: string,
-  start: number,
-  end: number,
-  hash: number,
-): number {
-  const { rootTable, nodeWords, words, wordStarts } = gazetteer;
-  const mask = rootTable.length - 1;
-  let slot = rootSlot(hash, mask);
-  let root = (rootTable[slot] ?? 0) - 1;
-  if (root !== -1) foldInto(text, start, end, folded);
-  while (root !== -1) {
-    const word = nodeWords[root] ?? 0;
-    const order = compareFolded(folded, words, wordStarts[word] ?? 0, wordStarts[word + 1] ?? 0);
-    if (order === 0) return root;
-    slot = (slot + 1) & mask;
-    root = (rootTable[slot] ?? 0) - 1;
-  }
-  return -1;
-}
-
-/** Walks the trie from the token that begins at `start`; pushes every form that ends at a boundary. */
+/** Walks the automaton from the token that begins at `start`; pushes every form that ends at a boundary. */
 function walk(gazetteer: Gazetteer, text: string, start: number, hits: number[]): void {
-  const { childStarts, formOfNode } = gazetteer;
+  const { words, wordCount, roots, rootsBefore, rootTargets, edgeWords, lists } = gazetteer;
   if (!readToken(text, start, token)) return;
-  let { end, cls } = token;
-  let node = findRoot(gazetteer, text, start, end, token.hash);
+  foldInto(text, start, token.end, folded);
+  let word = findWord(words, folded, token.hash);
+  const root = word === -1 ? -1 : rankOf(roots, rootsBefore, word);
+  if (root === -1) return;
+  let target = numberAt(rootTargets, root);
+  let path = pathStep(gazetteer.firstPath, word);
   let checkedStart = false;
-  while (node !== -1) {
-    const form = formOfNode[node] ?? NO_FORM;
-    if (form !== NO_FORM) {
+  for (;;) {
+    const isLeaf = target < lists;
+    let edge = target - lists;
+    const isEnd = isLeaf || numberAt(edgeWords, edge) >>> 1 === wordCount;
+    if (isEnd) {
       if (!checkedStart && !startsAtBoundary(text, start)) return;
       checkedStart = true;
-      if (endsAtBoundary(text, end, cls)) hits.push(start, graphemeEnd(text, end), form);
+      const list = isLeaf ? target : targetOf(gazetteer, edge++);
+      const { end, cls } = token;
+      if (endsAtBoundary(text, end, cls)) {
+        hits.push(start, graphemeEnd(text, end), gazetteer.formOf(path), list, word);
+      }
     }
-    const from = childStarts[node] ?? 0;
-    const to = childStarts[node + 1] ?? 0;
-    if (from === to) return;
-    const at = nextInPhrase(text, end);
+    if (isLeaf) return;
+    const at = nextInPhrase(text, token.end);
     if (at === -1 || !readToken(text, at, token)) return;
-    end = token.end;
-    cls = token.cls;
-    foldInto(text, at, end, folded);
-    node = findNode(gazetteer, from, to);
+    word = wordOf(gazetteer, text, token);
+    if (word === -1) return;
+    edge = edgeBy(gazetteer, edge, word);
+    if (edge === -1) return;
+    target = targetOf(gazetteer, edge);
+    path = pathStep(path, word);
+  }
+}
+
+/** Where an edge leads. */
+function targetOf({ edgeTargets, jumps, jumpsBefore, lists }: Gazetteer, edge: number): number {
+  const jump = rankOf(jumps, jumpsBefore, edge);
+  return jump === -1 ? lists + edge + 1 : numberAt(edgeTargets, jump);
+}
+
+/** Among a state's edges from `first` on, the one of a word; -1 for none. */
+function edgeBy({ edgeWords }: Gazetteer, first: number, word: number): number {
+  for (let edge = first; ; edge++) {
+    const found = numberAt(edgeWords, edge);
+    if (found >>> 1 === word) return edge;
+    if (found >>> 1 > word || (found & 1) !== 0) return -1;
   }
 }
 
@@ -142,7 +116,7 @@ const runs = new Int32Array(CHUNK + 1);
 
 /**
  * Finds all forms in a text, overlapping ones too, in the order in which they start.
- * Appends [start, end, form] of each to `hits`; allocates nothing where there is none.
+ * Appends each to `hits`, HIT_SIZE numbers long; allocates nothing where there is none.
  */
 export function findForms(text: string, gazetteer: Gazetteer, hits: number[]): void {
   const length = text.length;

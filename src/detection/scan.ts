@@ -8,11 +8,11 @@ import { wordShape } from '../packs/compile-shape.ts';
 import { PRIOR_USUAL, SHAPE_CAPITALS, SHAPE_INITIAL } from '../packs/gazetteer-data.ts';
 import { newToken, nextInPhrase, readToken } from '../text/tokens.ts';
 import { isTitled } from './capitals.ts';
-import { type Gazetteer, lastWordOf } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { type Candidate, type CueHit, holds, isLonger, Neighbours, sortHits } from './hits.ts';
 import { introductionOf } from './introduced.ts';
 import { blockLanguage } from './language.ts';
-import { findForms, findWord } from './match.ts';
+import { findForms, wordOf } from './match.ts';
 import { type Neighbourhood, NOTHING_BESIDE, neighbourhood } from './names.ts';
 import { byEntity, chooseSense } from './senses.ts';
 import { beginsSentence, sentenceStarts } from './sentences.ts';
@@ -70,7 +70,7 @@ function wordsWithin(gazetteer: Gazetteer, text: string, start: number, end: num
   const token = newToken();
   let at = start;
   while (at !== -1 && at < end && readToken(text, at, token)) {
-    words.push(findWord(gazetteer, text, token.start, token.end));
+    words.push(wordOf(gazetteer, text, token));
     at = nextInPhrase(text, token.end);
   }
   return words.filter((word) => word !== -1);
@@ -156,13 +156,13 @@ function namesIn(
   const usual: Named<number>[] = [];
   const bearers: Named<number>[] = [];
   for (const candidate of candidates) {
-    const { start, end, form, senses, beside } = candidate;
+    const { start, end, lastWord, senses, beside } = candidate;
     if (all.some(candidate, (other) => other.decoy && isLonger(other, candidate))) continue;
     if (
       beside.kind === 'given-name' ||
       (beside.kind === 'capitalised' && isPerson(candidate, gazetteer))
     ) {
-      bearers.push({ key: lastWordOf(gazetteer, form), start, end });
+      bearers.push({ key: lastWord, start, end });
       continue;
     }
     if (beside.kind === 'longer-name') continue;

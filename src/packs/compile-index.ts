@@ -1,44 +1,57 @@
-/** Builds the trie and its tables (see gazetteer-data.ts) from phrases that are already tokens. */
+/**
+ * Builds the automaton of all phrases and its tables (see gazetteer-data.ts) from phrases that are
+ * already tokens.
+ *
+ * The trie of words is folded into the smallest automaton that accepts the same phrases with the same
+ * meanings (Daciuk, Mihov, Watson, Watson, Incremental construction of minimal acyclic finite-state
+ * automata, 2000; here in one go, from the leaves up): the plurals, cases and spellings that the
+ * compiler makes of an alias end in the same few states.
+ */
 import type { PhraseToken } from '../text/tokens.ts';
-import type { Numbers } from './gazetteer-data.ts';
+import { type CompiledWords, compileWords, wordOrder } from './compile-words.ts';
+import { pathStart, pathStep } from './gazetteer-data.ts';
+import { countsBefore, type PackedNumbers, packNumbers } from './packed-numbers.ts';
 import { addPlaces, buildFilter } from './word-filter.ts';
-
-/** Bits of a number of `ends`. */
-const WORD_BITS = 32;
-
-/** The narrowest array that holds all of `values`. */
-export function narrow(values: readonly number[]): Numbers {
-  let most = 0;
-  for (const value of values) if (value > most) most = value;
-  if (most <= 0xff) return Uint8Array.from(values);
-  return most <= 0xffff ? Uint16Array.from(values) : Uint32Array.from(values);
-}
 
 /** A node while the trie grows; words are numbered as they come. */
 interface Node {
-  readonly word: number;
   readonly children: Map<number, Node>;
   /** What the caller knows the phrase by that ends here; -1 where none does. */
   phrase: number;
 }
 
-const newNode = (word: number): Node => ({ word, children: new Map(), phrase: -1 });
+const newNode = (): Node => ({ children: new Map(), phrase: -1 });
 
-export interface TrieArrays {
-  filter: Numbers;
-  childCounts: Numbers;
-  nodeWords: Numbers;
-  ends: Numbers;
-  wordLengths: Numbers;
+/** A state of the folded automaton. */
+interface State {
+  /** The list of senses of the phrase that ends here; -1 where none does. */
+  readonly list: number;
+  /** Word and state of each edge, in the order of words. */
+  readonly edges: readonly (readonly [number, State])[];
+  /** Index of its first edge, once they have been laid out. */
+  start: number;
 }
 
-function setBit(bits: Uint32Array, bit: number): void {
-  bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & (WORD_BITS - 1)));
+export interface AutomatonTables {
+  readonly words: CompiledWords;
+  readonly wordCount: number;
+  readonly filter: Uint32Array;
+  readonly roots: PackedNumbers;
+  readonly rootsBefore: PackedNumbers;
+  readonly rootTargets: PackedNumbers;
+  readonly edgeWords: PackedNumbers;
+  readonly edgeTargets: PackedNumbers;
+  readonly jumps: PackedNumbers;
+  readonly jumpsBefore: PackedNumbers;
+  readonly pathSeed: number;
 }
+
+/** More tries than this are never needed: a clash of paths is one in a million. */
+const MOST_SEEDS = 100;
 
 /** Collects phrases; equal phrases are one. */
-export class TrieBuilder {
-  readonly #root = newNode(-1);
+export class AutomatonBuilder {
+  readonly #root = newNode();
   /** Word -> its number, in the order of coming. */
   readonly #words = new Map<string, number>();
   /** Of the phrases, in the filter. */
@@ -56,7 +69,7 @@ export class TrieBuilder {
       }
       let child = node.children.get(word);
       if (!child) {
-        child = newNode(word);
+        child = newNode();
         node.children.set(word, child);
       }
       node = child;
@@ -70,44 +83,121 @@ export class TrieBuilder {
   }
 
   /**
-   * The finished tables. `order` lists the phrases' numbers in the order of the nodes that end them:
-   * form `f` of the gazetteer is phrase `order[f]`.
+   * The finished tables.
+   * @param listOf the list of senses of a phrase.
+   * @param lists number of lists.
    */
-  build(): { arrays: TrieArrays; words: string; roots: number; order: number[] } {
-    const sorted = [...this.#words.keys()].sort((a, b) => (a < b ? -1 : Number(a > b)));
-    const rank = new Map(sorted.map((word, i) => [this.#words.get(word) ?? -1, i]));
-    const rankOf = ({ word }: Node) => rank.get(word) ?? 0;
+  build(listOf: (phrase: number) => number, lists: number): AutomatonTables {
+    const inOrder = [...this.#words].map(([word, number]) => ({
+      word,
+      number,
+      order: wordOrder(word),
+    }));
+    inOrder.sort((a, b) => a.order - b.order);
+    const rank = new Map(inOrder.map(({ number }, i) => [number, i]));
 
-    // Breadth first, so that a node's children stand together: their number is all that is stored.
-    const nodes: Node[] = [];
-    const childCounts: number[] = [];
-    const childrenOf = ({ children }: Node) =>
-      [...children.values()].sort((a, b) => rankOf(a) - rankOf(b));
-    for (const root of childrenOf(this.#root)) nodes.push(root);
-    const roots = nodes.length;
-    for (const parent of nodes) {
-      const children = childrenOf(parent);
-      childCounts.push(children.length);
-      for (const child of children) nodes.push(child);
-    }
-    const ends = new Uint32Array(Math.ceil(nodes.length / WORD_BITS));
-    const order: number[] = [];
-    nodes.forEach(({ phrase }, i) => {
-      if (phrase === -1) return;
-      setBit(ends, i);
-      order.push(phrase);
-    });
+    const states = new Map<string, State>();
+    const ids = new Map<State, number>();
+    const fold = (node: Node): State => {
+      const edges = [...node.children]
+        .map(([word, child]) => [rank.get(word) ?? 0, fold(child)] as const)
+        .sort((a, b) => a[0] - b[0]);
+      const list = node.phrase === -1 ? -1 : listOf(node.phrase);
+      const key = `${list}|${edges.map(([word, state]) => `${word}:${ids.get(state)}`).join()}`;
+      let state = states.get(key);
+      if (!state) {
+        state = { list, edges, start: -1 };
+        ids.set(state, states.size);
+        states.set(key, state);
+      }
+      return state;
+    };
+    const top = fold(this.#root);
     return {
-      words: sorted.join(''),
-      roots,
-      order,
-      arrays: {
-        filter: buildFilter(this.#places),
-        childCounts: narrow(childCounts),
-        nodeWords: narrow(nodes.map(rankOf)),
-        ends,
-        wordLengths: narrow(sorted.map((word) => word.length)),
-      },
+      words: compileWords(inOrder.map(({ word }) => word)),
+      wordCount: inOrder.length,
+      filter: buildFilter(this.#places),
+      pathSeed: this.#seed(rank),
+      ...edgeTables(top, inOrder.length, lists),
     };
   }
+
+  /** A seed with which the paths of all phrases have numbers of their own. */
+  #seed(rank: ReadonlyMap<number, number>): number {
+    for (let seed = 0; seed < MOST_SEEDS; seed++) {
+      const seen = new Set<number>();
+      let clashes = false;
+      const visit = (node: Node, path: number): void => {
+        if (node.phrase !== -1) {
+          clashes ||= seen.has(path);
+          seen.add(path);
+        }
+        for (const [word, child] of node.children)
+          visit(child, pathStep(path, rank.get(word) ?? 0));
+      };
+      visit(this.#root, pathStart(seed));
+      if (!clashes) return seed;
+    }
+    throw new Error('no seed keeps the phrases apart');
+  }
+}
+
+/**
+ * States in the order in which their edges lie: behind a state the one that its last edge leads to,
+ * where that lies nowhere yet, so that most targets go without saying.
+ */
+function layOut(top: State): State[] {
+  const laid: State[] = [];
+  let next = 0;
+  const lay = (first: State): void => {
+    const open: State[] = [];
+    let state: State | undefined = first;
+    while (state && state.edges.length > 0 && state.start === -1) {
+      state.start = next;
+      next += state.edges.length + (state.list === -1 ? 0 : 1);
+      laid.push(state);
+      open.push(...state.edges.slice(0, -1).map(([, target]) => target));
+      state = state.edges.at(-1)?.[1];
+    }
+    open.forEach(lay);
+  };
+  for (const [, state] of top.edges) lay(state);
+  return laid;
+}
+
+/** The edges of all states, one state's after the other's; see `TABLES` for what they hold. */
+function edgeTables(
+  top: State,
+  wordCount: number,
+  lists: number,
+): Omit<AutomatonTables, 'words' | 'wordCount' | 'filter' | 'pathSeed'> {
+  const laid = layOut(top);
+  const targetOf = (state: State): number =>
+    state.edges.length === 0 ? state.list : lists + state.start;
+  const edgeWords: number[] = [];
+  const edgeTargets: number[] = [];
+  const jumps: number[] = [];
+  const add = (word: number, isLast: boolean, target: number): void => {
+    const isJump = target !== lists + edgeWords.length + 1;
+    edgeWords.push(word * 2 + Number(isLast));
+    jumps.push(Number(isJump));
+    if (isJump) edgeTargets.push(target);
+  };
+  for (const { list, edges } of laid) {
+    if (list !== -1) add(wordCount, false, list);
+    edges.forEach(([word, state], i) => {
+      add(word, i === edges.length - 1, targetOf(state));
+    });
+  }
+  const isRoot = Array.from({ length: wordCount }, () => 0);
+  for (const [word] of top.edges) isRoot[word] = 1;
+  return {
+    roots: packNumbers(isRoot),
+    rootsBefore: packNumbers(countsBefore(isRoot)),
+    rootTargets: packNumbers(top.edges.map(([, state]) => targetOf(state))),
+    edgeWords: packNumbers(edgeWords),
+    jumps: packNumbers(jumps),
+    jumpsBefore: packNumbers(countsBefore(jumps)),
+    edgeTargets: packNumbers(edgeTargets),
+  };
 }

@@ -3,7 +3,7 @@
  * Runs when the bundled pack is built and, for packs that users add, in the background.
  */
 import { type PhraseToken, phraseTokens } from '../text/tokens.ts';
-import { narrow, TrieBuilder } from './compile-index.ts';
+import { AutomatonBuilder } from './compile-index.ts';
 import { shapeOf } from './compile-shape.ts';
 import { cueVariants, decoyVariants, variantsOf } from './compile-variants.ts';
 import {
@@ -24,14 +24,17 @@ import {
   KIND_ANTI_CUE,
   KIND_CUE,
   KIND_DECOY,
-  NO_ENTITY,
   PRIOR_EVEN,
   PRIOR_RARE,
   PRIOR_USUAL,
-  packSections,
+  writeTables,
 } from './gazetteer-data.ts';
 import type { EntityType } from './kinds.ts';
+import { packBytes, packNumbers } from './packed-numbers.ts';
 import type { Alias, Pack } from './schema.ts';
+
+/** Index of a decoy's entity. */
+const NO_ENTITY = -1;
 
 /** One sense of a phrase, before it is packed. */
 interface Sense {
@@ -55,7 +58,7 @@ export function caseOf({
 }
 
 class Compiler {
-  readonly trie = new TrieBuilder();
+  readonly automaton = new AutomatonBuilder();
   readonly senses: Sense[][] = [];
   readonly langs: string[] = [''];
   readonly #seen = new Set<string>();
@@ -70,7 +73,7 @@ class Compiler {
     const tokens = phraseTokens(text);
     // One sign of a script without spaces is too little to be a name by itself.
     if (!tokens || tokens.length === 0 || isSingleSign(tokens)) return;
-    const form = this.trie.add(tokens);
+    const form = this.automaton.add(tokens);
     const shape = shapeOf(text, tokens);
     const key = `${form} ${entity} ${flags} ${shape}`;
     if (this.#seen.has(key)) return;
@@ -134,21 +137,31 @@ function addAliases(compiler: Compiler, packs: readonly Pack[], ids: ReadonlyMap
 /** Lists of senses, equal ones once: the plural of an alias means what its singular does. */
 class ListTable {
   readonly senses: Sense[] = [];
-  readonly starts: number[] = [0];
+  /** 1 for the last sense of a list. */
+  readonly ends: number[] = [];
   readonly #known = new Map<string, number>();
 
-  /** Index of a list. */
+  /** Index of a list's first sense. */
   add(list: readonly Sense[]): number {
     const key = JSON.stringify(list);
     let index = this.#known.get(key);
     if (index === undefined) {
-      index = this.#known.size;
+      index = this.senses.length;
       this.#known.set(key, index);
       this.senses.push(...list);
-      this.starts.push(this.senses.length);
+      list.forEach((_, i) => {
+        this.ends.push(i === list.length - 1 ? 1 : 0);
+      });
     }
     return index;
   }
+}
+
+/** Different values, and the index of each value among them. */
+function indexed(values: readonly number[]): { different: number[]; indices: number[] } {
+  const different = [...new Set(values)];
+  const index = new Map(different.map((value, i) => [value, i]));
+  return { different, indices: values.map((value) => index.get(value) ?? 0) };
 }
 
 /** Lists one after the other, with where each begins: `starts` has one element more than lists. */
@@ -184,33 +197,42 @@ export function compileGazetteer(packs: readonly Pack[]): GazetteerData {
   const compiler = new Compiler();
   addAliases(compiler, packs, ids);
 
-  const { arrays, words, roots, order } = compiler.trie.build();
   const lists = new ListTable();
-  const formLists = order.map((phrase) => lists.add(compiler.senses[phrase] ?? []));
-  const senses = lists.senses;
-  const shapes = [...new Set(senses.map(({ shape }) => shape))];
-  const shapeIndex = new Map(shapes.map((shape, i) => [shape, i]));
+  const listOf = compiler.senses.map((senses) => lists.add(senses));
+  const { senses } = lists;
+  const { words, wordCount, pathSeed, filter, ...automaton } = compiler.automaton.build(
+    (phrase) => listOf[phrase] ?? 0,
+    senses.length,
+  );
+  const flags = indexed(senses.map((sense) => sense.flags));
+  const shapes = indexed(senses.map(({ shape }) => shape));
   const neighbours = flatten(related.map((list) => [...list].flatMap((id) => ids.get(id) ?? [])));
   return {
     format: GAZETTEER_FORMAT,
     entities: [...ids.keys()],
     types,
     langs: compiler.langs,
-    words,
-    roots,
+    units: words.units,
+    words: wordCount,
+    pathSeed,
     accented: senses.flatMap(({ accented }, i) =>
       accented === null ? [] : [[i, accented] as const],
     ),
-    ...packSections({
-      ...arrays,
-      formLists: narrow(formLists),
-      listStarts: narrow(lists.starts),
-      senseEntities: narrow(senses.map(({ entity }) => entity)),
-      senseFlags: narrow(senses.map(({ flags }) => flags)),
-      senseShapes: narrow(senses.map(({ shape }) => shapeIndex.get(shape) ?? 0)),
-      shapes: Uint32Array.from(shapes),
-      relatedStarts: narrow(neighbours.starts),
-      related: narrow(neighbours.flat),
+    ...writeTables({
+      ...automaton,
+      filter: { length: filter.length, width: 32, bits: filter },
+      codes: packBytes(words.codes),
+      pairs: packBytes(words.pairs),
+      bucketStarts: words.bucketStarts,
+      bucketWords: words.bucketWords,
+      senseEntities: packNumbers(senses.map(({ entity }) => entity + 1)),
+      senseFlags: packNumbers(flags.indices),
+      senseShapes: packNumbers(shapes.indices),
+      senseEnds: packNumbers(lists.ends),
+      flags: packNumbers(flags.different),
+      shapes: packNumbers(shapes.different),
+      relatedStarts: packNumbers(neighbours.starts),
+      related: packNumbers(neighbours.flat),
     }),
   };
 }

@@ -3,15 +3,16 @@
  * plain JSON (numbers in one base64 text), so that it can stand in a module of the content script or
  * travel in a message.
  *
- * Aliases, decoys, cues and anti-cues are phrases of tokens in one trie. Its nodes stand breadth
- * first: the children of a node together, in the order of their words, so that their number is all
- * that has to be stored. Words stand in alphabetical order and are found by binary search. A bitset
- * says beforehand which words can begin a phrase at all. The nodes that end a phrase are the forms,
- * numbered in order; a form has a list of senses, and equal lists are stored once.
+ * Aliases, decoys, cues and anti-cues are phrases of tokens, the paths of one automaton whose edges are
+ * words. Its tables are packed to the bit and read where they lie, so that a page has nothing to unpack
+ * and holds in memory no more than this. A filter says beforehand which words can begin a phrase at
+ * all. Where a path ends stands the list of senses that its phrase, or form, has; equal lists are
+ * stored once. How the tables were chosen: docs/decisions/matching.md.
  */
 import type { EntityType } from './kinds.ts';
+import { elementsOf, type PackedNumbers } from './packed-numbers.ts';
 
-export const GAZETTEER_FORMAT = 1;
+export const GAZETTEER_FORMAT = 2;
 
 /** What a phrase is to an entity. */
 export const KIND_ALIAS = 0;
@@ -51,32 +52,45 @@ export const SHAPE_MIXED = 3;
 /** Tokens beyond this many are taken in any case. */
 export const SHAPE_TOKENS = 16;
 
-/** Entity of a decoy. */
-export const NO_ENTITY = 0xffff;
-
-/** Sections of the base64 text, in this order; each element takes `width` bytes, little-endian. */
-export const SECTIONS = [
+/** Tables of the base64 text, in this order. Entities are counted from 1 where 0 stands for none. */
+export const TABLES = [
   /** Filter of the words that phrases begin with; see word-filter.ts. */
   'filter',
-  /** Number of each node's children; those of the first node stand behind the roots. */
-  'childCounts',
-  /** Word by which each node is reached. */
-  'nodeWords',
-  /** Bit of each node: does a phrase end here? */
-  'ends',
-  'wordLengths',
-  /** List of senses of each form. */
-  'formLists',
-  /** Where each list begins among the senses; one element more than lists. */
-  'listStarts',
+  /** Words as byte codes, and the codes that each pair code stands for; see compile-words.ts. */
+  'codes',
+  'pairs',
+  'bucketStarts',
+  'bucketWords',
+  /** 1 for each word that begins phrases; see `rankOf`. */
+  'roots',
+  'rootsBefore',
+  /**
+   * Where each of these leads. A number below that of
+   * senses is a list, by its first sense: the phrase ends and none goes on. Others, less the number of
+   * senses, are the first edge of a state.
+   */
+  'rootTargets',
+  /** Twice the word of each edge, and 1 more for a state's last. A word too many: a phrase ends here. */
+  'edgeWords',
+  /** 0 for each edge that leads to the edge right behind it, 1 for others; see `rankOf`. */
+  'jumps',
+  'jumpsBefore',
+  /** Where these lead, as in `rootTargets`; the list of a phrase that ends. */
+  'edgeTargets',
+  /** Entity of each sense and 1, 0 for a decoy's. */
   'senseEntities',
+  /** Of each sense: the indices of its flags and of its shape. */
   'senseFlags',
   'senseShapes',
+  /** 1 for the last sense of a list. */
+  'senseEnds',
+  'flags',
   'shapes',
   'relatedStarts',
   'related',
 ] as const;
-export type Section = (typeof SECTIONS)[number];
+export type TableName = (typeof TABLES)[number];
+export type Tables = Readonly<Record<TableName, PackedNumbers>>;
 
 export interface GazetteerData {
   readonly format: typeof GAZETTEER_FORMAT;
@@ -85,81 +99,80 @@ export interface GazetteerData {
   readonly types: readonly EntityType[];
   /** Languages that senses name by index; the first is '' (any). */
   readonly langs: readonly string[];
-  /** All different words of all phrases, folded, in the order of their UTF-16 units, without gaps. */
-  readonly words: string;
-  /** Number of nodes without a parent: the first words of phrases. */
-  readonly roots: number;
+  /** Units that have a byte code; see compile-words.ts. */
+  readonly units: string;
+  /** Number of words. */
+  readonly words: number;
+  /** See `pathStart`. */
+  readonly pathSeed: number;
   /** [sense, alias in NFC] of senses with FLAG_ACCENTS. */
   readonly accented: readonly (readonly [number, string])[];
-  /** [elements, bytes an element] of each section. */
-  readonly sections: readonly (readonly [number, number])[];
+  /** [numbers, bits a number] of each table. */
+  readonly tables: readonly (readonly [number, number])[];
   readonly bytes: string;
 }
 
-/** Arrays of the index, as they stand in memory. */
-export type Numbers = Uint8Array | Uint16Array | Uint32Array;
-
-/** A section begins at a multiple of this, so that it can be viewed in place. */
-const ALIGNMENT = 4;
-const aligned = (bytes: number): number => Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
+/** Bytes of an element of the array that holds numbers. */
+const ELEMENT_BYTES = 4;
 
 /** btoa takes one argument of limited length; this many bytes at a time go through. */
 const CHUNK = 0x8000;
 
-/** Packs arrays into one base64 text. Every machine that runs a browser is little-endian. */
-export function packSections(
-  arrays: Readonly<Record<Section, Numbers>>,
-): Pick<GazetteerData, 'sections' | 'bytes'> {
-  const all = SECTIONS.map((name) => arrays[name]);
-  const total = all.reduce((sum, array) => sum + aligned(array.byteLength), 0);
-  const bytes = new Uint8Array(total);
+/** Packs tables into one base64 text. Every machine that runs a browser is little-endian. */
+export function writeTables(tables: Tables): Pick<GazetteerData, 'tables' | 'bytes'> {
+  const all = TABLES.map((name) => tables[name]);
+  const elements = new Uint32Array(all.reduce((sum, { bits }) => sum + bits.length, 0));
   let at = 0;
-  for (const array of all) {
-    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
-    at += aligned(array.byteLength);
+  for (const { bits } of all) {
+    elements.set(bits, at);
+    at += bits.length;
   }
+  const bytes = new Uint8Array(elements.buffer);
   let binary = '';
-  for (let i = 0; i < total; i += CHUNK) {
+  for (let i = 0; i < bytes.length; i += CHUNK) {
     binary += String.fromCharCode(...bytes.subarray(i, i + CHUNK));
   }
   return {
-    sections: all.map((array) => [array.length, array.BYTES_PER_ELEMENT] as const),
+    tables: all.map(({ length, width }) => [length, width] as const),
     bytes: btoa(binary),
   };
 }
 
-function viewOf(buffer: ArrayBuffer, at: number, length: number, width: number): Numbers {
-  if (width === 1) return new Uint8Array(buffer, at, length);
-  if (width === 2) return new Uint16Array(buffer, at, length);
-  return new Uint32Array(buffer, at, length);
-}
-
-/** The arrays that `packSections` packed, as views of one buffer. */
-export function unpackSections(data: GazetteerData): Record<Section, Numbers> {
-  const binary = atob(data.bytes);
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(base64);
   const bytes = new Uint8Array(binary.length);
   for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+
+/** The tables that `writeTables` packed, as views of one buffer. */
+export function readTables({ bytes, tables }: Pick<GazetteerData, 'tables' | 'bytes'>): Tables {
+  const { buffer } = bytesOf(bytes);
   let at = 0;
-  const next = (section: Section): Numbers => {
-    const [length = 0, width = 1] = data.sections[SECTIONS.indexOf(section)] ?? [];
-    const view = viewOf(bytes.buffer, at, length, width);
-    at += aligned(length * width);
-    return view;
-  };
-  // In the order of SECTIONS: each call moves on.
-  return {
-    filter: next('filter'),
-    childCounts: next('childCounts'),
-    nodeWords: next('nodeWords'),
-    ends: next('ends'),
-    wordLengths: next('wordLengths'),
-    formLists: next('formLists'),
-    listStarts: next('listStarts'),
-    senseEntities: next('senseEntities'),
-    senseFlags: next('senseFlags'),
-    senseShapes: next('senseShapes'),
-    shapes: next('shapes'),
-    relatedStarts: next('relatedStarts'),
-    related: next('related'),
-  };
+  const read = TABLES.map((name, i): [TableName, PackedNumbers] => {
+    const [length = 0, width = 1] = tables[i] ?? [];
+    const bits = new Uint32Array(buffer, at, elementsOf(length, width));
+    at += bits.length * ELEMENT_BYTES;
+    return [name, { length, width, bits }];
+  });
+  return Object.fromEntries(read) as Record<TableName, PackedNumbers>;
+}
+
+/**
+ * Forms that mean the same end in one state, so that a form's number comes of the path to it: two
+ * hashes of its words, of 26 bits each. The compiler finds a seed with which no two forms of the
+ * gazetteer have the same number; there are no other forms that could.
+ */
+const HALF = 2 ** 26;
+
+export const pathStart = (seed: number): number => seed;
+
+/** Number of a path with one word more. */
+export function pathStep(path: number, word: number): number {
+  const upper = Math.floor(path / HALF);
+  const lower = path - upper * HALF;
+  return (
+    (Math.imul(upper ^ (word + 1), 0x9e3779b1) >>> 6) * HALF +
+    (Math.imul(lower ^ (word + 1), 0x85ebca6b) >>> 6)
+  );
 }

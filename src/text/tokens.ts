@@ -242,7 +242,7 @@ export function foldedText(text: string, start: number, end: number): string {
   return folded;
 }
 
-/** Folded units of one token, to be compared with several words. */
+/** Folded units of one token, to be compared with words. */
 export interface FoldedToken {
   units: Uint16Array;
   length: number;
@@ -282,24 +282,6 @@ function append(folded: FoldedToken, unit: number): void {
     folded.units = longer;
   }
   folded.units[folded.length++] = unit;
-}
-
-/**
- * Compares a folded token with words[from, to), by UTF-16 units.
- * @returns less than 0, 0 or more, as the token comes before, is equal or comes after.
- */
-export function compareFolded(
-  { units, length }: FoldedToken,
-  words: string,
-  from: number,
-  to: number,
-): number {
-  const common = Math.min(length, to - from);
-  for (let i = 0; i < common; i++) {
-    const difference = (units[i] ?? 0) - words.charCodeAt(from + i);
-    if (difference !== 0) return difference;
-  }
-  return length - (to - from);
 }
 
 /** One token of a phrase, as compiled: its folded units and where it stands in the phrase. */

@@ -1,16 +1,23 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../../src/detection/gazetteer.ts';
-import { findForms } from '../../../src/detection/match.ts';
+import { findForms, HIT_SIZE } from '../../../src/detection/match.ts';
+import { codeTexts, endCodes, findWord } from '../../../src/detection/word-table.ts';
 import { compileGazetteer } from '../../../src/packs/compile.ts';
 import { cueVariants, decoyVariants, variantsOf } from '../../../src/packs/compile-variants.ts';
+import { compileWords, wordOrder } from '../../../src/packs/compile-words.ts';
 import {
   CASE_ANY,
   CASE_PROPER,
-  packSections,
-  SECTIONS,
-  unpackSections,
+  readTables,
+  TABLES,
+  type Tables,
+  writeTables,
 } from '../../../src/packs/gazetteer-data.ts';
+import { numberAt, packNumbers } from '../../../src/packs/packed-numbers.ts';
 import type { EntityType } from '../../../src/packs/schema.ts';
+import { bucketShift } from '../../../src/packs/word-codes.ts';
+import { hashOf } from '../../../src/text/tokens.ts';
 import { smallEntity, smallPack } from './small-pack.ts';
 
 const topic = (text: string, lang = 'en') => variantsOf(text, lang, 'topic', CASE_ANY);
@@ -93,23 +100,59 @@ describe('variants of an alias', () => {
   });
 });
 
-describe('sections', () => {
+describe('tables', () => {
   it('come back as they went in, whatever their width', () => {
-    const arrays = Object.fromEntries(
-      SECTIONS.map((name, i) => [
-        name,
-        i % 3 === 0
-          ? Uint8Array.of(1, 2, 255)
-          : i % 3 === 1
-            ? Uint16Array.of(1, 65_535)
-            : Uint32Array.of(4_294_967_295),
-      ]),
-    ) as unknown as Parameters<typeof packSections>[0];
-    const unpacked = unpackSections({
-      ...compileGazetteer([smallPack()]),
-      ...packSections(arrays),
-    });
-    expect(unpacked).toEqual(arrays);
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.nat({ max: 0xffffffff }), { maxLength: 40 }), {
+          minLength: TABLES.length,
+          maxLength: TABLES.length,
+        }),
+        fc.integer({ min: 0, max: 31 }),
+        (lists, shift) => {
+          const values = lists.map((list) => list.map((value) => value >>> shift));
+          const tables = Object.fromEntries(
+            TABLES.map((name, i) => [name, packNumbers(values[i] ?? [])]),
+          ) as unknown as Tables;
+          const data = JSON.parse(JSON.stringify(writeTables(tables)));
+          const read = readTables(data);
+          TABLES.forEach((name, i) => {
+            expect(values[i]?.map((_, at) => numberAt(read[name], at))).toEqual(values[i]);
+          });
+        },
+      ),
+    );
+  });
+});
+
+describe('words', () => {
+  const word = fc.string({
+    unit: fc.constantFrom('a', 'b', 'c', 'é', 'カ', '\u3099', '中', '\ud842', '\udfb7', '7'),
+    minLength: 1,
+    maxLength: 12,
+  });
+
+  const unitsOf = (text: string) =>
+    Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+
+  it('are found by their number, and no other is', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { maxLength: 60 }), fc.array(word), (words, others) => {
+        const byOrder = (a: string, b: string) => wordOrder(a) - wordOrder(b);
+        const all = words.toSorted(byOrder);
+        const { units, pairs, ...compiled } = compileWords(all);
+        const texts = codeTexts(units, pairs);
+        const table = {
+          ...compiled,
+          texts,
+          isEnd: endCodes(texts),
+          bucketShift: bucketShift(compiled.bucketWords.length - 1),
+        };
+        const find = (text: string) =>
+          findWord(table, { units: unitsOf(text), length: text.length }, hashOf(text));
+        for (const each of [...words, ...others]) expect(find(each)).toBe(all.indexOf(each));
+      }),
+    );
   });
 });
 
@@ -117,7 +160,7 @@ describe('compileGazetteer', () => {
   const find = (packs: Parameters<typeof compileGazetteer>[0], text: string): number => {
     const hits: number[] = [];
     findForms(text, loadGazetteer(compileGazetteer(packs)), hits);
-    return hits.length / 3;
+    return hits.length / HIT_SIZE;
   };
 
   it('survives JSON, as a message or a module', () => {
@@ -144,7 +187,7 @@ describe('compileGazetteer', () => {
   });
 
   it('refuses data of another format', () => {
-    const data = { ...compileGazetteer([smallPack()]), format: 2 };
-    expect(() => loadGazetteer(data as never)).toThrow('format 2');
+    const data = { ...compileGazetteer([smallPack()]), format: 1 };
+    expect(() => loadGazetteer(data as never)).toThrow('format 1');
   });
 });
