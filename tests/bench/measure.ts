@@ -1,7 +1,7 @@
 /**
  * Measuring side by side: every contestant runs once a round, in turn, so that whatever else the
- * machine does falls on all of them alike. What is compared is the ratio to the floor, not the time;
- * and the time is the processor's, not the clock's, which on a busy machine counts others' work too.
+ * machine does falls on all of them alike. Runs are short and many, and the fastest of each counts: on
+ * a busy machine that is the one that nobody disturbed. What is compared is its ratio to the floor's.
  */
 
 export interface Contestant {
@@ -11,18 +11,14 @@ export interface Contestant {
 
 export interface Figure {
   name: string;
-  /** Median processor time of one run, in ms. */
+  /** Fastest run, in ms. */
   ms: number;
-  /** Median over the rounds of this one's time by the floor's in the same round. */
+  /** That by the floor's. */
   ratio: number;
 }
 
-/** Before these rounds the engine has not yet compiled what it will run. */
-const WARM_UP_ROUNDS = 3;
-const ROUNDS = 15;
-
-/** `cpuUsage` counts in these to a millisecond. */
-const MICROSECONDS = 1000;
+/** The first of them, before the engine has compiled what it runs, are never the fastest. */
+const ROUNDS = 60;
 
 export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -31,19 +27,18 @@ export function median(values: number[]): number {
 
 /** Times the contestants; the first one is the floor. */
 export function measure(contestants: readonly Contestant[]): Figure[] {
-  const times = contestants.map((): number[] => []);
-  for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
+  const best = contestants.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < ROUNDS; round++) {
     contestants.forEach(({ run }, i) => {
-      const start = process.cpuUsage();
+      const start = performance.now();
       run();
-      const { user, system } = process.cpuUsage(start);
-      if (round >= WARM_UP_ROUNDS) times[i]?.push((user + system) / MICROSECONDS);
+      best[i] = Math.min(best[i] ?? 0, performance.now() - start);
     });
   }
-  const floor = times[0] ?? [];
+  const floor = best[0] ?? 1;
   return contestants.map(({ name }, i) => ({
     name,
-    ms: median(times[i] ?? []),
-    ratio: median((times[i] ?? []).map((time, round) => time / (floor[round] ?? time))),
+    ms: best[i] ?? 0,
+    ratio: (best[i] ?? 0) / floor,
   }));
 }
