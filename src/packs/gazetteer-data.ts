@@ -89,7 +89,7 @@ export const TABLES = [
   'relatedStarts',
   'related',
 ] as const;
-export type TableName = (typeof TABLES)[number];
+type TableName = (typeof TABLES)[number];
 export type Tables = Readonly<Record<TableName, PackedNumbers>>;
 
 export interface GazetteerData {

@@ -10,7 +10,7 @@ export const CODE_ESCAPE = 1;
 export const FIRST_CODE = 2;
 
 /** Words stand in buckets by the upper bits of their hash; so many words fall into one at most, on average. */
-export const BUCKET_WORDS = 8;
+const BUCKET_WORDS = 8;
 /** A hash has to be shifted by one bit at least. */
 const FEWEST_BUCKETS = 2;
 

@@ -38,7 +38,7 @@ export const HASH_START = 0;
  * Here and in what else runs for each unit or word of a page, numbers stand where they are used:
  * bundlers make variables of a module's constants, and engines then read them again at each step.
  */
-export function hashUnit(hash: number, unit: number): number {
+function hashUnit(hash: number, unit: number): number {
   return ((hash << 5) | (hash >>> 27)) ^ unit;
 }
 
