@@ -26,21 +26,25 @@ const ROUNDS = 15;
 /** Before these rounds nothing of the extension is in any cache. */
 const WARM_UP_ROUNDS = 2;
 
-const EMPTY = `${ROOT}out/bench/empty-popup`;
+/** Two empty extensions: one is kept running, as Gloss is by its background; the other is not. */
+const EMPTY = { kept: `${ROOT}out/bench/empty-kept`, asleep: `${ROOT}out/bench/empty-asleep` };
 const FILES: Readonly<Record<string, string>> = {
   'manifest.json': JSON.stringify({ manifest_version: 3, name: 'Empty popup', version: '1' }),
   'popup.html': '<!doctype html><title>Empty popup</title><p>Empty</p>',
 };
 
-/** Writes the empty extension; the address of its popup. */
-function makeEmptyPopup(): string {
-  mkdirSync(EMPTY, { recursive: true });
-  for (const [name, text] of Object.entries(FILES)) writeFileSync(`${EMPTY}/${name}`, text);
+/** Writes an empty extension; the address of its popup. */
+function makeEmptyPopup(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(`${folder}/${name}`, text);
   // Chromium names an unpacked extension by its folder: 32 digits of the path's hash, as a to p.
-  const digits = createHash('sha256').update(EMPTY).digest('hex').slice(0, 32);
+  const digits = createHash('sha256').update(folder).digest('hex').slice(0, 32);
   const id = [...digits].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
   return `chrome-extension://${id.join('')}/popup.html`;
 }
+
+/** What the popup is compared with: each state with an empty popup in the same. */
+const FLOORS = { running: 'empty popup', stopped: 'empty popup, its process to be started' };
 
 interface Times {
   /** First contentful paint. */
@@ -86,9 +90,8 @@ async function timesOf(
   return times;
 }
 
-/** The first name's times are the floor. */
-function figuresOf(rounds: readonly Record<string, number>[]): PopupFigure[] {
-  const [floor = ''] = Object.keys(rounds[0] ?? {});
+/** @param floor the name whose times the others are compared with */
+function figuresOf(rounds: readonly Record<string, number>[], floor: string): PopupFigure[] {
   return Object.keys(rounds[0] ?? {}).map((name) => {
     const times = rounds.map((round) => round[name] ?? 0);
     return {
@@ -107,36 +110,46 @@ function figuresOf(rounds: readonly Record<string, number>[]): PopupFigure[] {
 export async function benchPopup(): Promise<PopupFigure[]> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('Chromium is not installed; npm test installs it');
-  const empty = makeEmptyPopup();
+  const kept = makeEmptyPopup(EMPTY.kept);
+  const asleep = makeEmptyPopup(EMPTY.asleep);
   const server = await serve(`${ROOT}docs/demo`);
   const browser = await launchChromium({
     executablePath,
     extension: `${ROOT}dist/chrome`,
-    besides: [EMPTY],
+    besides: Object.values(EMPTY),
     headless: true,
     viewport: { width: 380, height: 600 },
   });
   try {
+    await browser.open(kept);
     await browser.open(`${server.origin}/index.html`);
     const first = await openPopup(browser);
     await first.page.locator('[data-entity]').first().waitFor();
     const popup = first.page.url();
     await first.close();
-    const rounds: Record<string, number>[] = [];
+    const running: Record<string, number>[] = [];
+    const stopped: Record<string, number>[] = [];
     for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round += 1) {
-      const floor = await timesOf(browser, empty, false);
-      const running = await timesOf(browser, popup, true);
+      const floor = await timesOf(browser, kept, false);
+      const warm = await timesOf(browser, popup, true);
+      running.push({
+        [FLOORS.running]: floor.paint,
+        'popup: first content': warm.paint,
+        'popup: list': warm.list,
+      });
       await browser.stopBackground();
-      const stopped = await timesOf(browser, popup, true);
-      rounds.push({
-        'empty popup: first content': floor.paint,
-        'popup: first content': running.paint,
-        'popup: list': running.list,
-        'background stopped: first content': stopped.paint,
-        'background stopped: list': stopped.list,
+      const start = await timesOf(browser, asleep, false);
+      const cold = await timesOf(browser, popup, true);
+      stopped.push({
+        [FLOORS.stopped]: start.paint,
+        'background stopped: first content': cold.paint,
+        'background stopped: list': cold.list,
       });
     }
-    return figuresOf(rounds.slice(WARM_UP_ROUNDS));
+    return [
+      ...figuresOf(running.slice(WARM_UP_ROUNDS), FLOORS.running),
+      ...figuresOf(stopped.slice(WARM_UP_ROUNDS), FLOORS.stopped),
+    ];
   } finally {
     await browser.close();
     await server.close();
