@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   formatDate,
   formatQuantity,
+  formatShare,
   formatUnit,
   formatValue,
   unitAfterValue,
@@ -45,6 +46,11 @@ describe('numbers', () => {
     [12, '', 'en', '12'],
   ])('%d %s in %s is %s', (value, unit, locale, expected) => {
     expect(formatQuantity(value, unit, locale)).toBe(expected);
+  });
+
+  it('writes a share of a whole in whole per cent', () => {
+    expect(formatShare(0.426, 'en')).toBe('43%');
+    expect(formatShare(1, 'de')).toBe('100\u00a0%');
   });
 
   it('keeps the sign with the number and the rest for the title', () => {
