@@ -35,6 +35,13 @@ export interface ChromiumDriver extends Driver {
   readonly context: BrowserContext;
   /** Origin of the extension's own pages. */
   readonly origin: string;
+  /**
+   * Presses Gloss's toolbar button for the page at an address, which lets Gloss into that tab
+   * (activeTab) and opens the toolbar popup.
+   */
+  pressToolbarButton(address: string): Promise<void>;
+  /** Switches developer mode on: without it Chromium disables an unpacked extension that reloads. */
+  setDeveloperMode(): Promise<void>;
   open(address: string): Promise<ChromiumTab>;
   openExtensionPage(path: string): Promise<ChromiumTab>;
 }
@@ -85,12 +92,43 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     origin,
     open,
     openExtensionPage: (path) => open(`${origin}/${path}`),
+    pressToolbarButton: (address) => triggerAction(context, host, address),
+    async setDeveloperMode() {
+      const tab = await open('chrome://extensions');
+      // What the switch on that page does.
+      await tab.page.evaluate(
+        'chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })',
+      );
+      await tab.close();
+    },
     stopBackground: () => stopWorker(context, worker.url()),
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** `Extensions.triggerAction` is newer than Playwright's list of the protocol. */
+interface ActionProtocol {
+  send(method: 'Target.getTargets', params: object): Promise<{ targetInfos: TargetInfo[] }>;
+  send(method: 'Extensions.triggerAction', params: object): Promise<unknown>;
+}
+
+interface TargetInfo {
+  targetId: string;
+  url: string;
+}
+
+async function triggerAction(context: BrowserContext, id: string, address: string): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('the browser has no protocol session');
+  const cdp = session as unknown as ActionProtocol;
+  const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const tab = targetInfos.find(({ url }) => url === address);
+  if (!tab) throw new Error(`no tab at ${address}`);
+  await cdp.send('Extensions.triggerAction', { id, targetId: tab.targetId });
+  await session.detach();
 }
 
 async function stopWorker(context: BrowserContext, scriptURL: string): Promise<void> {

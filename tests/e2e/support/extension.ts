@@ -1,5 +1,5 @@
 /** What tests ask of the extension through one of its own pages, which has the extension API. */
-import type { Tab } from '../../../scripts/drivers/driver.ts';
+import { type Tab, waitFor } from '../../../scripts/drivers/driver.ts';
 import { previousTabId } from '../../../scripts/drivers/popup.ts';
 
 /** Of the extension API, what is used here; `chrome` has it in both browsers, with promises. */
@@ -14,6 +14,7 @@ interface ExtensionApi {
     session: { get(keys: null): Promise<Record<string, unknown>> };
   };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
+  runtime: { id?: string; reload(): void };
 }
 declare const chrome: ExtensionApi;
 
@@ -21,6 +22,27 @@ declare const chrome: ExtensionApi;
 export async function badgeText(extensionPage: Tab): Promise<string> {
   const id = await previousTabId(extensionPage);
   return extensionPage.evaluate((tab: number) => chrome.action.getBadgeText({ tabId: tab }), id);
+}
+
+/** How long an extension page may take to come: while the extension is away, it never does. */
+const COMES_WITHIN_MS = 2_000;
+
+/**
+ * Loads the extension anew, as an update does: open tabs keep what is left of the old one, and the
+ * extension's own pages go.
+ * @param helper a tab that shows the given page of the extension when it is there again
+ */
+export async function reloadExtension(extensionPage: Tab, helper: Tab): Promise<void> {
+  const address = await extensionPage.evaluate(() => location.href);
+  await extensionPage.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
+  await waitFor('its pages to be closed', () =>
+    extensionPage.evaluate(() => false).catch(() => true),
+  );
+  await waitFor('it to be there again', async () => {
+    await helper.goto(address);
+    const isThere = () => helper.evaluate(() => Boolean(chrome.runtime.id));
+    return waitFor('its page', isThere, COMES_WITHIN_MS).catch(() => false);
+  });
 }
 
 /** What the store names its items before the setting's own name. */

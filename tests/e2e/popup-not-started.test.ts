@@ -1,0 +1,57 @@
+/**
+ * A tab that was open before Gloss: brought about by reloading the extension. Firefox then runs content
+ * scripts in open tabs by itself; Chromium leaves them without, and one click must do it.
+ */
+import { afterAll, beforeAll, it } from 'vitest';
+import type { ChromiumDriver } from '../../scripts/drivers/chromium.ts';
+import { type Driver, readPopover, waitFor } from '../../scripts/drivers/driver.ts';
+import { openPopup } from '../../scripts/drivers/popup.ts';
+import { type Server, serve } from '../../scripts/drivers/serve.ts';
+import { ROOT } from '../../scripts/setup/packages.mjs';
+import { launch } from './support/browser.ts';
+import { reloadExtension } from './support/extension.ts';
+import { waitForMarks } from './support/page.ts';
+import { ROUTES } from './support/pages.ts';
+import { pressButton, pressRow, waitForRow, waitForWords } from './support/popup.ts';
+
+let browser: Driver;
+let server: Server;
+
+beforeAll(async () => {
+  server = await serve(`${ROOT}docs/demo`, ROUTES);
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const isChromium = (driver: Driver): driver is ChromiumDriver => driver.name === 'chromium';
+
+it('starts where it has not been, with one click at most', async () => {
+  if (isChromium(browser)) await browser.setDeveloperMode();
+  const helper = await browser.open(`${server.origin}/nothing`);
+  const address = `${server.origin}/news`;
+  const page = await browser.open(address);
+  await waitForMarks(page);
+  const before = await openPopup(browser);
+  // Gloss lets hidden tabs wait.
+  await page.bringToFront();
+  await waitForRow(before, 'catl');
+  await reloadExtension(before, helper);
+  // The helper now shows the popup about the same tab.
+  const popup = helper;
+  await page.bringToFront();
+  if (isChromium(browser)) {
+    await waitForWords(popup, 'closed to extensions');
+    await browser.pressToolbarButton(address);
+    await popup.evaluate(() => location.reload());
+    await waitForWords(popup, 'Gloss has not started in this tab');
+    await pressButton(popup, 'Start on this page');
+  }
+  await waitForRow(popup, 'catl');
+  await pressRow(popup, 'catl');
+  await waitForWords(popup, 'mention 1 of 1');
+  await waitFor('the popover', () => readPopover(page));
+});
