@@ -160,17 +160,6 @@ describe('by pointer', () => {
     expect(current()).toBe('catl');
   });
 
-  it('stands still while the text around it is being selected', async () => {
-    set();
-    await pointAt(at('catl'));
-    await press(at('catl'));
-    await moveTo({ x: at('cop26').x, y: at('cop26').y }, 1);
-    await settled();
-    await release(at('cop26'));
-    expect(getSelection()?.isCollapsed).toBe(false);
-    expect(stage.controller.isOpen).toBe(false);
-  });
-
   it('moves on to another mention that the pointer rests on', async () => {
     set();
     await pointAt(at('catl'));
