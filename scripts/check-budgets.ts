@@ -15,13 +15,13 @@ const TARGETS = ['chrome', 'firefox'] as const;
 /** Limits in kB: today's figure and some room, so that growth has to be decided and not just happen. */
 const LIMITS = {
   /** The content script without the compiled gazetteer. */
-  'content script, code': 66,
+  'content script, code': 82,
   /** The compiled gazetteer of the bundled pack, which is data. */
-  'content script, gazetteer': 130,
+  'content script, gazetteer': 135,
   'marks, style sheet': 2,
-  'background, with the bundled pack': 150,
+  'background, with the bundled pack': 180,
   /** Everything that the toolbar popup loads. */
-  popup: 60,
+  popup: 48,
   /** Everything that the options page loads, its live preview with a gazetteer included. */
   options: 260,
 } as const;

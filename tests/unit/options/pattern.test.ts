@@ -55,6 +55,8 @@ describe('what is typed to name a site', () => {
   it('matches the site whose address is typed', () => {
     fc.assert(
       fc.property(fc.webUrl(), (url) => {
+        // With a star it is a pattern, and means what patterns mean.
+        fc.pre(!url.includes('*'));
         const typed = readTyped(url);
         return typed.kind === 'understood' && matches(typed.pattern, url);
       }),
