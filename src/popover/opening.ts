@@ -68,7 +68,9 @@ export type Event<M> =
   | { readonly type: 'press'; readonly over: Over<M> }
   | { readonly type: 'click'; readonly on: M; readonly by: 'click' | 'tap' }
   | { readonly type: 'escape' }
-  /** Any other key, a drag, a context menu, the window losing focus: no resting now. */
+  /** The pointer moves with a button held that went down in the page, not inside the popover. */
+  | { readonly type: 'drag' }
+  /** Any other key, something dragged, a context menu, the window losing focus: no resting now. */
   | { readonly type: 'interrupt' }
   | { readonly type: 'focus'; readonly inside: boolean }
   | { readonly type: 'pin'; readonly pinned: boolean }
@@ -211,6 +213,9 @@ function open<M>(state: Open<M>, event: Event<M>, same: Same<M>): Step<M> {
       const own = over.kind === 'popover' || (over.kind === 'mention' && same(over.on, state.on));
       return own ? stay<M>({ ...state, next: null }, STOP_REST) : hide(state.on, 'outside');
     }
+    case 'drag':
+      // Text is being selected, and the popover may lie over where it goes on.
+      return hide(state.on, 'outside');
     case 'click':
       return same(event.on, state.on) ? hide(state.on, 'toggle') : show(event.on, event.by);
     case 'escape':

@@ -87,7 +87,7 @@ export function watchPointer(deps: PointerDeps): Opening {
   let last: PointerMove | null = null;
   /** Where the pointer last was on the mention whose popover is open. */
   let left: Sample | null = null;
-  let down: { x: number; y: number; type: string } | null = null;
+  let down: { x: number; y: number; type: string; inside: boolean } | null = null;
 
   function send(event: OpeningEvent<PageMention>): void {
     const { state: next, effects } = step(state, event, sameMention);
@@ -152,8 +152,13 @@ export function watchPointer(deps: PointerDeps): Opening {
   }
 
   function onMove(event: PointerEvent): void {
-    // A finger does not hover; a held button selects or drags.
-    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
+    // A finger does not hover.
+    if (!event.isTrusted || event.pointerType === 'touch') return;
+    // A held button selects or drags; a hand that slips while it clicks does neither.
+    if (event.buttons !== 0) {
+      if (down && !down.inside && !isStill(event)) send({ type: 'drag' });
+      return;
+    }
     const { clientX: x, clientY: y, timeStamp: t, target } = event;
     const modifier = event.getModifierState(deps.settings().modifierKey);
     const before = pending ?? last;
@@ -170,7 +175,8 @@ export function watchPointer(deps: PointerDeps): Opening {
 
   function onDown(event: PointerEvent): void {
     if (!event.isTrusted) return;
-    down = { x: event.clientX, y: event.clientY, type: event.pointerType };
+    const { clientX: x, clientY: y, pointerType: type } = event;
+    down = { x, y, type, inside: event.target === deps.host() };
     // A finger that comes down may be about to scroll: it counts when it goes up.
     if (event.pointerType !== 'touch') press(event);
   }

@@ -32,6 +32,7 @@ const surface = (): Element => {
   if (!found) throw new Error('no popover');
   return found;
 };
+const pin = () => surface().querySelector<HTMLButtonElement>('[aria-pressed]')?.click();
 /** Long enough that whatever the 20 ms of delay would bring has come. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 150));
 const elsewhere = { x: 700, y: 500 };
@@ -157,6 +158,38 @@ describe('by pointer', () => {
     await opened('catl');
     await page.viewport(800, 600);
     await settled();
+    expect(current()).toBe('catl');
+  });
+
+  it('closes as soon as text is selected from its own mention', async () => {
+    set();
+    await pointAt(at('catl'));
+    await opened('catl');
+    const { x, y } = at('catl');
+    await press({ x, y });
+    // A hand that slips is not selecting.
+    await moveTo({ x: x + 1, y }, 1);
+    expect(current()).toBe('catl');
+    // Along the line: below it the popover would be in the way.
+    await moveTo({ x: x + 60, y }, 1);
+    expect(stage.controller.isOpen).toBe(false);
+    await release({ x: x + 60, y });
+    await vi.waitFor(() => expect(String(getSelection())).toContain('rose'));
+  });
+
+  it.each([
+    ['from inside it', surface, () => {}],
+    ['while it is pinned', () => span('catl'), pin],
+  ])('stays while a drag goes on %s', async (_, from, before) => {
+    set();
+    await pointAt(at('catl'));
+    await opened('catl');
+    before();
+    const start = centreOf(from());
+    await moveTo(start);
+    await press(start);
+    await moveTo({ x: start.x + 60, y: start.y }, 1);
+    await release({ x: start.x + 60, y: start.y });
     expect(current()).toBe('catl');
   });
 

@@ -45,6 +45,7 @@ const EVENTS: Readonly<Record<string, Event<M>>> = {
   'press inside': { type: 'press', over: { kind: 'popover' } },
   'click a': { type: 'click', on: 'a', by: 'click' },
   'click b': { type: 'click', on: 'b', by: 'click' },
+  drag: { type: 'drag' },
   Esc: { type: 'escape' },
   interrupt: { type: 'interrupt' },
   'focus in': { type: 'focus', inside: true },

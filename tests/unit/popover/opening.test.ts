@@ -128,6 +128,8 @@ describe('closing', () => {
     ['by a press on another mention', [press(on('b'))], ['hide outside']],
     ['not by a press on its mention', [press(on('a'))], []],
     ['not by a press inside', [press(POPOVER)], []],
+    ['by a drag from its own mention', [press(on('a')), { type: 'drag' }], ['hide outside']],
+    ['not by a drag while pinned', [{ type: 'pin', pinned: true }, { type: 'drag' }], []],
     ['when scrolled far', [{ type: 'far' }], ['hide far']],
     ['when asked', [{ type: 'close' }], ['hide asked']],
     ['not by another key', [{ type: 'interrupt' }], []],
