@@ -156,7 +156,8 @@ export function watchPointer(deps: PointerDeps): Opening {
     if (!event.isTrusted || event.pointerType === 'touch') return;
     // A held button selects or drags; a hand that slips while it clicks does neither.
     if (event.buttons !== 0) {
-      if (down && !down.inside && !isStill(event)) send({ type: 'drag' });
+      const moved = event.type === 'pointermove' && down !== null && !isStill(event);
+      if (moved && !down?.inside) send({ type: 'drag' });
       return;
     }
     const { clientX: x, clientY: y, timeStamp: t, target } = event;
