@@ -25,6 +25,8 @@ const SUBJECT_TOP = 110;
 async function photographPopover(browser: ChromiumDriver, address: string): Promise<Tab> {
   const tab = await browser.open(address);
   const { page } = tab;
+  // Before its styles are there, the name stands elsewhere.
+  await page.waitForLoadState('load');
   const place = await tab.evaluate(
     (name: string, below: number) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

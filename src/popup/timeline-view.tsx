@@ -96,18 +96,20 @@ export function TimelineView({ cards, published, only, onGoTo }: TimelineViewPro
           ))}
         </ul>
       </div>
-      <p class="timeline-caption">
-        <Legend timeline={timeline} count={points.length} />
-      </p>
-      {shown && (
-        <p class="timeline-caption over" aria-hidden="true" data-kind={shown.type}>
-          <b>{dateInWords(shown.fact.date ?? '')}</b>{' '}
-          <span class="timeline-name" dir="auto">
-            {shown.entityName}
-          </span>{' '}
-          <span dir="auto">{shown.fact.text}</span>
+      <div class="timeline-captions">
+        <p class="timeline-caption">
+          <Legend timeline={timeline} count={points.length} />
         </p>
-      )}
+        {shown && (
+          <p class="timeline-caption over" aria-hidden="true" data-kind={shown.type}>
+            <b>{dateInWords(shown.fact.date ?? '')}</b>{' '}
+            <span class="timeline-name" dir="auto">
+              {shown.entityName}
+            </span>{' '}
+            <span dir="auto">{shown.fact.text}</span>
+          </p>
+        )}
+      </div>
     </section>
   );
 }
