@@ -74,6 +74,12 @@ export function isTitled(text: string, at: number): boolean {
   );
 }
 
+/** True when the line has words written small, so that capitals in it tell something. */
+export function hasSmallWords(text: string, at: number): boolean {
+  const { from, to } = lineAround(text, at);
+  return /(?:^|\s)\p{Ll}{2}/u.test(text.slice(from, to));
+}
+
 const ROMAN_NUMERAL = /^[IVXLCDM]+$/;
 
 const token = newToken();

@@ -15,6 +15,8 @@ export const GOVERNMENT_ACTS = set(`
   threatens responded responds replied replies ordered orders approved approves launched launches seized
   invaded attacked complained complains told tells plans planned urged urges opposed opposes hopes hoped
   broke cut cuts suspended suspends retaliated retaliates drew put puts wrote backed backs resumed resumes
+  watched watches countered counters objected objects acknowledged acknowledges conceded concedes
+  hinted hints reiterated reiterates reacted reacts boycotted defended defends retorted
   fired shelled struck bombed annexed occupied expelled expels summoned summons recalled lodged protested
   protests blamed blames vowed vows offered offers accepted accepts ratified recognised recognized recognises
   recognizes regards regarded views viewed fears feared lifted lifts raised raises lowered tightened eased

@@ -89,7 +89,8 @@ export class Judge {
       const reasons: Reason[] = [{ kind: 'neighbour', detail: beside.word, weight }];
       return { entity, preferred, logOdds: weight, ambiguous: true, reasons };
     }
-    if (!doubtful && beside.kind !== 'given-name') {
+    const isClear = !doubtful && !this.#maybeWord(candidate, sense, words);
+    if (isClear && beside.kind !== 'given-name') {
       const reasons: Reason[] = [{ kind: 'unambiguous', detail: words, weight: 0 }];
       const logOdds = Number.POSITIVE_INFINITY;
       return { entity, preferred, logOdds, ambiguous: false, reasons };
@@ -106,6 +107,24 @@ export class Judge {
     const logOdds = found.reduce((sum, { weight }) => sum + weight, priorOf(sense, native, words));
     const reasons = found.map(({ kind, detail, weight }) => ({ kind, detail, weight }));
     return { entity, preferred, logOdds, ambiguous: true, reasons };
+  }
+
+  /**
+   * True for a name whose capital says nothing where it stands, beside a word that speaks against it:
+   * "CHINA SINK", "China smashing" at the head of a cell.
+   */
+  #maybeWord({ start, end, shouted }: Candidate, sense: Sense, words: string): boolean {
+    const { text, sentences, cues } = this.#scan;
+    if (sense.shape !== SHAPE_INITIAL || sense.caseMode === CASE_ANY) return false;
+    if (!/^[\p{L}\p{M}]+$/u.test(words) || /^['’]/.test(text.charAt(end))) return false;
+    if (!shouted && !beginsSentence(text, sentences, start) && !/[|\t]\s*$/.test(text.slice(0, start)))
+      return false;
+    return cues.some(
+      (cue) =>
+        cue.anti &&
+        cue.entity === sense.entity &&
+        this.#distance(start, cue.start) === SAME_SENTENCE,
+    );
   }
 
   #collectIntroduction(candidate: Candidate, entity: number, found: Piece[]): void {

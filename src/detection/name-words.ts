@@ -37,6 +37,12 @@ export const NAME_TAILS = set(`
 /** The car models among them name the maker beside it. */
 export const PRODUCT_TAILS = set('explorer fiesta focus mustang escort transit ranger');
 
+/** Written small behind a name of several words, these make it a house's: the Taiwan House restaurant. */
+export const VENUES = set(`
+  restaurant hotel hostel pub bar café cafe takeaway diner bistro grill bakery shop store theatre theater
+  cinema nightclub casino spa
+`);
+
 /** Words before a match that make a longer name: Lake Michigan, New Glasgow, County Kerry, Miss China. */
 export const NAME_HEADS = set(`
   lake lac lago mount mt mont river fort port cape county new nova nouvelle nueva nova little upper lower
@@ -202,6 +208,7 @@ export const PRIVATE_ROLES = set(`
   nurse teacher butcher barber
 `);
 export const NAME_GIVERS = set(`
+  surname surnamed forename labelled labeled stamped
   called named nicknamed christened dubbed genannt namens llamado llamada nommé nommée appelé appelée chamado
   chamada
 `);
@@ -210,4 +217,11 @@ export const NAME_GIVERS = set(`
 export const TEAM_ACTS = set(`
   beat beats defeated defeats routed edged outscored trailed thrashed plays punted fumbled kicked fielded
 `);
+/** Of teams these are members, right behind the name of one: "Michigan transfer Boyd". */
+export const TEAM_ROLES = set(`
+  transfer quarterback linebacker cornerback pitcher catcher shortstop goalie goaltender goalkeeper midfielder
+  striker fullback kicker punter freshman sophomore recruit recruits fans footballer gymnast wrestler
+`);
+/** Before a word with an exclamation mark these make it a cry. */
+export const CRIES = set('shouted shouts yelled yells cried cries screamed bellowed hollered barked');
 export const BEFORE_TEAMS = set('beat beats defeated routed edged thrashed vs versus outscored');

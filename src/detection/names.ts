@@ -18,7 +18,9 @@ import {
   PRODUCT_TAILS,
   SMALL_HEADS,
   TITLES,
+  VENUES,
 } from './name-words.ts';
+import { otherKindBehind } from './other-kinds.ts';
 import { REGION_BEGINNINGS, REGIONS } from './regions.ts';
 import { type Beside, bare, isCapitalised, wordAfter, wordBefore } from './words.ts';
 
@@ -67,7 +69,12 @@ function tailOfName(text: string, start: number, end: number, type: EntityType):
   let at = end;
   for (let i = 0; i < TAIL_WORDS; i++) {
     const next = wordAfter(text, at);
-    if (!next || !isCapitalised(next.word)) return NONE;
+    if (!next) return NONE;
+    if (!isCapitalised(next.word)) {
+      // "the Taiwan House restaurant"
+      const isVenue = i > 0 && type === 'place' && next.joint === 'space' && VENUES.has(next.word);
+      return isVenue ? { kind: 'longer-name', word: next.word, from: start, to: next.to } : NONE;
+    }
     const tail = bare(next.word);
     if (NAME_TAILS.has(tail)) {
       if (PRODUCT_TAILS.has(tail) && type === 'organization') return NONE;
@@ -226,11 +233,15 @@ export function neighbourhood(
     if (numbered.kind !== 'none') return numbered;
   }
   if (context.type === 'place') return besidePlace(text, start, end, context);
+  const kind = otherKindBehind(text, end);
+  if (kind) return { kind: 'longer-name', word: kind, from: start, to: end };
   if (!context.singleWord) return NONE;
   if (context.type !== 'person' && context.type !== 'organization') return NONE;
   const before = nameBefore(text, start, context);
-  if (before.kind !== 'none' || context.type !== 'person') return before;
-  return surnameBehind(text, end, context);
+  if (context.type !== 'person' || (before.kind !== 'none' && before.kind !== 'title')) return before;
+  // "Dr Xi Lan": a title does not settle whose surname it is.
+  const behind = surnameBehind(text, end, context);
+  return behind.kind === 'none' ? before : behind;
 }
 
 /** A title, a given name or another capitalised word before a name. */

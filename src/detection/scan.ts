@@ -7,13 +7,14 @@
 import { wordShape } from '../packs/compile-shape.ts';
 import { PRIOR_USUAL, SHAPE_CAPITALS, SHAPE_INITIAL } from '../packs/gazetteer-data.ts';
 import { newToken, nextInPhrase, readToken } from '../text/tokens.ts';
-import { isTitled } from './capitals.ts';
+import { hasSmallWords, isTitled } from './capitals.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Candidate, type CueHit, holds, isLonger, Neighbours, sortHits } from './hits.ts';
 import { introductionOf } from './introduced.ts';
 import { blockLanguage } from './language.ts';
 import { findForms, wordOf } from './match.ts';
 import { type Neighbourhood, NOTHING_BESIDE, neighbourhood } from './names.ts';
+import { nameAroundTopic } from './other-kinds.ts';
 import { byEntity, chooseSense } from './senses.ts';
 import { beginsSentence, sentenceStarts } from './sentences.ts';
 import type { BlockInput, BlockRole } from './types.ts';
@@ -96,8 +97,19 @@ function besideOf(candidate: Candidate, setting: Setting): Neighbourhood {
   const { start, end, senses, shouted } = candidate;
   const { text, role, lang, gazetteer, sentences, all } = setting;
   const type = gazetteer.types[senses[0]?.entity ?? -1];
-  if (!type || !senses.some((sense) => sense.shape !== 0)) return NOTHING_BESIDE;
-  if (isCovered(all, candidate)) return NOTHING_BESIDE;
+  if (!type || isCovered(all, candidate)) return NOTHING_BESIDE;
+  const isKnownName = (from: number, to: number) =>
+    all.some(
+      { start: from, end: to },
+      (other) => other.senses.length > 0 && holds(other, { start: from, end: to }),
+    );
+  const capitalsMute = () =>
+    lang === 'de' || shouted || role === 'heading' || isTitled(text, start);
+  if (!senses.some((sense) => sense.shape !== 0)) {
+    if (senses.length === 0 || capitalsMute() || !hasSmallWords(text, start)) return NOTHING_BESIDE;
+    const name = nameAroundTopic(text, start, end, isKnownName);
+    return name ? { kind: 'longer-name', ...name } : NOTHING_BESIDE;
+  }
   const words = text.slice(start, end);
   return neighbourhood(text, start, end, {
     type,
@@ -107,13 +119,9 @@ function besideOf(candidate: Candidate, setting: Setting): Neighbourhood {
         sense.ambiguous && (sense.metonym || (type === 'place' && sense.shape === SHAPE_INITIAL)),
     ),
     abbreviation: !shouted && wordShape(text, start, end) === SHAPE_CAPITALS,
-    capitalsMute: () => lang === 'de' || shouted || role === 'heading' || isTitled(text, start),
+    capitalsMute,
     opensSentence: (at) => beginsSentence(text, sentences, at),
-    isKnownName: (from, to) =>
-      all.some(
-        { start: from, end: to },
-        (other) => other.senses.length > 0 && holds(other, { start: from, end: to }),
-      ),
+    isKnownName,
   });
 }
 
@@ -137,7 +145,30 @@ export function scanBlock(input: BlockInput, gazetteer: Gazetteer): BlockScan {
     candidate.introduced = introductionIn(text, candidate, all);
   }
   const { anchors, usual, bearers } = namesIn(candidates, setting);
-  return { text, role, lang, candidates, cues, sentences, anchors, usual, bearers };
+  return {
+    text,
+    role,
+    lang,
+    candidates,
+    cues: cuesOutsideNames(cues, candidates),
+    sentences,
+    anchors,
+    usual,
+    bearers,
+  };
+}
+
+/** A word inside a name that nobody listed is no cue: the Blinken of the Blinken Foundation. */
+function cuesOutsideNames(
+  cues: readonly CueHit[],
+  candidates: readonly Candidate[],
+): readonly CueHit[] {
+  const names = candidates.flatMap(({ start, end, beside }) => {
+    if (beside.kind === 'longer-name') return [{ start: beside.from, end: beside.to }];
+    return beside.kind === 'given-name' ? [{ start, end }] : [];
+  });
+  if (names.length === 0) return cues;
+  return cues.filter((cue) => cue.anti || !names.some((name) => holds(name, cue)));
 }
 
 /** True where a capitalised word beside the words makes somebody else's full name of them. */

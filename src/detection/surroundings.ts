@@ -6,7 +6,7 @@ import {
   GOVERNMENT_ACTS,
   GOVERNMENT_OWNS,
 } from './government-words.ts';
-import { BEFORE_TEAMS, NAME_GIVERS, PRIVATE_ROLES, TEAM_ACTS } from './name-words.ts';
+import { BEFORE_TEAMS, CRIES, NAME_GIVERS, PRIVATE_ROLES, TEAM_ACTS, TEAM_ROLES } from './name-words.ts';
 import { bare, wordAfter, wordBefore } from './words.ts';
 
 /** Articles and contractions that stand before words, not before persons. */
@@ -24,23 +24,39 @@ export function isNamedHere(text: string, start: number, end: number): boolean {
   if (last?.joint === 'space' && (NAME_GIVERS.has(last.word) || PRIVATE_ROLES.has(last.word))) {
     return true;
   }
+  // "my uncle shouted TIME!"
+  if (last && CRIES.has(last.word) && text.charAt(end) === '!') return true;
   return NAMES_BEHIND.test(text.slice(end, end + WINDOW));
 }
-const NAMES_BEHIND = /^[ \u00a0](?:is|was|are)[ \u00a0](?:the|a)[ \u00a0](?:nick)?name/u;
+/** "Xi (习) is a rare Chinese surname" */
+const NAMES_BEHIND =
+  /^(?:[ \u00a0][(（][^()（）]{1,12}[)）])?[ \u00a0](?:is|was|are|ist|est|es|é)[ \u00a0](?:the|an?|ein|eine|un|une|uno|una|um|uma)[ \u00a0](?:[\p{L}-]+[ \u00a0]){0,3}(?:(?:nick|sur|fore)?name|nom|prénom|nombre|apellido|nome|sobrenome|(?:Nach|Vor|Familien)name)(?!\p{L})/u;
 
 /** True for words alone between quotation marks. */
 export function isQuoted(text: string, start: number, end: number): boolean {
   return /["“”„«‘']/.test(text.charAt(start - 1)) && /["“”»]/.test(text.charAt(end));
 }
 
+/** "Michigan opened the season", "… with a 31–10 win". */
+const SEASON_BEHIND =
+  /^[ \u00a0](?:opened|opens|began|begins|started|starts|closed|ended|ends|finished)[ \u00a0](?:the|its|their)[ \u00a0](?:\p{L}+[ \u00a0])?(?:season|tournament|campaign)(?!\p{L})/u;
+const GAME_SCORE =
+  /(?<!\d)\d{1,3}[–-]\d{1,3}[ \u00a0](?:win|loss|victory|defeat|rout|upset|triumph|draw|tie)(?!\p{L})|(?:won|lost|fell|leading|trailing|led)[ \u00a0]\d{1,3}[–-]\d{1,3}(?!\d)/u;
+/** Votes have such figures too. */
+const BALLOT = /vot(?:e|ing)|elect|senat|house|court|seats?|ballot|poll|primar|legislat/iu;
+/** Characters behind a name in which a score is its own. */
+const GAME_WINDOW = 80;
+
 /** True where a place plays: "Michigan beat Iowa", "lost to Michigan". */
 export function isTeam(text: string, start: number, end: number): boolean {
   const next = wordAfter(text, end);
   if (next?.joint === 'space') {
-    if (TEAM_ACTS.has(next.word)) return true;
+    if (TEAM_ACTS.has(next.word) || TEAM_ROLES.has(next.word)) return true;
     const second = next.word === 'lost' || next.word === 'drew' ? wordAfter(text, next.to) : null;
     if (second?.word === 'to' || second?.word === 'with') return true;
   }
+  const behind = text.slice(end, end + GAME_WINDOW).split(/[.!?](?:\s|$)/u, 1)[0] ?? '';
+  if (SEASON_BEHIND.test(behind) || (GAME_SCORE.test(behind) && !BALLOT.test(behind))) return true;
   const last = wordBefore(text, start);
   if (!last) return false;
   return (

@@ -100,7 +100,7 @@ export const WEIGHTS = {
   /** "Time", alone in quotation marks, is a title or a word that is talked about. */
   quoted: -1.6,
   /** "Michigan beat Iowa": a place that plays. */
-  asTeam: -3,
+  asTeam: -4.5,
   /** "my IRA", "an IRA": one of many, where the entity is a law, of which there is one. */
   oneOfMany: -2.4,
   /** The same words in the same block, already clear by what stands around them there. */

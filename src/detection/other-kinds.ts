@@ -1,0 +1,46 @@
+/**
+ * Names that something of quite another kind bears: "Paris Agreement, a four-year-old filly", "Methane
+ * Princess", "National Grid". No list of other bearers could hold them; the words beside say it.
+ */
+import { NOT_NAMES } from './name-words.ts';
+import { bare, isCapitalised, wordAfter, wordBefore } from './words.ts';
+
+/** Animals, vessels, houses and works, which bear any name; with what goes on behind such a noun. */
+const OTHER_KIND =
+  /^,[ \u00a0](?:an?|the|our|my|his|her|their)[ \u00a0](?:[\p{L}\d’'-]+[ \u00a0]){0,3}(filly|colt|mare|gelding|stallion|racehorse|horse|pony|greyhound|dog|cat|puppy|kitten|parrot|goat|yacht|tanker|ferry|trawler|tug|barge|schooner|steamer|pub|restaurant|caf[eé]|takeaway|nightclub|band|song|album|novel|sitcom|musical|thriller|film|perfume|cocktail)(?=[,.;:)!?]|[ \u00a0](?:out|by|that|which|from|in|of|at|on|with|owned|trained|bred|called|starring)(?!\p{L}))/iu;
+/** Characters looked at behind a name. */
+const WINDOW = 80;
+
+/** The noun of an apposition that makes something else of a name ("X, an old tanker, …"), or null. */
+export function otherKindBehind(text: string, end: number): string | null {
+  return OTHER_KIND.exec(text.slice(end, end + WINDOW))?.[1] ?? null;
+}
+
+/** "EU Methane", "Solar Panels USA": what is abbreviated has a name of its own. */
+const ACRONYM = /^\p{Lu}{2}/u;
+
+/**
+ * The capitalised word that makes a name of a topic ("Methane Princess", "National Grid"), or null. A
+ * topic is written small, so one with capitals beside another capitalised word is part of a name.
+ * Only for text where capitals tell something.
+ * @param isKnownName true when a match of the gazetteer covers the stretch.
+ */
+export function nameAroundTopic(
+  text: string,
+  start: number,
+  end: number,
+  isKnownName: (start: number, end: number) => boolean,
+): { word: string; from: number; to: number } | null {
+  const words = text.slice(start, end).split(/[\s-]+/);
+  if (!words.every(isCapitalised)) return null;
+  const last = wordBefore(text, start);
+  const next = wordAfter(text, end);
+  if (next?.joint === 'space' && joins(next.word) && !isKnownName(next.from, next.to)) {
+    return { word: next.word, from: start, to: next.to };
+  }
+  if (last?.joint !== 'space' || !joins(last.word) || /['’]s?$/u.test(last.word)) return null;
+  return isKnownName(last.from, last.to) ? null : { word: last.word, from: last.from, to: end };
+}
+
+const joins = (word: string): boolean =>
+  isCapitalised(word) && !/\.$/.test(word) && !ACRONYM.test(word) && !NOT_NAMES.has(bare(word));
