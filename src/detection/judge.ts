@@ -117,8 +117,12 @@ export class Judge {
     const { text, sentences, cues } = this.#scan;
     if (sense.shape !== SHAPE_INITIAL || sense.caseMode === CASE_ANY) return false;
     if (!/^[\p{L}\p{M}]+$/u.test(words) || /^['’]/.test(text.charAt(end))) return false;
-    if (!shouted && !beginsSentence(text, sentences, start) && !/[|\t]\s*$/.test(text.slice(0, start)))
-      return false;
+    const isMute =
+      shouted ||
+      wordShape(words, 0, words.length) === SHAPE_CAPITALS ||
+      beginsSentence(text, sentences, start) ||
+      /[|\t] ?$/.test(text.slice(0, start));
+    if (!isMute) return false;
     return cues.some(
       (cue) =>
         cue.anti &&

@@ -143,6 +143,11 @@ export const TITLES = set(`
   presidente senador ministro secretario secretário señor président ministre sénateur monsieur madame m mme
 `);
 
+/** Titles by which the press calls few of those known for an office: mostly somebody else's. */
+export const LEARNED_TITLES = set(`
+  dr doctor prof professor nurse inspector sergeant constable reverend rev
+`);
+
 /** Roles of companies, not of persons. */
 export const COMPANY_ROLES = set(`
   automaker carmaker manufacturer giant company brand maker rival supplier parent agency

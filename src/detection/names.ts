@@ -8,6 +8,7 @@ import {
   COMPANY_ROLES,
   COURTESY_TITLES,
   GIVEN_NAMES,
+  LEARNED_TITLES,
   NAME_HEADS,
   NAME_HEADS_OF,
   NAME_TAILS,
@@ -251,6 +252,7 @@ function nameBefore(text: string, start: number, context: NameContext): Neighbou
   const { word, from } = last;
   const known = bare(word);
   if (COMPANY_ROLES.has(known)) return { kind: 'title', word };
+  if (context.type === 'person' && LEARNED_TITLES.has(known)) return { kind: 'opening', word };
   if (TITLES.has(known)) {
     // Mr Ford, President Ford: no company.
     const isPerson = context.type === 'person' || !isCapitalised(word);

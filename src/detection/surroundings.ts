@@ -41,7 +41,7 @@ export function isQuoted(text: string, start: number, end: number): boolean {
 const SEASON_BEHIND =
   /^[ \u00a0](?:opened|opens|began|begins|started|starts|closed|ended|ends|finished)[ \u00a0](?:the|its|their)[ \u00a0](?:\p{L}+[ \u00a0])?(?:season|tournament|campaign)(?!\p{L})/u;
 const GAME_SCORE =
-  /(?<!\d)\d{1,3}[–-]\d{1,3}[ \u00a0](?:win|loss|victory|defeat|rout|upset|triumph|draw|tie)(?!\p{L})|(?:won|lost|fell|leading|trailing|led)[ \u00a0]\d{1,3}[–-]\d{1,3}(?!\d)/u;
+  /(?<!\d)\d{1,3}[–-]\d{1,3}[ \u00a0](?:win|loss|victory|defeat|rout|upset|triumph|draw|tie)(?!\p{L})|(?:won|lost|fell|(?:beat|past|to|over|against)[ \u00a0]\p{Lu}\p{L}+|leading|trailing|led)[ \u00a0]\d{1,3}[–-]\d{1,3}(?!\d)/u;
 /** Votes have such figures too. */
 const BALLOT = /vot(?:e|ing)|elect|senat|house|court|seats?|ballot|poll|primar|legislat/iu;
 /** Characters behind a name in which a score is its own. */
@@ -52,6 +52,9 @@ export function isTeam(text: string, start: number, end: number): boolean {
   const next = wordAfter(text, end);
   if (next?.joint === 'space') {
     if (TEAM_ACTS.has(next.word) || TEAM_ROLES.has(next.word)) return true;
+    if (next.word === 'men' || next.word === 'women') {
+      if (TEAM_ACTS.has(wordAfter(text, next.to)?.word ?? '')) return true;
+    }
     const second = next.word === 'lost' || next.word === 'drew' ? wordAfter(text, next.to) : null;
     if (second?.word === 'to' || second?.word === 'with') return true;
   }
