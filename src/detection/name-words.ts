@@ -210,7 +210,10 @@ export const PRIVATE_ROLES = set(`
   grandmother grandfather nephew niece neighbour neighbor colleague roommate flatmate teammate classmate
   boyfriend girlfriend partner twin baby boy girl dog cat horse bull goat parrot hamster actor actress singer
   drummer guitarist bassist goalkeeper midfielder striker captain coach novelist poet painter plumber baker
-  nurse teacher butcher barber
+  nurse teacher butcher barber bailiff waiter waitress porter clerk caretaker janitor farmer student pupil
+  dentist vet beekeeper gardener carpenter mechanic electrician postman cabbie bouncer bartender barmaid
+  receptionist librarian organist verger shunter signalman milkman undertaker plasterer roofer cobbler
+  apprentice
 `);
 export const NAME_GIVERS = set(`
   surname surnamed forename labelled labeled stamped
@@ -228,5 +231,7 @@ export const TEAM_ROLES = set(`
   striker fullback kicker punter freshman sophomore recruit recruits fans footballer gymnast wrestler
 `);
 /** Before a word with an exclamation mark these make it a cry. */
-export const CRIES = set('shouted shouts yelled yells cried cries screamed bellowed hollered barked');
+export const CRIES = set(
+  'shouted shouts yelled yells cried cries screamed bellowed hollered barked',
+);
 export const BEFORE_TEAMS = set('beat beats defeated routed edged thrashed vs versus outscored');

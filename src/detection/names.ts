@@ -88,6 +88,14 @@ function tailOfName(text: string, start: number, end: number, type: EntityType):
   return NONE;
 }
 
+/** Pelosi's Bakery, Kerry's Bar: a house named after whoever keeps it. */
+function houseOf(text: string, start: number, end: number): Neighbourhood {
+  const possessive = /^['’]s/u.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  const next = possessive > 0 ? wordAfter(text, end + possessive) : null;
+  if (!next || !isCapitalised(next.word) || !VENUES.has(bare(next.word))) return NONE;
+  return { kind: 'longer-name', word: next.word, from: start, to: next.to };
+}
+
 /** US 41, EU 42, HK 416; not "in the US 41 people", "EU 2030 targets", "US 10-year bonds". */
 const NUMBER_BEHIND =
   /^[ \u00a0](?:size[ \u00a0])?\d{1,3}(?![\d%,.-]|[ \u00a0]?(?:per|percent|million|billion|trillion))/u;
@@ -227,19 +235,24 @@ export function neighbourhood(
   }
   const tail = tailOfName(text, start, end, context.type);
   if (tail.kind !== 'none') return tail;
+  const house = houseOf(text, start, end);
+  if (house.kind !== 'none') return house;
   const head = headOfName(text, start, end);
   if (head.kind !== 'none') return head;
   if (context.abbreviation && (context.type === 'place' || context.type === 'organization')) {
     const numbered = numberedName(text, start, end);
     if (numbered.kind !== 'none') return numbered;
   }
-  if (context.type === 'place') return besidePlace(text, start, end, context);
-  const kind = otherKindBehind(text, end);
+  // "In Taiwan, a dog …" is still the island, "Taiwan, a dog" is not.
+  const kind =
+    context.type !== 'place' || context.opensSentence(start) ? otherKindBehind(text, end) : null;
   if (kind) return { kind: 'longer-name', word: kind, from: start, to: end };
+  if (context.type === 'place') return besidePlace(text, start, end, context);
   if (!context.singleWord) return NONE;
   if (context.type !== 'person' && context.type !== 'organization') return NONE;
   const before = nameBefore(text, start, context);
-  if (context.type !== 'person' || (before.kind !== 'none' && before.kind !== 'title')) return before;
+  if (context.type !== 'person' || (before.kind !== 'none' && before.kind !== 'title'))
+    return before;
   // "Dr Xi Lan": a title does not settle whose surname it is.
   const behind = surnameBehind(text, end, context);
   return behind.kind === 'none' ? before : behind;

@@ -7,7 +7,7 @@ import { bare, isCapitalised, wordAfter, wordBefore } from './words.ts';
 
 /** Animals, vessels, houses and works, which bear any name; with what goes on behind such a noun. */
 const OTHER_KIND =
-  /^,[ \u00a0](?:an?|the|our|my|his|her|their)[ \u00a0](?:[\p{L}\d’'-]+[ \u00a0]){0,3}(filly|colt|mare|gelding|stallion|racehorse|horse|pony|greyhound|dog|cat|puppy|kitten|parrot|goat|yacht|tanker|ferry|trawler|tug|barge|schooner|steamer|pub|restaurant|caf[eé]|takeaway|nightclub|band|song|album|novel|sitcom|musical|thriller|film|perfume|cocktail)(?=[,.;:)!?]|[ \u00a0](?:out|by|that|which|from|in|of|at|on|with|owned|trained|bred|called|starring)(?!\p{L}))/iu;
+  /^,[ \u00a0](?:an?|the|our|my|his|her|their)[ \u00a0](?:[\p{L}\d’'-]+[ \u00a0]){0,3}(filly|colt|mare|gelding|stallion|racehorse|horse|pony|greyhound|beagle|terrier|spaniel|labrador|collie|poodle|hamster|tortoise|rabbit|heifer|cow|bull|ewe|ram|donkey|mule|dog|cat|puppy|kitten|parrot|goat|yacht|tanker|ferry|trawler|tug|barge|schooner|steamer|pub|restaurant|caf[eé]|takeaway|nightclub|band|song|album|novel|sitcom|musical|thriller|film|perfume|cocktail)(?=[,.;:)!?]|[ \u00a0](?:out|by|that|which|from|in|of|at|on|with|owned|trained|bred|called|starring)(?!\p{L}))/iu;
 /** Characters looked at behind a name. */
 const WINDOW = 80;
 

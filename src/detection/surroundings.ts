@@ -6,7 +6,14 @@ import {
   GOVERNMENT_ACTS,
   GOVERNMENT_OWNS,
 } from './government-words.ts';
-import { BEFORE_TEAMS, CRIES, NAME_GIVERS, PRIVATE_ROLES, TEAM_ACTS, TEAM_ROLES } from './name-words.ts';
+import {
+  BEFORE_TEAMS,
+  CRIES,
+  NAME_GIVERS,
+  PRIVATE_ROLES,
+  TEAM_ACTS,
+  TEAM_ROLES,
+} from './name-words.ts';
 import { bare, wordAfter, wordBefore } from './words.ts';
 
 /** Articles and contractions that stand before words, not before persons. */
@@ -26,11 +33,15 @@ export function isNamedHere(text: string, start: number, end: number): boolean {
   }
   // "my uncle shouted TIME!"
   if (last && CRIES.has(last.word) && text.charAt(end) === '!') return true;
-  return NAMES_BEHIND.test(text.slice(end, end + WINDOW));
+  const behind = text.slice(end, end + WINDOW);
+  return NAMES_BEHIND.test(behind) || PRIVATE_ROLES.has(ROLE_BEHIND.exec(behind)?.[1] ?? '');
 }
+/** "Ford, the bailiff," */
+const ROLE_BEHIND =
+  /^,[ \u00a0](?:an?|the|our|my|his|her|their)[ \u00a0](?:\p{Ll}+[ \u00a0])??(\p{Ll}+)(?!\p{L})/u;
 /** "Xi (习) is a rare Chinese surname" */
 const NAMES_BEHIND =
-  /^(?:[ \u00a0][(（][^()（）]{1,12}[)）])?[ \u00a0](?:is|was|are|ist|est|es|é)[ \u00a0](?:the|an?|ein|eine|un|une|uno|una|um|uma)[ \u00a0](?:[\p{L}-]+[ \u00a0]){0,3}(?:(?:nick|sur|fore)?name|nom|prénom|nombre|apellido|nome|sobrenome|(?:Nach|Vor|Familien)name)(?!\p{L})/u;
+  /^(?:[ \u00a0][(（][^()（）]{1,12}[)）])?[ \u00a0](?:is|was|are|ist|est|es|é)[ \u00a0](?:the|an?|ein|eine|un|une|uno|una|um|uma)[ \u00a0](?:[\p{L}-]+[ \u00a0]){0,3}(?:(?:nick|sur|fore)?name|hamlet|village|parish|suburb|verb|noun|pronoun|prefix|suffix|nom|prénom|nombre|apellido|nome|sobrenome|(?:Nach|Vor|Familien)name)(?!\p{L})|^[ \u00a0](?:means|bedeutet)[ \u00a0](?:to[ \u00a0]|[“"‘'„])/u;
 
 /** True for words alone between quotation marks. */
 export function isQuoted(text: string, start: number, end: number): boolean {
