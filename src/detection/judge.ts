@@ -123,11 +123,11 @@ export class Judge {
       beginsSentence(text, sentences, start) ||
       /[|\t] ?$/.test(text.slice(0, start));
     if (!isMute) return false;
-    return cues.some(
-      (cue) =>
-        cue.anti &&
-        cue.entity === sense.entity &&
-        this.#distance(start, cue.start) === SAME_SENTENCE,
+    // One such word in its sentence, or several around it.
+    const against = cues.filter((cue) => cue.anti && cue.entity === sense.entity);
+    return (
+      against.some((cue) => this.#distance(start, cue.start) === SAME_SENTENCE) ||
+      new Set(against.map(({ form }) => form)).size > 1
     );
   }
 

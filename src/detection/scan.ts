@@ -18,6 +18,7 @@ import { nameAroundTopic } from './other-kinds.ts';
 import { byEntity, chooseSense } from './senses.ts';
 import { beginsSentence, sentenceStarts } from './sentences.ts';
 import type { BlockInput, BlockRole } from './types.ts';
+import { isCapitalised } from './words.ts';
 
 /** A place where an entity is named, or another bearer of a name. */
 export interface Named<Key> {
@@ -106,7 +107,9 @@ function besideOf(candidate: Candidate, setting: Setting): Neighbourhood {
   const capitalsMute = () =>
     lang === 'de' || shouted || role === 'heading' || isTitled(text, start);
   if (!senses.some((sense) => sense.shape !== 0)) {
-    if (senses.length === 0 || capitalsMute() || !hasSmallWords(text, start)) return NOTHING_BESIDE;
+    // Nearly all topics are written small, and the line need not be read.
+    if (!isCapitalised(text.charAt(start)) || capitalsMute() || !hasSmallWords(text, start))
+      return NOTHING_BESIDE;
     const name = nameAroundTopic(text, start, end, isKnownName);
     return name ? { kind: 'longer-name', ...name } : NOTHING_BESIDE;
   }

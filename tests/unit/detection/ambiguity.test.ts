@@ -7,7 +7,7 @@ const gazetteer = tinyGazetteer(
     kerry: {
       type: 'person',
       aliases: ['John Kerry', { text: 'Kerry', ambiguous: true }],
-      cues: ['climate envoy', 'negotiator'],
+      cues: ['climate envoy', 'negotiator', 'Scotland'],
       antiCues: ['Tralee'],
       related: ['act'],
     },
@@ -39,6 +39,8 @@ const gazetteer = tinyGazetteer(
       antiCues: ['stent'],
     },
     scotland: { type: 'place', aliases: ['Scotland'] },
+    china: { type: 'place', aliases: ['China'], antiCues: ['saucers', 'glaze'] },
+    lake: { type: 'place', aliases: [{ text: 'Iowa', ambiguous: true, prior: 'usual' }] },
     grid: {
       type: 'topic',
       aliases: ['power grid', { text: 'grid', ambiguous: true }],
@@ -303,5 +305,53 @@ describe('languages', () => {
   it('is guessed where the page says nothing', () => {
     const german = 'Das Blinken hört nicht auf, und die Lampe ist neu. Es ist aus der Box.';
     expect(marked(several, german, { lang: null })).toEqual([]);
+  });
+});
+
+describe('names of other kinds', () => {
+  it.each([
+    [
+      'a topic with capitals beside a capitalised word',
+      'They say that Power Grid Services went bust on a rainy day.',
+      [],
+    ],
+    [
+      'a topic with capitals alone',
+      'They discussed the Power Grid on Monday.',
+      ['grid:Power Grid'],
+    ],
+    ['an animal behind a comma', 'Glasgow climate declaration, a grey filly, won.', []],
+    [
+      'a noun behind a comma that goes on',
+      'Glasgow climate declaration, a horse trade, was signed.',
+      ['declaration:Glasgow climate declaration'],
+    ],
+    ['a venue written small', 'the Scotland House restaurant', []],
+    ['a possessive and a venue', 'We met in Scotland’s Bar.', []],
+    ['a learned title', 'Dr Kerry teaches law, far from the rooms where any negotiator works.', []],
+    ['a private role behind a comma', 'Ford, the bailiff, drove a truck.', []],
+    ['a family name that is explained', 'Kerry is a rare family name of some climate envoy.', []],
+    ['a word that is shouted', 'A negotiator shouted Kerry! and left.', []],
+    ['a cue inside a longer name', 'The Scotland University knows Kerry.', []],
+    ['a team with its score', 'Iowa opened the season with a 31–10 win.', []],
+    ['a state that votes', 'Iowa voted 61–39 on it.', ['lake:Iowa']],
+  ])('%s', (_, text, expected) => {
+    expect(on(text)).toEqual(expected);
+  });
+});
+
+describe('a name whose capital says nothing', () => {
+  it.each([
+    ['is doubted beside a word that speaks against it', 'China saucers are cheap.', []],
+    [
+      'is doubted for several of them around it',
+      'China breaks. The glaze goes, then the saucers.',
+      [],
+    ],
+    ['is kept without one', 'China breaks.', ['china:China']],
+    ['is kept inside a sentence', 'The saucers came from China.', ['china:China']],
+    ['is doubted in capitals for emphasis', 'a box marked CHINA, with saucers', []],
+  ])('%s', (_, text, expected) => {
+    expect(on(text)).toEqual(expected);
   });
 });
