@@ -41,46 +41,51 @@ export function App({ settings: initial, startPreview }: AppProps) {
   );
   const current = useCurrentSection(shown);
   return (
-    <div class="page">
-      <header class="top">
-        <h1>{t('options_title')}</h1>
-        <search>
-          <input
-            class="field"
-            type="search"
-            value={query}
-            placeholder={t('options_search')}
-            aria-label={t('options_search')}
-            onInput={(event) => setQuery(event.currentTarget.value)}
-          />
-        </search>
-      </header>
-      <nav class="contents" aria-label={t('options_contents')}>
-        <ul>
-          {[...shown.keys()].map((id) => (
-            <li key={id}>
-              <a href={`#${id}`} aria-current={id === current ? 'true' : undefined}>
-                {titleOf(id)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <main>
-        <Preview settings={settings} start={startPreview} />
-        {shown.size === 0 && <p class="hint">{t('options_search_nothing')}</p>}
-        {[...shown].map(([id, keys]) => (
-          <section key={id} id={id} class="section" aria-labelledby={`${id}-title`}>
-            <h2 id={`${id}-title`}>{titleOf(id)}</h2>
-            {keys.map((key) => (
-              <Setting key={key} name={key} options={options} />
+    <>
+      {/* Measured for the layout; the toast is fixed to the window, and so stands beside it. */}
+      <div class="room">
+        <div class="page">
+          <header class="top">
+            <h1>{t('options_title')}</h1>
+            <search>
+              <input
+                class="field"
+                type="search"
+                value={query}
+                placeholder={t('options_search')}
+                aria-label={t('options_search')}
+                onInput={(event) => setQuery(event.currentTarget.value)}
+              />
+            </search>
+          </header>
+          <nav class="contents" aria-label={t('options_contents')}>
+            <ul>
+              {[...shown.keys()].map((id) => (
+                <li key={id}>
+                  <a href={`#${id}`} aria-current={id === current ? 'true' : undefined}>
+                    {titleOf(id)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <main>
+            <Preview settings={settings} start={startPreview} />
+            {shown.size === 0 && <p class="hint">{t('options_search_nothing')}</p>}
+            {[...shown].map(([id, keys]) => (
+              <section key={id} id={id} class="section" aria-labelledby={`${id}-title`}>
+                <h2 id={`${id}-title`}>{titleOf(id)}</h2>
+                {keys.map((key) => (
+                  <Setting key={key} name={key} options={options} />
+                ))}
+                <Extra id={id} options={options} />
+              </section>
             ))}
-            <Extra id={id} options={options} />
-          </section>
-        ))}
-      </main>
+          </main>
+        </div>
+      </div>
       <Toast options={options} />
-    </div>
+    </>
   );
 }
 

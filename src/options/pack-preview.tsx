@@ -95,17 +95,17 @@ function hostsInWords({ stats }: PackPreview): string {
 function Sample({ card }: { card: EntityCard }) {
   const [fact] = card.facts;
   return (
-    <li class="sample" data-kind={card.type} lang={card.pack.language}>
+    <li class="pack-sample" data-kind={card.type} lang={card.pack.language}>
       <p class="kind-words" lang={uiLocale()}>
         {kindLabel(card.type)}
       </p>
-      <p class="sample-name" dir="auto">
+      <p class="pack-sample-name" dir="auto">
         {card.name}
       </p>
       <p dir="auto">{card.summary}</p>
       {fact && (
         <>
-          <p class="sample-fact" dir="auto">
+          <p class="pack-sample-fact" dir="auto">
             {fact.text}
           </p>
           <Meta date={fact.date} sources={[fact.source]} />

@@ -4,6 +4,7 @@ import { validatePack } from '../packs/validate.ts';
 import { changeSettings, loadSettings, type Saved } from '../settings/store.ts';
 import { preparePack } from '../shelf/prepare.ts';
 import { openShelf, type Shelf } from '../shelf/shelf.ts';
+import { putNotes } from './import-notes.ts';
 import type { Everything, Import, OwnPack, PackChange } from './transfer.ts';
 
 /** All that there is to export, as it stands. */
@@ -42,19 +43,25 @@ export async function apply(
   shelf: Shelf = openShelf(),
 ): Promise<Applied> {
   await exchange(shelf, packs);
+  let takeBackNotes = async (): Promise<void> => undefined;
+  const takeBack = async () => {
+    // Notes first: from those that are left the background makes their pack.
+    await takeBackNotes().finally(() => takeBackPacks(shelf, packs));
+  };
   try {
+    takeBackNotes = await putNotes(packs);
     const saved = await changeSettings(before.settings, values);
     await noteOrder(packs, order);
     return {
       saved,
       async undo() {
-        await takeBack(shelf, packs);
+        await takeBack();
         await changeSettings(values, before.settings);
         await noteOrder(packs, order && before.order);
       },
     };
   } catch (error) {
-    await takeBack(shelf, packs);
+    await takeBack();
     throw error;
   }
 }
@@ -67,7 +74,7 @@ async function exchange(shelf: Shelf, packs: readonly PackChange[]): Promise<voi
   await shelf.exchange({ put: packs.flatMap(({ own, pack }) => shelved(own, pack)), remove: [] });
 }
 
-async function takeBack(shelf: Shelf, packs: readonly PackChange[]): Promise<void> {
+async function takeBackPacks(shelf: Shelf, packs: readonly PackChange[]): Promise<void> {
   if (packs.length === 0) return;
   await shelf.exchange({
     put: packs.flatMap(({ before }) => (before ? shelved(before) : [])),

@@ -33,14 +33,19 @@ export function tn(stem: PluralKey, count: number, ...rest: readonly (string | n
   );
 }
 
+/** What the messages are written in first, and what is left where a browser names no language. */
+const REFERENCE_LOCALE = 'en';
+
 /**
  * The language that the messages are in, for dates and numbers and for `lang`: a browser in a
  * language without translation gets English words, and then English dates beside them. Where the
- * browser is in a regional form of that language (en-GB), the regional form.
+ * browser is in a regional form of that language (en-GB), the regional form. Never empty: `Intl`
+ * would throw, and a page whose messages cannot be had would stay blank.
  */
 export function uiLocale(): string {
   const own = t('ui_locale');
   const wanted = browser.i18n.getUILanguage().replaceAll('_', '-');
+  if (own === '') return wanted || REFERENCE_LOCALE;
   return wanted === own || wanted.startsWith(`${own}-`) ? wanted : own;
 }
 

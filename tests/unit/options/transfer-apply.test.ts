@@ -92,6 +92,56 @@ describe('an import', () => {
   });
 });
 
+describe('notes of an import', () => {
+  const note = (name: string, id: string | null = null) =>
+    fake.fromPage(
+      {
+        gloss: 'background.note-save',
+        request: { id, name, text: `About ${name}.`, lang: 'en', source: null },
+      },
+      1,
+    );
+  const notes = async () => (await send('background.notes', {})).map(({ name }) => name).sort();
+  const shelvedNotes = async () => {
+    const text = await shelf.text('my-notes');
+    const { entities = [] } = text === null ? {} : JSON.parse(text);
+    return entities.map(({ name }: { name: string }) => name).sort();
+  };
+  const areShelved = (names: string[]) =>
+    vi.waitFor(async () => expect(await shelvedNotes()).toEqual(names));
+
+  /** An export with an oak and an elm, of which one is changed and the other deleted since. */
+  async function importOld() {
+    await note('Oak');
+    await note('Elm');
+    await areShelved(['Elm', 'Oak']);
+    const text = exportFile(await gather(shelf));
+    for (const { id, name } of await send('background.notes', {})) {
+      if (name === 'Oak') await note('Old Oak', id);
+      else await send('background.note-delete', { id });
+    }
+    await note('Lime');
+    await areShelved(['Lime', 'Old Oak']);
+    const now = await gather(shelf);
+    const found = readImport(text, now);
+    if (found.kind !== 'ready') throw new Error(found.kind);
+    return apply(found, now, shelf);
+  }
+
+  it('come back as they are in the file, beside those that are there', async () => {
+    await importOld();
+    expect(await notes()).toEqual(['Elm', 'Lime', 'Oak']);
+    await areShelved(['Elm', 'Lime', 'Oak']);
+  });
+
+  it('are taken back with it', async () => {
+    const { undo } = await importOld();
+    await undo();
+    expect(await notes()).toEqual(['Lime', 'Old Oak']);
+    await areShelved(['Lime', 'Old Oak']);
+  });
+});
+
 describe('an exchange of packs', () => {
   it('is done whole or not at all', async () => {
     await shelf.put(shelved(rivers('elbe')));
