@@ -160,4 +160,30 @@ describe('the options', () => {
     expect(tooWide.map(({ outerHTML }) => outerHTML.slice(0, 200))).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   });
+
+  it.each([
+    [1000, 100, true],
+    [1000, 200, false],
+    [1600, 200, true],
+  ])(
+    'have their contents beside them where text has room: %i px, %i %%',
+    async (width, textSize, beside) => {
+      await sync.set({ 'setting.textSize': textSize });
+      await page.viewport(width, 800);
+      await open();
+      const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+      const [contents, main] = [box('.contents'), box('main')];
+      expect((main?.left ?? 0) > (contents?.right ?? 0)).toBe(beside);
+      expect((main?.top ?? 0) >= (contents?.bottom ?? 0)).toBe(!beside);
+    },
+  );
+
+  it('say what was done at the foot of the window, not of the page', async () => {
+    await open();
+    await userEvent.click(page.getByRole('radio', { name: 'on a click' }));
+    await said('A popover opens: on a click.');
+    const toast = document.querySelector('.toast')?.getBoundingClientRect();
+    expect(toast?.bottom).toBeLessThanOrEqual(innerHeight);
+    expect(toast?.bottom).toBeGreaterThan(innerHeight / 2);
+  });
 });
