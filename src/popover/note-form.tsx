@@ -54,7 +54,7 @@ export function NoteForm({ draft, save, close }: NoteFormProps) {
         </h2>
       </div>
       <form
-        class="body note"
+        class="body note-form"
         onSubmit={(event) => {
           event.preventDefault();
           void submit();
