@@ -1,5 +1,5 @@
 /** Chromium with the built extension, by Playwright and, for the closed shadow root, CDP. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -40,10 +40,15 @@ export interface ChromiumDriver extends Driver {
    * (activeTab) and opens the toolbar popup.
    */
   pressToolbarButton(address: string): Promise<void>;
-  /** Switches developer mode on: without it Chromium disables an unpacked extension that reloads. */
-  setDeveloperMode(): Promise<void>;
   open(address: string): Promise<ChromiumTab>;
   openExtensionPage(path: string): Promise<ChromiumTab>;
+}
+
+/** Without developer mode an unpacked extension stays off once it has been reloaded. */
+function writePreferences(profile: string): void {
+  mkdirSync(join(profile, 'Default'));
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
 
 /** Starts a browser with a profile of its own and the extension loaded; waits for its worker. */
@@ -52,6 +57,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const { colorScheme, forcedColors, hasTouch, reducedMotion, besides = [] } = options;
   const extensions = [extension, ...besides].join(',');
   const profile = mkdtempSync(join(tmpdir(), 'gloss-chromium-'));
+  writePreferences(profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     // Playwright's own headless mode is an older shell without extensions; the flag below is not.
@@ -93,14 +99,6 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     open,
     openExtensionPage: (path) => open(`${origin}/${path}`),
     pressToolbarButton: (address) => triggerAction(context, host, address),
-    async setDeveloperMode() {
-      const tab = await open('chrome://extensions');
-      // What the switch on that page does.
-      await tab.page.evaluate(
-        'chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })',
-      );
-      await tab.close();
-    },
     stopBackground: () => stopWorker(context, worker.url()),
     async close() {
       await context.close();

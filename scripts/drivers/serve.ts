@@ -18,6 +18,8 @@ const CONTENT_TYPES: Record<string, string> = {
 export interface Route {
   body: string;
   headers?: Record<string, string>;
+  /** The response is begun and never ended. */
+  neverEnds?: boolean;
 }
 
 export interface Server {
@@ -39,7 +41,8 @@ export async function serve(
     const route = routes[pathname];
     if (route) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...route.headers });
-      response.end(route.body.replaceAll('{ORIGIN}', `http://${request.headers.host}`));
+      response.write(route.body.replaceAll('{ORIGIN}', `http://${request.headers.host}`));
+      if (!route.neverEnds) response.end();
       return;
     }
     try {

@@ -18,6 +18,7 @@ import { loadPause, onPauseChanged } from '../settings/pause.ts';
 import type { Settings } from '../settings/schema.ts';
 import { isSiteOn } from '../settings/sites.ts';
 import { loadSettings, onSettingsChanged } from '../settings/store.ts';
+import { onDocumentReplaced } from './document-life.ts';
 import { createNotes, isNote } from './note-form.ts';
 import { pageAddress } from './page-address.ts';
 import { packsInUse, Running } from './running.ts';
@@ -75,6 +76,12 @@ export class Frame {
       this.#follow();
     };
     addEventListener('pageshow', restored, { signal });
+    // All that listened to the page is gone with the old document.
+    onDocumentReplaced(() => {
+      this.#running?.end();
+      this.#running = null;
+      this.#follow();
+    }, signal);
     handle(
       'frame.ping',
       () => ({

@@ -9,14 +9,19 @@ const PAGE_TYPES: ReadonlySet<string> = new Set(['text/html', 'application/xhtml
 const LEAST_WIDTH = 200;
 const LEAST_HEIGHT = 60;
 
+/** True for an HTML or XHTML document, whatever it holds as yet. */
+export function mayBePage(): boolean {
+  return PAGE_TYPES.has(document.contentType);
+}
+
 /**
  * True for an HTML or XHTML document with a body of text (a frameset has none of its own, an editor's is
  * being written), and for a plain text of ordinary length.
  */
 export function isPage(): boolean {
-  const { body, contentType, designMode } = document;
+  const { body, designMode } = document;
   if (body?.localName !== 'body' || designMode === 'on') return false;
-  return PAGE_TYPES.has(contentType) || (isPlainText() && !isTooLong(body));
+  return mayBePage() || (isPlainText() && !isTooLong(body));
 }
 
 const isRoomy = () => innerWidth >= LEAST_WIDTH && innerHeight >= LEAST_HEIGHT;

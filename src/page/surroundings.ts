@@ -38,6 +38,12 @@ function kindOf(element: Element, name: string): ElementKind {
   return kindByName(name) ?? kindByDisplay(getComputedStyle(element).display);
 }
 
+/**
+ * Levels of elements that are asked about in one another: far deeper than pages of people, far from what
+ * a call stack holds (some thousands, in the browsers that we know).
+ */
+const DEEPEST = 400;
+
 export interface Surroundings {
   /** Looks through the scope; to be called until it returns true, before anything is asked. */
   prepare(isOver: IsOver): boolean;
@@ -95,9 +101,26 @@ export function surroundingsOf(scope: Scope): Surroundings {
     };
   }
 
+  let depth = 0;
+
   function of(parent: Node): Surrounding {
     const standing = known.get(parent);
     if (standing) return standing;
+    if (depth === DEEPEST) learnFromOutside(parent);
+    depth++;
+    const found = find(parent);
+    depth--;
+    return found;
+  }
+
+  /** What is around a node, the outermost first: asking from inside would go too deep. */
+  function learnFromOutside(node: Node): void {
+    const around: Node[] = [];
+    for (let up = node.parentNode; up && !known.has(up); up = up.parentNode) around.push(up);
+    for (const each of around.reverse()) known.set(each, of(each));
+  }
+
+  function find(parent: Node): Surrounding {
     let found: Surrounding;
     if (parent.nodeType === Node.ELEMENT_NODE) {
       const element = parent as Element;

@@ -29,15 +29,24 @@ function privatePrefix(): string {
 
 /**
  * Removes hosts that an earlier instance of the content script left: after an update Firefox starts
- * the new script at once and leaves the old one's elements behind.
+ * the new script at once and leaves the old one's elements behind. An element of that name which is
+ * the page's own, with content or names, is left to it.
  */
 export function removeOldHosts(): void {
-  for (const old of document.querySelectorAll(HOST_NAME)) old.remove();
+  for (const old of document.querySelectorAll<HTMLElement>(`${HOST_NAME}[popover="manual"]`)) {
+    if (old.childNodes.length === 0 && old.id === '' && old.className === '') old.remove();
+  }
+}
+
+/** Of our name, unless the page has a custom element that is called so: that one would be the page's. */
+function newElement(): HTMLElement {
+  const element = document.createElement(HOST_NAME);
+  return element.matches(':defined') ? document.createElement(`${HOST_NAME}-host`) : element;
 }
 
 /** @param more Rules beside those of every popover. */
 export function createHost(more = ''): Host {
-  const element = document.createElement(HOST_NAME);
+  const element = newElement();
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
   const prefix = privatePrefix();

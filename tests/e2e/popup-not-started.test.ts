@@ -30,7 +30,6 @@ afterAll(async () => {
 const isChromium = (driver: Driver): driver is ChromiumDriver => driver.name === 'chromium';
 
 it('starts where it has not been, with one click at most', async () => {
-  if (isChromium(browser)) await browser.setDeveloperMode();
   const helper = await browser.open(`${server.origin}/nothing`);
   const address = `${server.origin}/news`;
   const page = await browser.open(address);
