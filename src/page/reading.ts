@@ -10,6 +10,7 @@ import { type BlockReader, type ReadBlock, readBlocks } from './blocks.ts';
 import { prove } from './proof.ts';
 import type { IsOver } from './slices.ts';
 import type { Detector, Evidence, Scope } from './types.ts';
+import { isSeen } from './visibility.ts';
 
 /** A block that says something: of itself (candidates) or of the page (evidence). */
 export interface BlockRecord<Scan> {
@@ -229,6 +230,10 @@ export class Reading<Scan> {
   /** What a block that was read comes to: usually nothing, or itself. */
   #outcomes(block: ReadBlock): { block: ReadBlock; scan: Scan }[] {
     const detector = this.#detector;
+    if (isUnseenData(block)) {
+      this.#events.hidden(block.container);
+      return [];
+    }
     const scan = detector.scan(block);
     if (detector.isBlank(scan)) return [];
     const candidates = detector.candidates(scan);
@@ -284,6 +289,18 @@ export class Reading<Scan> {
     }
     return [...found];
   }
+}
+
+/**
+ * In UTF-16 units, and longer than what anybody writes in one paragraph: then to look whether a text is
+ * seen costs less than to scan it.
+ */
+const LONG_TEXT = 100_000;
+
+/** True for a piece of data that a page keeps in its markup where nobody sees it. */
+function isUnseenData({ parts, container }: ReadBlock): boolean {
+  const [first] = parts;
+  return first !== undefined && first.node.length > LONG_TEXT && !isSeen(container);
 }
 
 /** True for the same text in the same nodes, read in the same way. */
