@@ -125,8 +125,16 @@ export function readBlocks(scope: Scope): BlockReader {
   /** White space or an object seen since the last text, to go between it and the next. */
   let gap = '';
   let path: Node[] = [];
-  /** What is left of a Text node that is longer than a block. */
-  let rest: { readonly info: Surrounding; readonly node: Text; from: number } | null = null;
+  /**
+   * What is left of a Text node that is longer than a block. Its text is kept, since Firefox copies it
+   * each time it is asked for; if it changes meanwhile it is read again anyway.
+   */
+  let rest: {
+    readonly info: Surrounding;
+    readonly node: Text;
+    readonly data: string;
+    readonly from: number;
+  } | null = null;
   let ended = false;
   let section: Element | null | undefined = scope === document.body ? null : undefined;
   const reading = {};
@@ -213,7 +221,7 @@ export function readBlocks(scope: Scope): BlockReader {
       finish(open);
     }
     const fits = length <= MAX_BLOCK_LENGTH && !isPlain;
-    return fits ? draft(info, node, 0, data) : cut({ info, node, from: 0 });
+    return fits ? draft(info, node, 0, data) : cut({ info, node, data, from: 0 });
   }
 
   function draft(info: Surrounding, node: Text, from: number, text: string): Draft {
@@ -227,11 +235,10 @@ export function readBlocks(scope: Scope): BlockReader {
   }
 
   /** One piece of a long text; the next step takes the next. */
-  function cut({ info, node, from }: NonNullable<typeof rest>): Draft {
-    const { data } = node;
+  function cut({ info, node, data, from }: NonNullable<typeof rest>): Draft {
     const to = cutPoint(data, from, isPlain);
     const piece = draft(info, node, from, data.slice(from, to));
-    rest = to < data.length ? { info, node, from: to } : null;
+    rest = to < data.length ? { info, node, data, from: to } : null;
     return piece;
   }
 
