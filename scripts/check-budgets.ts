@@ -15,9 +15,9 @@ const TARGETS = ['chrome', 'firefox'] as const;
 /** Limits in kB: today's figure and some room, so that growth has to be decided and not just happen. */
 const LIMITS = {
   /** The content script without the compiled gazetteer. */
-  'content script, code': 82,
+  'content script, code': 86,
   /** The compiled gazetteer of the bundled pack, which is data. */
-  'content script, gazetteer': 135,
+  'content script, gazetteer': 145,
   'marks, style sheet': 2,
   'background, with the bundled pack': 180,
   /** Everything that the toolbar popup loads. */

@@ -456,8 +456,19 @@ describe('its end', () => {
   });
 
   it('removes what an earlier instance left', () => {
-    document.documentElement.append(document.createElement('gloss-popover'));
+    const old = document.createElement('gloss-popover');
+    old.popover = 'manual';
+    document.documentElement.append(old);
     set();
     expect(stage.host()).toBeNull();
+  });
+
+  it('leaves the page an element of its own that is called so', () => {
+    const own = document.createElement('gloss-popover');
+    own.textContent = 'The page put this here.';
+    document.body.append(own);
+    set();
+    expect(own.isConnected).toBe(true);
+    own.remove();
   });
 });
