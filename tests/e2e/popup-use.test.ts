@@ -205,6 +205,8 @@ describe('when the browser stops the background', () => {
       await browser.stopBackground();
       await popup.evaluate(() => location.reload());
       await waitForWords(popup, '1 thing explained');
+      // The head comes first, and the list with the next turn.
+      await waitForRow(popup, 'catl');
       expect(await listed(popup)).toEqual([{ id: 'catl', count: '3' }]);
       expect(await badgeText(popup)).toBe(badge);
       await browser.stopBackground();
