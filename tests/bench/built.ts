@@ -10,7 +10,7 @@ import { HEADLESS_CHROMIUM_ARGS } from '../../scripts/drivers/chromium-args.ts';
 import { type Server, serve } from '../../scripts/drivers/serve.ts';
 import { findBrowser } from '../../scripts/setup/browsers.mjs';
 import { ROOT } from '../../scripts/setup/packages.mjs';
-import { median } from './measure.ts';
+import { announce, median } from './measure.ts';
 import { manyMarks, PAGES } from './page/pages.ts';
 import { processorClock } from './page/processor.ts';
 import { readTrace, type Trace, traced } from './page/trace.ts';
@@ -80,6 +80,7 @@ async function load(browser: ChromiumDriver, url: string): Promise<Trace> {
 }
 
 async function loads(browser: ChromiumDriver, url: string, name: string): Promise<BuiltFigure[]> {
+  announce(`${name}: loading with Gloss`);
   const traces: Trace[] = [];
   for (let round = 0; round < LOADS; round++) traces.push(await load(browser, url));
   const figure = (what: string, of: (trace: Trace) => number, unit = 'ms'): BuiltFigure => ({
@@ -133,6 +134,7 @@ async function changes(
   url: string,
   marks: number,
 ): Promise<BuiltFigure[]> {
+  announce(`${MUTATIONS} mutations with ${marks} marks`);
   const ours: { ms: number; heap: number }[] = [];
   const without: { ms: number; heap: number }[] = [];
   for (let round = 0; round < MUTATION_ROUNDS; round++) {

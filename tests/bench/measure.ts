@@ -42,3 +42,11 @@ export function measure(contestants: readonly Contestant[]): Figure[] {
     ratio: (best[i] ?? 0) / floor,
   }));
 }
+
+const startedAt = Date.now();
+
+/** Says on stderr what is measured now, and how long the run has taken: a whole one takes minutes. */
+export function announce(what: string): void {
+  const SECOND = 1000;
+  console.error(`${((Date.now() - startedAt) / SECOND).toFixed(0).padStart(4)} s  ${what}`);
+}

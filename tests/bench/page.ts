@@ -8,7 +8,7 @@ import { build } from 'vite';
 import { HEADLESS_CHROMIUM_ARGS } from '../../scripts/drivers/chromium-args.ts';
 import { findBrowser } from '../../scripts/setup/browsers.mjs';
 import { loadBundledPack } from '../../src/packs/bundled/load.ts';
-import { median } from './measure.ts';
+import { announce, median } from './measure.ts';
 import type { Contestants } from './page/in-page.ts';
 import { type BenchPage, PAGES } from './page/pages.ts';
 import { processorClock } from './page/processor.ts';
@@ -132,6 +132,7 @@ async function measureGloss(track: Track, page: string): Promise<PageFigure[]> {
     ['Gloss: collect and match', 'bench.match()'],
     ['Gloss: everything', 'bench.gloss()'],
   ] as const) {
+    announce(`${page}: ${name}`);
     const first = await track.first(run);
     const warm = await track.warm(warmPage, run);
     const floor = figures[0];
@@ -139,6 +140,7 @@ async function measureGloss(track: Track, page: string): Promise<PageFigure[]> {
     const warmRatio = warm / (floor?.warm ?? warm);
     figures.push({ page, name, first, warm, firstRatio, warmRatio });
   }
+  announce(`${page}: slices`);
   const slices = [await track.slice(null), await track.slice(warmPage)];
   await warmPage.close();
   const last = figures.at(-1);
@@ -157,8 +159,9 @@ async function measurePeers(track: Track, page: string, floor: number): Promise<
       ['wrap in spans', `bench.wrapInSpans(${terms})`],
       ['mark.js', `bench.markJs(${terms})`],
     ] as const) {
-      const first = await track.first(run, PEER_ROUNDS);
       const peer = `${name}, ${Math.min(count, aliases.length)} terms`;
+      announce(`${page}: ${peer}`);
+      const first = await track.first(run, PEER_ROUNDS);
       const firstRatio = first / floor;
       figures.push({ page, name: peer, first, warm: null, firstRatio, warmRatio: null });
     }
@@ -168,6 +171,7 @@ async function measurePeers(track: Track, page: string, floor: number): Promise<
 
 /** Hit tests with every mention marked, beside the bare native call. */
 async function measureHover(track: Track, page: string): Promise<PageFigure[]> {
+  announce(`${page}: hit tests`);
   const tab = await track.open();
   const { ours, bare, marks } = await tab.evaluate(() => {
     const run = bench.gloss('every');

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Driver, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
 import { ROOT } from '../../scripts/setup/packages.mjs';
 import { launch } from './support/browser.ts';
-import { resetSettings, storedSettings, storeSetting } from './support/extension.ts';
+import { changeControl, resetSettings, storedSettings, storeSetting } from './support/extension.ts';
 
 const OPTIONS = 'src/options/options.html';
 const FILE = readFileSync(`${ROOT}tests/fixtures/exports/version-2.json`, 'utf8');
@@ -139,20 +139,12 @@ describe('data', () => {
 
   it('loses nothing where two tabs change settings at once', async () => {
     const other = await browser.openExtensionPage(OPTIONS);
-    const click = (tab: Tab, selector: string) =>
-      waitFor(selector, () =>
-        tab.evaluate((wanted: string) => {
-          const control = document.querySelector<HTMLElement>(wanted);
-          control?.click();
-          return control !== null;
-        }, selector),
-      );
     const muteOf = (place: number) => `.terms li:nth-child(${place}) input`;
     await Promise.all([
-      click(other, '[data-setting=theme] input[value=dark]'),
-      click(options, '[data-setting=markStyle] input[value=solid]'),
-      click(other, muteOf(1)),
-      click(options, muteOf(2)),
+      changeControl(other, '[data-setting=theme] input[value=dark]'),
+      changeControl(options, '[data-setting=markStyle] input[value=solid]'),
+      changeControl(other, muteOf(1)),
+      changeControl(options, muteOf(2)),
     ]);
     await waitFor('all four', async () => {
       const { theme, markStyle, muted } = await storedSettings(options);
@@ -167,9 +159,7 @@ describe('data', () => {
     const stamp = (version: number) => chrome.storage.sync.set({ settingsVersion: version });
     await storeSetting(options, 'theme', 'sepia');
     await options.evaluate(stamp, 99);
-    await options.evaluate(() =>
-      document.querySelector<HTMLElement>('[data-setting=theme] input[value=dark]')?.click(),
-    );
+    await changeControl(options, '[data-setting=theme] input[value=dark]');
     await said('newer Gloss', '.toast');
     expect(await storedSettings(options)).toEqual({ theme: 'sepia' });
     await press('.toast .link');

@@ -4,7 +4,7 @@ import { type Driver, readPopover, type Tab, waitFor } from '../../scripts/drive
 import { type Server, serve } from '../../scripts/drivers/serve.ts';
 import { ROOT } from '../../scripts/setup/packages.mjs';
 import { launch } from './support/browser.ts';
-import { resetSettings, storedSettings, storeSetting } from './support/extension.ts';
+import { changeControl, resetSettings, storedSettings, storeSetting } from './support/extension.ts';
 import { hover, leave, locate, waitForMarks } from './support/page.ts';
 import { ROUTES } from './support/pages.ts';
 
@@ -33,13 +33,7 @@ afterAll(async () => {
 /** Clicks a control of a setting on the options page, by its CSS selector within the setting. */
 async function set(setting: string, control: string): Promise<void> {
   await options.bringToFront();
-  await waitFor(`the setting ${setting}`, () =>
-    options.evaluate((selector: string) => {
-      const element = document.querySelector<HTMLElement>(selector);
-      element?.click();
-      return element !== null;
-    }, `[data-setting=${setting}] ${control}`),
-  );
+  await changeControl(options, `[data-setting=${setting}] ${control}`);
   await page.bringToFront();
 }
 

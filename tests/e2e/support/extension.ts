@@ -77,3 +77,19 @@ export async function storeSetting(
   const set = (item: string, stored: unknown) => chrome.storage.sync.set({ [item]: stored });
   await extensionPage.evaluate(set, ITEM_PREFIX + setting, value);
 }
+
+/**
+ * Clicks a control of the options page, by its CSS selector. A choice that is made already would not
+ * change by a click: the page may still show what an earlier test chose, so it is waited for.
+ */
+export async function changeControl(options: Tab, selector: string): Promise<void> {
+  await waitFor(`${selector} to change`, () =>
+    options.evaluate((wanted: string) => {
+      const control = document.querySelector<HTMLElement>(wanted);
+      if (!control || (control.matches('[type=radio]') && control.matches(':checked')))
+        return false;
+      control.click();
+      return true;
+    }, selector),
+  );
+}
