@@ -9,8 +9,32 @@ export interface ChosenSense {
   readonly doubtful: boolean;
 }
 
-/** Languages whose texts a Latin name stands out from, and no ordinary word of theirs looks like it. */
-const IDEOGRAPHIC = new Set(['zh', 'ja', 'ko']);
+/** Languages that by rule have another script than Latin, and are often written in Latin all the same. */
+const IN_BOTH_SCRIPTS = new Set(['sr']);
+const byLanguage = new Map<string, boolean>();
+
+/**
+ * True of languages in whose texts a name in Latin letters stands out, since none of their own words
+ * looks like it: Arabic, Hebrew, Persian, Russian, Japanese, Korean, Hindi, Thai. Which script a
+ * language is in is Unicode's: https://unicode.org/reports/tr35/#Likely_Subtags
+ */
+function isWrittenOtherwise(lang: string): boolean {
+  let known = byLanguage.get(lang);
+  if (known === undefined) {
+    known = !IN_BOTH_SCRIPTS.has(lang) && !['Latn', undefined].includes(scriptOf(lang));
+    byLanguage.set(lang, known);
+  }
+  return known;
+}
+
+function scriptOf(lang: string): string | undefined {
+  try {
+    return new Intl.Locale(lang).maximize().script;
+  } catch {
+    // A page may say anything in its lang attribute.
+    return undefined;
+  }
+}
 
 /**
  * Chooses among the senses that one entity has for the words of a candidate: the one of the block's
@@ -35,7 +59,7 @@ export function chooseSense(
   const own = senses.find((sense) => sense.language === lang);
   if (own) return native(own);
   const calm = senses.find((sense) => !sense.ambiguous) ?? first;
-  if (IDEOGRAPHIC.has(lang) || !/^[\p{Script=Latin}\P{L}]*$/u.test(words)) return native(calm);
+  if (isWrittenOtherwise(lang) || !/^[\p{Script=Latin}\P{L}]*$/u.test(words)) return native(calm);
   // Several words together are no ordinary phrase of another language.
   const single = !/[\s-]/.test(words);
   return { sense: calm, native: false, doubtful: calm.ambiguous || single };

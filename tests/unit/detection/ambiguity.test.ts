@@ -302,6 +302,26 @@ describe('languages', () => {
     expect(marked(several, text, { lang })).toEqual(expected);
   });
 
+  it.each([
+    ['Arabic', 'ar', 'وقعت شركة EU اتفاقا'],
+    ['Hebrew, by its older code', 'iw', 'החברה EU הודיעה'],
+    ['Persian', 'fa', 'شرکت EU اعلام کرد'],
+    ['Russian', 'ru', 'Компания EU сообщила'],
+    ['Korean', 'ko', 'EU는 밝혔다'],
+    ['Hindi', 'hi', 'EU ने कहा'],
+    ['Thai', 'th', 'บริษัท EU กล่าว'],
+  ])('Latin names are beyond doubt in %s', (_, lang, text) => {
+    expect(marked(several, text, { lang, mode: 'strict' })).toEqual(['eu:EU']);
+  });
+
+  it.each([
+    ['where words may look like them', 'vi', 'công ty EU nói'],
+    ['where both scripts are in use', 'sr', 'kompanija EU kaže'],
+    ['where the language is none', 'x!', 'EU'],
+  ])('... but not %s', (_, lang, text) => {
+    expect(marked(several, text, { lang, mode: 'strict' })).toEqual([]);
+  });
+
   it('is guessed where the page says nothing', () => {
     const german = 'Das Blinken hört nicht auf, und die Lampe ist neu. Es ist aus der Box.';
     expect(marked(several, german, { lang: null })).toEqual([]);
