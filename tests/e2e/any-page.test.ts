@@ -1,10 +1,8 @@
 /** Kinds of pages and moments that only the built extension in a browser can show. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Driver, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
-import { type Server, serve } from '../../scripts/drivers/serve.ts';
-import { ROOT } from '../../scripts/setup/packages.mjs';
-import { launch } from './support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { type Tab, waitFor } from '../../scripts/drivers/driver.ts';
 import { hover, waitForMarks } from './support/page.ts';
+import { setStage } from './support/stage.ts';
 
 const PLAIN = { 'content-type': 'text/plain; charset=utf-8' };
 const html = (body: string) => `<!doctype html><html lang="en"><body>${body}</body></html>`;
@@ -28,28 +26,7 @@ const ROUTES = {
   '/elsewhere': { body: html('<p>Bread.</p>') },
 };
 
-let browser: Driver;
-let server: Server;
-
-beforeAll(async () => {
-  server = await serve(`${ROOT}docs/demo`, ROUTES);
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-async function withTab<T>(path: string, use: (tab: Tab) => Promise<T>): Promise<T> {
-  const tab = await browser.open(`${server.origin}${path}`);
-  try {
-    await tab.bringToFront();
-    return await use(tab);
-  } finally {
-    await tab.close();
-  }
-}
+const stage = setStage(ROUTES);
 
 /** Whether Gloss has marks in the document itself. */
 const isMarked = (tab: Tab): Promise<boolean> =>
@@ -57,7 +34,7 @@ const isMarked = (tab: Tab): Promise<boolean> =>
 
 describe('any page', () => {
   it('reads a plain text, paragraph by paragraph', () =>
-    withTab('/plain.txt', async (tab) => {
+    stage.withTab('/plain.txt', async (tab) => {
       await waitForMarks(tab);
       expect(await hover(tab, 'CATL')).toContain('CATL');
       const laws = await tab.evaluate(() => CSS.highlights.get('gloss-law')?.size ?? 0);
@@ -66,7 +43,7 @@ describe('any page', () => {
     }));
 
   it('marks frames of its own origin, without an address and with one in the markup', () =>
-    withTab('/frames', async (tab) => {
+    stage.withTab('/frames', async (tab) => {
       for (const id of ['blank', 'srcdoc', 'same']) {
         await waitFor(`marks in ${id}`, () =>
           tab.evaluate((name: string) => {
@@ -79,7 +56,7 @@ describe('any page', () => {
     }));
 
   it('marks again what the page has cleared, when it comes back to the reader', () =>
-    withTab('/news', async (tab) => {
+    stage.withTab('/news', async (tab) => {
       await waitForMarks(tab);
       await tab.evaluate(() => CSS.highlights.clear());
       expect(await isMarked(tab)).toBe(false);
@@ -88,9 +65,9 @@ describe('any page', () => {
     }));
 
   it('is marked after going to another page and back', () =>
-    withTab('/news', async (tab) => {
+    stage.withTab('/news', async (tab) => {
       await waitForMarks(tab);
-      await tab.goto(`${server.origin}/elsewhere`);
+      await tab.goto(`${stage.origin}/elsewhere`);
       expect(await isMarked(tab)).toBe(false);
       await tab.evaluate(() => history.back());
       await waitFor('the page before', () => tab.evaluate(() => location.pathname === '/news'));
@@ -98,7 +75,7 @@ describe('any page', () => {
     }));
 
   it('follows the settings when a page comes out of the back/forward cache', () =>
-    withTab('/news', async (tab) => {
+    stage.withTab('/news', async (tab) => {
       await waitForMarks(tab);
       await tab.evaluate(() => {
         CSS.highlights.clear();

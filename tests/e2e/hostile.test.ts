@@ -3,16 +3,16 @@
  * Gloss works too, or steps back without a word.
  */
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ChromiumTab } from '../../scripts/drivers/chromium.ts';
-import { type Driver, restOn, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
-import { type Route, type Server, serve } from '../../scripts/drivers/serve.ts';
+import { restOn, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
+import type { Route } from '../../scripts/drivers/serve.ts';
 import { ROOT } from '../../scripts/setup/packages.mjs';
 import type { HostilePage } from '../fixtures/hostile/page.ts';
 import { HOSTILE_PAGES } from '../fixtures/hostile/pages.ts';
 import { WATCH_SCRIPT } from '../fixtures/hostile/watch.ts';
-import { launch } from './support/browser.ts';
 import { hover, locate, waitForMarks } from './support/page.ts';
+import { setStage } from './support/stage.ts';
 
 const PATHS = new Map(HOSTILE_PAGES.map((page, index) => [page, `/hostile/${index}`]));
 
@@ -27,30 +27,19 @@ function routeOf({ body, contentType, headers = {}, neverEnds = false }: Hostile
 const script = (body: string): Route => ({ body, headers: { 'content-type': 'text/javascript' } });
 const library = (path: string) => script(readFileSync(`${ROOT}node_modules/${path}`, 'utf8'));
 
-let browser: Driver;
-let server: Server;
-
-beforeAll(async () => {
-  server = await serve(`${ROOT}docs/demo`, {
-    ...Object.fromEntries([...PATHS].map(([page, path]) => [path, routeOf(page)])),
-    '/quiet-end': { body: '<p>The Paris Agreement is named on the page after.</p>' },
-    '/watch.js': script(WATCH_SCRIPT),
-    '/react.js': library('react/umd/react.production.min.js'),
-    '/react-dom.js': library('react-dom/umd/react-dom.production.min.js'),
-    '/vue.js': library('vue/dist/vue.runtime.global.prod.js'),
-  });
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+const stage = setStage({
+  ...Object.fromEntries([...PATHS].map(([page, path]) => [path, routeOf(page)])),
+  '/quiet-end': { body: '<p>The Paris Agreement is named on the page after.</p>' },
+  '/watch.js': script(WATCH_SCRIPT),
+  '/react.js': library('react/umd/react.production.min.js'),
+  '/react-dom.js': library('react-dom/umd/react-dom.production.min.js'),
+  '/vue.js': library('vue/dist/vue.runtime.global.prod.js'),
 });
 
 /** Errors of all worlds of a tab, the extension's among them; only Chromium's driver is told of them. */
 function errorsOf(tab: Tab): string[] {
   const errors: string[] = [];
-  if (browser.name === 'chromium') {
+  if (stage.browser.name === 'chromium') {
     (tab as ChromiumTab).page.on('pageerror', ({ message }) => void errors.push(message));
   }
   return errors;
@@ -75,11 +64,11 @@ describe.each(HOSTILE_PAGES)('a page that $name', (page) => {
   const { popoverAt, hoverAt, marks = Boolean(popoverAt), mayFail, ownTools = true } = page;
 
   it('works as without Gloss, which works or steps back', async () => {
-    const tab = await browser.open('about:blank');
+    const tab = await stage.browser.open('about:blank');
     try {
       await tab.bringToFront();
       const errors = errorsOf(tab);
-      const arrival = tab.goto(`${server.origin}${PATHS.get(page)}`);
+      const arrival = tab.goto(`${stage.origin}${PATHS.get(page)}`);
       // A document that never ends never arrives either, as far as a driver is concerned.
       if (page.neverEnds) arrival.catch(() => undefined);
       else await arrival;
@@ -115,7 +104,7 @@ describe.each(HOSTILE_PAGES)('a page that $name', (page) => {
 
 /** Gloss has had its turn: a page that was opened later has been read. */
 async function isAliveElsewhere(): Promise<void> {
-  const other = await browser.open(`${server.origin}/quiet-end`);
+  const other = await stage.open('/quiet-end');
   await other.bringToFront();
   await waitForMarks(other);
   await other.close();

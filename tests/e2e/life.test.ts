@@ -1,25 +1,12 @@
 /** What an extension lives through: updates with tabs open, a damaged store, pages that come back. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Driver, readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
-import { type Server, serve } from '../../scripts/drivers/serve.ts';
-import { ROOT } from '../../scripts/setup/packages.mjs';
-import { launch } from './support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
 import { reloadExtension, resetSettings, storeSetting } from './support/extension.ts';
 import { hover, leave, locate, waitForMarks } from './support/page.ts';
 import { ROUTES } from './support/pages.ts';
+import { setStage } from './support/stage.ts';
 
-let browser: Driver;
-let server: Server;
-
-beforeAll(async () => {
-  server = await serve(`${ROOT}docs/demo`, ROUTES);
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const stage = setStage(ROUTES);
 
 const countHosts = (tab: Tab): Promise<number> =>
   tab.evaluate(() => document.querySelectorAll('gloss-popover').length);
@@ -28,13 +15,13 @@ const hasMarks = (tab: Tab): Promise<boolean> =>
 
 describe('a damaged store', () => {
   it('falls back value by value, and Gloss goes on', async () => {
-    const extension = await browser.openExtensionPage('src/options/options.html');
+    const extension = await stage.browser.openExtensionPage('src/options/options.html');
     try {
       await storeSetting(extension, 'markStyle', { wavy: true });
       await storeSetting(extension, 'sites', 'everything');
       await storeSetting(extension, 'openingDelay', -1e9);
       await storeSetting(extension, 'theme', 'dark');
-      const tab = await browser.open(`${server.origin}/news`);
+      const tab = await stage.open('/news');
       await tab.bringToFront();
       await waitForMarks(tab);
       expect(await hover(tab, 'CATL')).toContain('CATL');
@@ -54,10 +41,10 @@ describe('a damaged store', () => {
 
 describe('a page that is left and comes back', () => {
   it('has its marks and its popover again', async () => {
-    const tab = await browser.open(`${server.origin}/news`);
+    const tab = await stage.open('/news');
     await tab.bringToFront();
     await waitForMarks(tab);
-    await tab.goto(`${server.origin}/linked`);
+    await tab.goto(`${stage.origin}/linked`);
     await tab.evaluate(() => history.back());
     await waitFor('the page before', () => tab.evaluate(() => location.pathname === '/news'));
     await waitForMarks(tab);
@@ -70,18 +57,18 @@ describe('a page that is left and comes back', () => {
 // Last: the extension is another one afterwards.
 describe('an update while a page is open', () => {
   it('leaves one Gloss at work there, and the page untouched', async () => {
-    const helper = await browser.open(`${server.origin}/nothing`);
-    const tab = await browser.open(`${server.origin}/news`);
+    const helper = await stage.open('/nothing');
+    const tab = await stage.open('/news');
     await tab.bringToFront();
     await waitForMarks(tab);
     await hover(tab, 'CATL');
     await leave(tab);
     const before = await tab.evaluate(() => document.body.outerHTML);
-    const extension = await browser.openExtensionPage('src/options/options.html');
+    const extension = await stage.browser.openExtensionPage('src/options/options.html');
     await reloadExtension(extension, helper);
     await helper.close();
     await tab.bringToFront();
-    if (browser.name === 'chromium') {
+    if (stage.browser.name === 'chromium') {
       // The old script stays in its page, cut off; it ends when it notices, and takes its marks along.
       const { x, y } = await locate(tab, 'CATL');
       await waitFor('the old script to end', async () => {
@@ -92,7 +79,7 @@ describe('an update while a page is open', () => {
       expect(await readPopover(tab)).toBeNull();
       expect(await countHosts(tab)).toBe(0);
       expect(await tab.evaluate(() => document.body.outerHTML)).toBe(before);
-      await tab.goto(`${server.origin}/news`);
+      await tab.goto(`${stage.origin}/news`);
     }
     // Firefox runs the new script in open pages at once.
     await waitForMarks(tab);

@@ -1,10 +1,10 @@
 /** The options page's data: export and import, bad files, full storage, two tabs at once. */
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Driver, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Tab, waitFor } from '../../scripts/drivers/driver.ts';
 import { ROOT } from '../../scripts/setup/packages.mjs';
-import { launch } from './support/browser.ts';
 import { changeControl, resetSettings, storedSettings, storeSetting } from './support/extension.ts';
+import { setStage } from './support/stage.ts';
 
 const OPTIONS = 'src/options/options.html';
 const FILE = readFileSync(`${ROOT}tests/fixtures/exports/version-2.json`, 'utf8');
@@ -12,15 +12,13 @@ const FILE = readFileSync(`${ROOT}tests/fixtures/exports/version-2.json`, 'utf8'
 /** In one order, for comparing. */
 const KEYS = ['muted', 'sites', 'theme'];
 
-let browser: Driver;
+const stage = setStage();
 let options: Tab;
 
 beforeAll(async () => {
-  browser = await launch();
-  options = await browser.openExtensionPage(OPTIONS);
+  options = await stage.browser.openExtensionPage(OPTIONS);
 });
 beforeEach(() => resetSettings(options));
-afterAll(() => browser?.close());
 
 /** Chooses a file in the import's field, as a reader does. */
 async function choose(text: string): Promise<void> {
@@ -83,12 +81,12 @@ describe('data', () => {
     expect(await words('#data .import')).toContain('Rivers');
     expect(await storedSettings(options)).toEqual({});
     // What the browser does when it needs the memory.
-    await browser.stopBackground();
+    await stage.browser.stopBackground();
     await press('.import .primary');
     await said('Imported', '.toast');
     await isStored(IMPORTED);
     await said('Rivers', '#packs');
-    await browser.stopBackground();
+    await stage.browser.stopBackground();
     await press('.toast .link');
     await isStored({});
     await waitFor('the pack to go', async () => !(await words('#packs')).includes('Rivers'));
@@ -127,7 +125,7 @@ describe('data', () => {
     await press('.import .primary');
     await said('Kept on this device only', '.toast');
     expect(await storedSettings(options)).toEqual({});
-    const fresh = await browser.openExtensionPage(OPTIONS);
+    const fresh = await stage.browser.openExtensionPage(OPTIONS);
     await waitFor('the theme', () =>
       fresh.evaluate(() => document.documentElement.dataset.theme === 'light'),
     );
@@ -138,7 +136,7 @@ describe('data', () => {
   });
 
   it('loses nothing where two tabs change settings at once', async () => {
-    const other = await browser.openExtensionPage(OPTIONS);
+    const other = await stage.browser.openExtensionPage(OPTIONS);
     const muteOf = (place: number) => `.terms li:nth-child(${place}) input`;
     await Promise.all([
       changeControl(other, '[data-setting=theme] input[value=dark]'),

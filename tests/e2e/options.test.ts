@@ -1,33 +1,23 @@
 /** The options page: every change takes effect at once in a tab that is open. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Driver, readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
-import { type Server, serve } from '../../scripts/drivers/serve.ts';
-import { ROOT } from '../../scripts/setup/packages.mjs';
-import { launch } from './support/browser.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
 import { changeControl, resetSettings, storedSettings, storeSetting } from './support/extension.ts';
 import { hover, leave, locate, waitForMarks } from './support/page.ts';
 import { ROUTES } from './support/pages.ts';
+import { setStage } from './support/stage.ts';
 
-let browser: Driver;
-let server: Server;
+const stage = setStage(ROUTES);
 let page: Tab;
 let options: Tab;
 
 beforeAll(async () => {
-  server = await serve(`${ROOT}docs/demo`, ROUTES);
-  browser = await launch();
-  page = await browser.open(`${server.origin}/news`);
+  page = await stage.open('/news');
   await waitForMarks(page);
-  options = await browser.openExtensionPage('src/options/options.html');
+  options = await stage.browser.openExtensionPage('src/options/options.html');
 });
 
 beforeEach(async () => {
   await resetSettings(options);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
 });
 
 /** Clicks a control of a setting on the options page, by its CSS selector within the setting. */
@@ -79,12 +69,14 @@ describe('the options page', () => {
     await waitFor('the setting', async () => 'theme' in (await storedSettings(options)));
     await leave(page);
     await hover(page, 'CATL');
-    const background = await page.inPopover(function () {
-      const panel = this.querySelector('[role=dialog]');
-      return panel ? getComputedStyle(panel).backgroundColor : null;
+    await waitFor('a dark panel', async () => {
+      const background = await page.inPopover(function () {
+        const panel = this.querySelector('[role=dialog]');
+        return panel ? getComputedStyle(panel).backgroundColor : null;
+      });
+      const [red = 255] = (background?.match(/\d+/g) ?? []).map(Number);
+      return red < 0x60;
     });
-    const [red = 255] = (background?.match(/\d+/g) ?? []).map(Number);
-    expect(red).toBeLessThan(0x60);
     await page.press('Escape');
   });
 

@@ -2,36 +2,21 @@
  * A tab that was open before Gloss: brought about by reloading the extension. Firefox then runs content
  * scripts in open tabs by itself; Chromium leaves them without, and one click must do it.
  */
-import { afterAll, beforeAll, it } from 'vitest';
-import type { ChromiumDriver } from '../../scripts/drivers/chromium.ts';
-import { type Driver, readPopover, waitFor } from '../../scripts/drivers/driver.ts';
+import { it } from 'vitest';
+import { readPopover, waitFor } from '../../scripts/drivers/driver.ts';
 import { openPopup } from '../../scripts/drivers/popup.ts';
-import { type Server, serve } from '../../scripts/drivers/serve.ts';
-import { ROOT } from '../../scripts/setup/packages.mjs';
-import { launch } from './support/browser.ts';
 import { reloadExtension } from './support/extension.ts';
 import { waitForMarks } from './support/page.ts';
 import { ROUTES } from './support/pages.ts';
 import { pressButton, pressRow, waitForRow, waitForWords } from './support/popup.ts';
+import { isChromium, setStage } from './support/stage.ts';
 
-let browser: Driver;
-let server: Server;
-
-beforeAll(async () => {
-  server = await serve(`${ROOT}docs/demo`, ROUTES);
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-const isChromium = (driver: Driver): driver is ChromiumDriver => driver.name === 'chromium';
+const stage = setStage(ROUTES);
 
 it('starts where it has not been, with one click at most', async () => {
-  const helper = await browser.open(`${server.origin}/nothing`);
-  const address = `${server.origin}/news`;
+  const { browser } = stage;
+  const helper = await stage.open('/nothing');
+  const address = `${stage.origin}/news`;
   const page = await browser.open(address);
   await waitForMarks(page);
   const before = await openPopup(browser);

@@ -1,37 +1,15 @@
 /** The main job: text on a page, a mark, a pointer that rests, a popover of sourced facts. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Driver, readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
-import { type Server, serve } from '../../scripts/drivers/serve.ts';
-import { ROOT } from '../../scripts/setup/packages.mjs';
-import { launch } from './support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { readPopover, waitFor } from '../../scripts/drivers/driver.ts';
 import { hover, leave, locate, markup, waitForMarks } from './support/page.ts';
 import { ROUTES } from './support/pages.ts';
+import { setStage } from './support/stage.ts';
 
-let browser: Driver;
-let server: Server;
-
-beforeAll(async () => {
-  server = await serve(`${ROOT}docs/demo`, ROUTES);
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-async function withTab<T>(path: string, use: (tab: Tab) => Promise<T>): Promise<T> {
-  const tab = await browser.open(`${server.origin}${path}`);
-  try {
-    return await use(tab);
-  } finally {
-    await tab.close();
-  }
-}
+const stage = setStage(ROUTES);
 
 describe('reading a page', () => {
   it('opens the right popover at a mention, with facts, dates and https sources', () =>
-    withTab('/news', async (tab) => {
+    stage.withTab('/news', async (tab) => {
       await waitForMarks(tab);
       const text = await hover(tab, 'CATL');
       expect(text).toContain('CATL');
@@ -52,13 +30,13 @@ describe('reading a page', () => {
     }));
 
   it('reads a name across inline elements and line breaks', () =>
-    withTab('/news', async (tab) => {
+    stage.withTab('/news', async (tab) => {
       await waitForMarks(tab);
       expect(await hover(tab, 'Reduction')).toContain('Inflation Reduction Act');
     }));
 
   it('opens nothing at a look-alike', () =>
-    withTab('/news', async (tab) => {
+    stage.withTab('/news', async (tab) => {
       await waitForMarks(tab);
       for (const text of ['Gerald Ford', 'china plates']) {
         const { x, y } = await locate(tab, text);
@@ -69,7 +47,7 @@ describe('reading a page', () => {
     }));
 
   it('closes when the pointer leaves, and on Escape without moving it', () =>
-    withTab('/news', async (tab) => {
+    stage.withTab('/news', async (tab) => {
       await waitForMarks(tab);
       await hover(tab, 'CATL');
       await leave(tab);
@@ -79,7 +57,7 @@ describe('reading a page', () => {
     }));
 
   it('stays while the pointer is on its way to it and on it', () =>
-    withTab('/news', async (tab) => {
+    stage.withTab('/news', async (tab) => {
       await waitForMarks(tab);
       await hover(tab, 'CATL');
       const box = await tab.inPopover(function () {
@@ -102,8 +80,8 @@ describe('reading a page', () => {
     }));
 
   it('leaves the page as it was, byte for byte', async () => {
-    const served = ROUTES['/news']?.body.replaceAll('{ORIGIN}', server.origin) ?? '';
-    await withTab('/news', async (tab) => {
+    const served = ROUTES['/news']?.body.replaceAll('{ORIGIN}', stage.origin) ?? '';
+    await stage.withTab('/news', async (tab) => {
       await waitForMarks(tab);
       await hover(tab, 'CATL');
       await leave(tab);
@@ -112,7 +90,7 @@ describe('reading a page', () => {
       const hosts = await tab.evaluate(() => document.querySelectorAll('gloss-popover').length);
       expect(hosts).toBe(1);
     });
-    await withTab('/news', async (tab) => {
+    await stage.withTab('/news', async (tab) => {
       await waitForMarks(tab);
       const hosts = await tab.evaluate(() => document.querySelectorAll('gloss-popover').length);
       expect(hosts).toBe(0);
@@ -120,7 +98,7 @@ describe('reading a page', () => {
   });
 
   it('works under the strictest content security policy with trusted types', () =>
-    withTab('/strict', async (tab) => {
+    stage.withTab('/strict', async (tab) => {
       await waitForMarks(tab);
       const text = await hover(tab, 'CATL');
       expect(text).toContain('Contemporary Amperex Technology');
@@ -132,7 +110,7 @@ describe('reading a page', () => {
     }));
 
   it('leaves a link its click', () =>
-    withTab('/news', async (tab) => {
+    stage.withTab('/news', async (tab) => {
       await waitForMarks(tab);
       expect(await hover(tab, 'COP26')).toContain('COP26');
       const { x, y } = await locate(tab, 'COP26');
@@ -143,7 +121,7 @@ describe('reading a page', () => {
     }));
 
   it('marks a page that arrives later', () =>
-    withTab('/nothing', async (tab) => {
+    stage.withTab('/nothing', async (tab) => {
       await tab.evaluate(() => {
         const paragraph = document.createElement('p');
         paragraph.textContent = 'Then somebody wrote of the Inflation Reduction Act.';
@@ -153,7 +131,7 @@ describe('reading a page', () => {
     }));
 
   it('marks the demo page in every section and none of its look-alikes', () =>
-    withTab('/index.html', async (tab) => {
+    stage.withTab('/index.html', async (tab) => {
       await waitForMarks(tab);
       expect(await hover(tab, 'COP26')).toContain('COP26');
       await leave(tab);

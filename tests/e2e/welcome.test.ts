@@ -1,20 +1,18 @@
 /** The first-run page: opened once, when Gloss has been installed, with a text to try it on. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Driver, readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
-import { launch } from './support/browser.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
 import { hover, leave, waitForMarks } from './support/page.ts';
+import { setStage } from './support/stage.ts';
 
-let browser: Driver;
+const stage = setStage({}, { keepWelcome: true });
 let page: Tab;
 
 beforeAll(async () => {
-  browser = await launch({ keepWelcome: true });
-  if (!browser.welcome) throw new Error('no first-run page');
-  page = browser.welcome;
+  const { welcome } = stage.browser;
+  if (!welcome) throw new Error('no first-run page');
+  page = welcome;
   await page.bringToFront();
 });
-
-afterAll(() => browser?.close());
 
 /** Of the extension API, what is used here. */
 declare const chrome: {
@@ -27,7 +25,7 @@ declare const chrome: {
 describe('the first-run page', () => {
   it('opens by itself, in words, once', async () => {
     const text = await waitFor('its words', () =>
-      page.evaluate(() => document.querySelector('main')?.textContent ?? null),
+      page.evaluate(() => document.querySelector('main')?.textContent || null),
     );
     expect(text).toContain('Try it');
     expect(text).toContain('What it never does');
@@ -43,7 +41,7 @@ describe('the first-run page', () => {
   });
 
   it('goes from name to name by the keys that pages know', async () => {
-    const other = await browser.openExtensionPage('src/options/options.html');
+    const other = await stage.browser.openExtensionPage('src/options/options.html');
     const id = await page.evaluate(async () => (await chrome.tabs.getCurrent()).id);
     await page.bringToFront();
     const step = (tab: number) =>

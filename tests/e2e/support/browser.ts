@@ -10,8 +10,13 @@ const VIEWPORT = { width: 1000, height: 700 };
 /** Name of the browser under test. */
 const BROWSER = process.env.GLOSS_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
+export interface LaunchExtra {
+  /** Leaves the first-run page open. */
+  keepWelcome?: boolean;
+}
+
 /** @throws Error when the browser is not installed */
-export function launch(extra: { keepWelcome?: boolean } = {}): Promise<Driver> {
+export function launch(extra: LaunchExtra = {}): Promise<Driver> {
   const executablePath = findBrowser(BROWSER);
   if (!executablePath) throw new Error(`${BROWSER} is not installed; npm test installs it`);
   const common = { executablePath, headless: true, viewport: VIEWPORT, ...extra };
