@@ -14,7 +14,7 @@ import {
   loadAddedPacks,
   onAddedPacksChanged,
 } from '../settings/added-packs.ts';
-import { loadPause, onPauseChanged } from '../settings/pause.ts';
+import { leftOfPause, loadPause, onPauseChanged } from '../settings/pause.ts';
 import type { Settings } from '../settings/schema.ts';
 import { isSiteOn } from '../settings/sites.ts';
 import { loadSettings, onSettingsChanged } from '../settings/store.ts';
@@ -22,9 +22,6 @@ import { onDocumentReplaced } from './document-life.ts';
 import { createNotes, isNote } from './note-form.ts';
 import { pageAddress } from './page-address.ts';
 import { packsInUse, Running } from './running.ts';
-
-/** Longest time that a timer can wait, in ms; a longer one would fire at once (HTML, timers). */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** What is stored of all that decides what happens in a frame. */
 const load = () => Promise.all([loadSettings(), loadPause(Date.now()), loadAddedPacks()]);
@@ -117,12 +114,9 @@ export class Frame {
   /** Brings the frame in line with settings and pause. */
   #follow(): void {
     clearTimeout(this.#pauseTimer);
-    const pause = this.#pausedUntil - Date.now();
-    if (pause > 0) {
-      const again = () => this.#follow();
-      this.#pauseTimer = setTimeout(again, Math.min(pause, LONGEST_TIMER_MS));
-    }
-    const isOn = pause <= 0 && this.#isWanted();
+    const pause = leftOfPause(this.#pausedUntil, Date.now());
+    if (pause > 0) this.#pauseTimer = setTimeout(() => this.#follow(), pause);
+    const isOn = pause === 0 && this.#isWanted();
     if (isOn && this.#running?.packs !== packsInUse(this.#settings, this.#addedPacks)) {
       this.#running?.end();
       this.#turnOn();

@@ -61,17 +61,24 @@ async function write(record: NoteRecord): Promise<NoteSaved> {
 
 /** Saves a note in the place of its earlier version. @throws what storage throws when it is full too. */
 export async function saveNote(note: Note): Promise<NoteSaved> {
-  await forgetOld(note.edited);
-  return write(note);
+  const known = await allRecords();
+  await forgetOld(known, note.edited);
+  return write(afterwards(note, known.get(note.id)));
 }
 
 /** Deletes a note on every device. */
 export async function deleteNote(id: string, now: number): Promise<void> {
-  await write({ id, deleted: true, edited: now });
+  const known = await allRecords();
+  await write(afterwards({ id, deleted: true, edited: now }, known.get(id)));
 }
 
-async function forgetOld(now: number): Promise<void> {
-  const old = [...(await allRecords()).values()].filter((record) => isForgotten(record, now));
+/** What is written last counts, though the clock was set back or another device's goes ahead. */
+function afterwards<R extends NoteRecord>(record: R, before: NoteRecord | undefined): R {
+  return { ...record, edited: Math.max(record.edited, (before?.edited ?? 0) + 1) };
+}
+
+async function forgetOld(known: ReadonlyMap<string, NoteRecord>, now: number): Promise<void> {
+  const old = [...known.values()].filter((record) => isForgotten(record, now));
   const items = old.map(({ id }) => itemOf(id));
   if (items.length === 0) return;
   await Promise.all([

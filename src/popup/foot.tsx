@@ -1,6 +1,6 @@
 /** The popup's foot: take the summary along, pause, options. */
 import type { TabEntity } from '../messaging/messages.ts';
-import { savePause } from '../settings/pause.ts';
+import { PAUSE_MS, savePause } from '../settings/pause.ts';
 import { saveSetting } from '../settings/store.ts';
 import { download } from '../ui/download.ts';
 import { t } from '../ui/i18n.ts';
@@ -8,9 +8,6 @@ import { annotationsOf, fileName, markdownOf } from './export.ts';
 import { Menu } from './menu.tsx';
 import { openOptions } from './open-options.ts';
 import type { ShownTab } from './tab.ts';
-
-/** What "pause for an hour" means. */
-const PAUSE_MS = 60 * 60 * 1000;
 
 interface FootProps {
   tab: ShownTab;

@@ -3,13 +3,26 @@ import { browser, type Storage } from '../browser.ts';
 
 const ITEM = 'pausedUntil';
 
+/** What "pause for an hour" means: no pause is longer. */
+export const PAUSE_MS = 60 * 60 * 1000;
+
+/**
+ * How long a pause that ends at `until` still lasts, in ms; 0 when it is over. One that would last
+ * longer than any pause has been overtaken by the clock, which was set back: it is over, since marks
+ * that stay away for a day would look like a fault.
+ */
+export function leftOfPause(until: number, now: number): number {
+  const left = until - now;
+  return left > 0 && left <= PAUSE_MS ? left : 0;
+}
+
 /** The end of the pause in ms since 1970; 0 when there is none or it is over. */
 export async function loadPause(now: number): Promise<number> {
   const { [ITEM]: until } = await browser.storage.local.get(ITEM);
   return readPause(until, now);
 }
 
-/** Pauses until `until` (ms since 1970); 0 ends a pause. */
+/** Pauses until `until` (ms since 1970), at most `PAUSE_MS` from now; 0 ends a pause. */
 export async function savePause(until: number): Promise<void> {
   if (until > 0) await browser.storage.local.set({ [ITEM]: until });
   else await browser.storage.local.remove(ITEM);
@@ -20,12 +33,12 @@ export function onPauseChanged(callback: (until: number) => void, signal?: Abort
   if (signal?.aborted) return;
   const listener = (changes: Record<string, Storage.StorageChange>, area: string): void => {
     const change = changes[ITEM];
-    if (area === 'local' && change) callback(readPause(change.newValue, 0));
+    if (area === 'local' && change) callback(readPause(change.newValue, Date.now()));
   };
   browser.storage.onChanged.addListener(listener);
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
 
 function readPause(until: unknown, now: number): number {
-  return typeof until === 'number' && until > now ? until : 0;
+  return typeof until === 'number' && leftOfPause(until, now) > 0 ? until : 0;
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fake } from '../../support/fake-browser.ts';
 import { PACK } from '../../support/pack.ts';
 
@@ -8,6 +8,7 @@ const { preparePack } = await import('../../../src/shelf/prepare.ts');
 const { openShelf } = await import('../../../src/shelf/shelf.ts');
 
 const TAB = 7;
+const DAY_MS = 24 * 60 * 60 * 1000;
 const shelf = openShelf();
 const { sync, local } = fake.browser.storage;
 let stop: AbortController;
@@ -75,6 +76,18 @@ describe('a note', () => {
     const [note] = await send('background.notes', {});
     expect(await save('Market Lime', note?.id)).toEqual({ saved: 'sync' });
     expect([itemsIn(sync), itemsIn(local)].map(({ length }) => length)).toEqual([1, 0]);
+  });
+
+  it('keeps its last words though the clock was set back before they were written', async () => {
+    await save('Market Lime');
+    const [note] = await send('background.notes', {});
+    const clock = vi.spyOn(Date, 'now').mockReturnValue((note?.edited ?? 0) - DAY_MS);
+    sync.refuse = new Error('QUOTA_BYTES quota exceeded');
+    expect(await save('Old Lime', note?.id)).toEqual({ saved: 'device' });
+    expect(await send('background.notes', {})).toMatchObject([{ name: 'Old Lime' }]);
+    await send('background.note-delete', { id: note?.id ?? '' });
+    expect(await send('background.notes', {})).toEqual([]);
+    clock.mockRestore();
   });
 
   it('that is deleted stays deleted when another device still has it', async () => {
