@@ -22,6 +22,7 @@ const ADDRESS =
   /:\/\/|^www\.|@[\p{L}\p{N}]|\.(?:com|org|net|gov|edu|int|info|io|co|eu|uk|de|fr|es|cn|jp|tw|hk|ru|pt|br|us|html?|php|pdf|jpe?g|png|json|js|css|ts|py|md)(?:$|[/?#:,.;)"'\]])/iu;
 /** Characters that hold an address together. */
 const ADDRESS_JOINT = /[.@/:?#=&_%~+\\-]/;
+const LAST_ASCII = '\x7f';
 /** A longer run of characters without a space is no address worth looking at. */
 const LONGEST_ADDRESS = 300;
 
@@ -87,7 +88,7 @@ export function endsAtBoundary(text: string, end: number, cls: number): boolean 
   if (following === LETTER || following === DIGIT || following === KEPT_MARK) return false;
   const char = text.charAt(next);
   // US$, HK$: a currency, not the country.
-  if (/\p{Sc}/u.test(char)) return false;
+  if (char === '$' || (char > LAST_ASCII && /\p{Sc}/u.test(char))) return false;
   if (foldedText(text, next, next + 1) === "'") {
     const rest = skipForward(text, next + 1);
     return (

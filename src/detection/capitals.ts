@@ -10,7 +10,8 @@ import {
   SHAPE_PLAIN,
   SHAPE_TOKENS,
 } from '../packs/gazetteer-data.ts';
-import { newToken, nextInPhrase, readToken } from '../text/tokens.ts';
+import { DIGIT, KATAKANA, KEPT_MARK, LETTER, SIGN, SKIP, SPACE } from '../text/fold.ts';
+import { classAt, newToken, nextInPhrase, readToken } from '../text/tokens.ts';
 import type { Sense } from './gazetteer.ts';
 
 const SHAPE_MASK = (1 << SHAPE_BITS) - 1;
@@ -36,28 +37,57 @@ export function lineAround(text: string, at: number): { from: number; to: number
 }
 
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.\u00ad]*/gu;
-const HAS_LOWER = /\p{Ll}/u;
 const HAS_UPPER = /\p{Lu}/u;
+
+const isLetter = (cls: number): boolean => cls === LETTER || cls === SIGN || cls === KATAKANA;
+
+/** True for what words are made of: letters, digits, accents, and marks inside as in U.S. and O’Neill. */
+function isInWord(text: string, at: number): boolean {
+  const cls = classAt(text, at);
+  if (isLetter(cls) || cls === DIGIT || cls === KEPT_MARK || cls === SKIP) return true;
+  const char = text.charAt(at);
+  return char === '.' || char === "'" || char === '’';
+}
+
+/** Letters of a word; -1 when one of them is small. */
+function lettersOfShouted(text: string, from: number, to: number): number {
+  let letters = 0;
+  for (let i = from; i < to; i++) {
+    if (!isLetter(classAt(text, i))) continue;
+    letters++;
+    const char = text.charAt(i);
+    if (char !== char.toUpperCase() && char === char.toLowerCase()) return -1;
+  }
+  return letters;
+}
 
 /**
  * True when text[start, end) stands in a run of capitals, where its own capitals say nothing: a
- * headline in capitals, a shouted sentence inside a paragraph.
+ * headline in capitals, a shouted sentence inside a paragraph. Read by hand: any abbreviation asks it.
  */
 export function isShouted(text: string, start: number, end: number): boolean {
   const { from, to } = lineAround(text, start);
   let words = 0;
   let long = 0;
-  const count = (word: string) => {
-    if (HAS_LOWER.test(word)) return false;
-    const letters = word.replace(/[^\p{L}]/gu, '').length;
+  const count = (letters: number): boolean => {
     if (letters >= 2) words++;
     if (letters >= SHOUTED_WORD_LENGTH) long++;
-    return true;
+    return letters !== -1;
   };
-  const left = text.slice(from, start).match(WORDS) ?? [];
-  for (const word of left.slice(-WORDS_AROUND).reverse()) if (!count(word)) break;
-  const right = text.slice(end, to).match(WORDS) ?? [];
-  for (const word of right.slice(0, WORDS_AROUND)) if (!count(word)) break;
+  let left = start;
+  for (let read = 0; read < WORDS_AROUND; read++) {
+    while (left > from && !isInWord(text, left - 1)) left--;
+    const wordEnd = left;
+    while (left > from && isInWord(text, left - 1)) left--;
+    if (left === wordEnd || !count(lettersOfShouted(text, left, wordEnd))) break;
+  }
+  let right = end;
+  for (let read = 0; read < WORDS_AROUND; read++) {
+    while (right < to && !isInWord(text, right)) right++;
+    const wordStart = right;
+    while (right < to && isInWord(text, right)) right++;
+    if (right === wordStart || !count(lettersOfShouted(text, wordStart, right))) break;
+  }
   return words >= SHOUTED_WORDS && long > 0;
 }
 
@@ -77,7 +107,15 @@ export function isTitled(text: string, at: number): boolean {
 /** True when the line has words written small, so that capitals in it tell something. */
 export function hasSmallWords(text: string, at: number): boolean {
   const { from, to } = lineAround(text, at);
-  return /(?:^|\s)\p{Ll}{2}/u.test(text.slice(from, to));
+  const isSmall = (i: number): boolean => {
+    const char = text.charAt(i);
+    return char !== char.toUpperCase() && char === char.toLowerCase();
+  };
+  for (let i = from; i + 1 < to; i++) {
+    const begins = i === from || classAt(text, i - 1) === SPACE;
+    if (begins && isSmall(i) && isSmall(i + 1)) return true;
+  }
+  return false;
 }
 
 const ROMAN_NUMERAL = /^[IVXLCDM]+$/;

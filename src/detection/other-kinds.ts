@@ -5,15 +5,39 @@
 import { NOT_NAMES } from './name-words.ts';
 import { bare, isCapitalised, wordAfter, wordBefore } from './words.ts';
 
-/** Animals, vessels, houses and works, which bear any name; with what goes on behind such a noun. */
-const OTHER_KIND =
-  /^,[ \u00a0](?:an?|the|our|my|his|her|their)[ \u00a0](?:[\p{L}\d’'-]+[ \u00a0]){0,3}(filly|colt|mare|gelding|stallion|racehorse|horse|pony|greyhound|beagle|terrier|spaniel|labrador|collie|poodle|hamster|tortoise|rabbit|heifer|cow|bull|ewe|ram|donkey|mule|dog|cat|puppy|kitten|parrot|goat|yacht|tanker|ferry|trawler|tug|barge|schooner|steamer|pub|restaurant|caf[eé]|takeaway|nightclub|band|song|album|novel|sitcom|musical|thriller|film|perfume|cocktail)(?=[,.;:)!?]|[ \u00a0](?:out|by|that|which|from|in|of|at|on|with|owned|trained|bred|called|starring)(?!\p{L}))/iu;
-/** Characters looked at behind a name. */
-const WINDOW = 80;
+/** Animals, vessels, houses and works, which bear any name. */
+const OTHER_KINDS = new Set(
+  'filly colt mare gelding stallion racehorse horse pony greyhound beagle terrier spaniel labrador collie poodle hamster tortoise rabbit heifer cow bull ewe ram donkey mule dog cat puppy kitten parrot goat yacht tanker ferry trawler tug barge schooner steamer pub restaurant cafe café takeaway nightclub band song album novel sitcom musical thriller film perfume cocktail'.split(
+    ' ',
+  ),
+);
+/** What begins an apposition, and how many words may stand before its noun. */
+const DETERMINERS = new Set('a an the our my his her their'.split(' '));
+const MOST_ADJECTIVES = 3;
+/** What goes on behind such a noun; "a dog food" is another thing. */
+const BEHIND_NOUN = new Set(
+  'out by that which from in of at on with owned trained bred called starring'.split(' '),
+);
+const STOPS = ',.;:)!?';
 
 /** The noun of an apposition that makes something else of a name ("X, an old tanker, …"), or null. */
 export function otherKindBehind(text: string, end: number): string | null {
-  return OTHER_KIND.exec(text.slice(end, end + WINDOW))?.[1] ?? null;
+  if (text.charAt(end) !== ',') return null;
+  const determiner = wordAfter(text, end + 1);
+  if (determiner === null || !DETERMINERS.has(determiner.word.toLowerCase())) return null;
+  let noun = wordAfter(text, determiner.to);
+  // "a nimble four-year-old filly": what hyphens join is one word.
+  for (let words = 0; noun !== null; noun = wordAfter(text, noun.to)) {
+    if (noun.joint === 'space') words++;
+    if (words > MOST_ADJECTIVES + 1) return null;
+    const word = noun.word.toLowerCase();
+    if (!OTHER_KINDS.has(word)) continue;
+    const stop = text.charAt(noun.to);
+    if (stop !== '' && STOPS.includes(stop)) return word;
+    const next = wordAfter(text, noun.to);
+    if (next?.joint === 'space' && BEHIND_NOUN.has(next.word)) return word;
+  }
+  return null;
 }
 
 /** "EU Methane", "Solar Panels USA": what is abbreviated has a name of its own. */

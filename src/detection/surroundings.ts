@@ -17,8 +17,9 @@ import {
 import { bare, wordAfter, wordBefore } from './words.ts';
 
 /** Articles and contractions that stand before words, not before persons. */
-const ARTICLE_BEFORE =
-  /(?:^|[^\p{L}])(?:an?|das|des|dem|ein|eine|eines|einem|beim|vom|zum|im|el|la|le|un|une|o|os)[ \u00a0]$/iu;
+const ARTICLES = new Set(
+  'a an das des dem ein eine eines einem beim vom zum im el la le un une o os'.split(' '),
+);
 /** What puts a city on the map rather than into politics. */
 const PLACE_BEFORE =
   /(?:^|[^\p{L}])(?:in|at|near|outside|around|inside|across|through|central|downtown|greater|visit(?:ed|ing)?|live[sd]? in|flew to|train to|en|cerca de|centro de|capital|à|dans|bei|nahe|nach|em|centro)[ \u00a0]+(?:the[ \u00a0]+)?$/iu;
@@ -34,14 +35,38 @@ export function isNamedHere(text: string, start: number, end: number): boolean {
   // "my uncle shouted TIME!"
   if (last && CRIES.has(last.word) && text.charAt(end) === '!') return true;
   const behind = text.slice(end, end + WINDOW);
-  return NAMES_BEHIND.test(behind) || PRIVATE_ROLES.has(ROLE_BEHIND.exec(behind)?.[1] ?? '');
+  if (behind.startsWith(',')) return PRIVATE_ROLES.has(ROLE_BEHIND.exec(behind)?.[1] ?? '');
+  return isDefined(text, end);
 }
 /** "Ford, the bailiff," */
 const ROLE_BEHIND =
   /^,[ \u00a0](?:an?|the|our|my|his|her|their)[ \u00a0](?:\p{Ll}+[ \u00a0])??(\p{Ll}+)(?!\p{L})/u;
-/** "Xi (习) is a rare Chinese surname" */
-const NAMES_BEHIND =
-  /^(?:[ \u00a0][(（][^()（）]{1,12}[)）])?[ \u00a0](?:is|was|are|ist|est|es|é)[ \u00a0](?:the|an?|ein|eine|un|une|uno|una|um|uma)[ \u00a0](?:[\p{L}-]+[ \u00a0]){0,3}(?:(?:nick|sur|fore)?name|hamlet|village|parish|suburb|verb|noun|pronoun|prefix|suffix|nom|prénom|nombre|apellido|nome|sobrenome|(?:Nach|Vor|Familien)name)(?!\p{L})|^[ \u00a0](?:means|bedeutet)[ \u00a0](?:to[ \u00a0]|[“"‘'„])/u;
+const COPULAS = new Set('is was are ist est es é'.split(' '));
+const INDEFINITE = new Set('the a an ein eine un une uno una um uma'.split(' '));
+const MOST_ADJECTIVES = 3;
+const NAME_NOUNS = new Set(
+  'name nickname surname forename hamlet village parish suburb verb noun pronoun prefix suffix nom prénom nombre apellido nome sobrenome Nachname Vorname Familienname'.split(
+    ' ',
+  ),
+);
+const IN_BRACKETS = /^[ \u00a0][(（][^()（）]{1,12}[)）]/;
+const MEANS = /^[ \u00a0](?:means|bedeutet)[ \u00a0](?:to[ \u00a0]|[“"‘'„])/;
+
+/** True where a word is spoken of as a word. Read by hand: the words behind each name are asked. */
+function isDefined(text: string, end: number): boolean {
+  const behind = text.slice(end, end + WINDOW);
+  if (MEANS.test(behind)) return true;
+  const copula = wordAfter(text, end + (IN_BRACKETS.exec(behind)?.[0].length ?? 0));
+  if (copula === null || !COPULAS.has(copula.word)) return false;
+  const article = wordAfter(text, copula.to);
+  if (article === null || !INDEFINITE.has(article.word)) return false;
+  let next = wordAfter(text, article.to);
+  for (let read = 0; next !== null && read <= MOST_ADJECTIVES; read++) {
+    if (NAME_NOUNS.has(next.word)) return true;
+    next = wordAfter(text, next.to);
+  }
+  return false;
+}
 
 /** True for words alone between quotation marks. */
 export function isQuoted(text: string, start: number, end: number): boolean {
@@ -88,7 +113,8 @@ const WINDOW = 40;
 
 /** True when an article stands before text[start..]. */
 export function hasArticleBefore(text: string, start: number): boolean {
-  return ARTICLE_BEFORE.test(text.slice(Math.max(0, start - WINDOW), start));
+  const last = wordBefore(text, start);
+  return last?.joint === 'space' && ARTICLES.has(last.word.toLowerCase());
 }
 
 /** True where a verb or a possession behind a name is one of governments. */
@@ -137,9 +163,15 @@ export function placeOrGovernment(
 }
 
 /** Before a surname these make it a place: into Kerry, west of Kerry, rural Kerry. */
-const WHEREABOUTS_BEFORE =
-  /(?:^|[^\p{L}])(?:into|across|throughout|around|near|outside|inside|west|north|south|east|rural|mid|(?:west|north|south|east|part|parts|people|rest|coast|hills|mountains|roads|beaches|town|towns|village|villages) of)[ \u00a0]$/iu;
-const IN_BEFORE = /(?:^|[^\p{L}])(\p{L}*)[ \u00a0]?\bin[ \u00a0]$/iu;
+const WHEREABOUTS = new Set(
+  'into across throughout around near outside inside west north south east rural mid'.split(' '),
+);
+/** The same before "of". */
+const PARTS = new Set(
+  'west north south east part parts people rest coast hills mountains roads beaches town towns village villages'.split(
+    ' ',
+  ),
+);
 const TRUST =
   /^(?:confidence|faith|trust|trusted|interest|interested|belief|believed?|believes|disappointed|hope|hopes|confident)$/i;
 
@@ -147,10 +179,14 @@ const TRUST =
 export function whereabouts(text: string, start: number, end: number): 'plain' | 'maybe' | null {
   // "in Xi's absence"
   if (/^['’]/.test(text.charAt(end))) return null;
-  const left = text.slice(Math.max(0, start - WINDOW), start);
-  if (WHEREABOUTS_BEFORE.test(left)) return 'plain';
-  const before = IN_BEFORE.exec(left);
-  return before && !TRUST.test(before[1] ?? '') ? 'maybe' : null;
+  const last = wordBefore(text, start);
+  if (last?.joint !== 'space') return null;
+  const word = last.word.toLowerCase();
+  if (WHEREABOUTS.has(word)) return 'plain';
+  if (word !== 'in' && word !== 'of') return null;
+  const before = wordBefore(text, last.from)?.word.toLowerCase() ?? '';
+  if (word === 'of') return PARTS.has(before) ? 'plain' : null;
+  return TRUST.test(before) ? null : 'maybe';
 }
 
 /** A law has one name: "my IRA", "an IRA", "three IRAs" are accounts. */
