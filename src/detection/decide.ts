@@ -1,7 +1,7 @@
 /** Turns one block's candidates into mentions, in the light of the page's evidence. */
-import { bestCover } from './cover.ts';
+import { bestCover, type Span } from './cover.ts';
 import type { PageEvidence } from './evidence.ts';
-import type { Candidate } from './hits.ts';
+import { Neighbours } from './hits.ts';
 import { Judge, type Judgement } from './judge.ts';
 import type { BlockScan } from './scan.ts';
 import { type Judged, spreadSense } from './spread.ts';
@@ -17,15 +17,24 @@ interface Choice {
 
 /** The judgement of a candidate, or the better one of a candidate of the same entity inside it. */
 function likelierInside(
-  outer: Candidate,
-  own: Judgement | null,
-  all: readonly { candidate: Candidate; judgement: Judgement | null }[],
+  { candidate, judgement }: Judged,
+  all: Neighbours<Placed>,
 ): Judgement | null {
-  return all.reduce((best, { candidate, judgement }) => {
-    const isInside = candidate.start >= outer.start && candidate.end <= outer.end;
-    const isLikelier = best && judgement && judgement.logOdds > best.logOdds;
-    return isInside && isLikelier && judgement.entity === best.entity ? judgement : best;
-  }, own);
+  let best = judgement;
+  if (!best || best.logOdds === Number.POSITIVE_INFINITY) return best;
+  for (const { start, end, judged } of all.overlapping(candidate)) {
+    const other = judged.judgement;
+    const isInside = start >= candidate.start && end <= candidate.end;
+    if (isInside && other && other.logOdds > best.logOdds && other.entity === best.entity) {
+      best = other;
+    }
+  }
+  return best;
+}
+
+/** A judged candidate as a span. */
+interface Placed extends Span {
+  readonly judged: Judged;
 }
 
 /**
@@ -46,13 +55,20 @@ export function decideBlock(
       judgement: judge.judge(candidate),
     }),
   );
-  spreadSense(judged);
+  spreadSense(judged, scan.text);
+  const placed = new Neighbours(
+    judged.map((each): Placed => {
+      const { start, end } = each.candidate;
+      return { start, end, judged: each };
+    }),
+  );
   const accepted: Choice[] = [];
   const rejected: Choice[] = [];
-  for (const { candidate, judgement } of judged) {
+  for (const each of judged) {
+    const { candidate, judgement } = each;
     const { start, end, decoy, beside } = candidate;
     // What confirms a short name confirms a longer name of the same thing around it.
-    const best = decoy ? judgement : likelierInside(candidate, judgement, judged);
+    const best = decoy ? judgement : likelierInside(each, placed);
     if (best && best.logOdds >= threshold) accepted.push({ start, end, judgement: best });
     // Where it is likelier than not, but not sure enough for the mode, nothing inside it is sure.
     else if (decoy || (best && best.logOdds >= THRESHOLDS.balanced)) {

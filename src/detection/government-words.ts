@@ -32,7 +32,15 @@ export const GOVERNMENT_ACTS = set(`
   fordert forderte kündigte warf wirft lehnt lehnte verlangt verlangte erklärte droht drohte reagierte
   reagiert prüft plant beschloss verhängte verhängt warnt warnte schlug schlägt teilte
   disse anunciou acusou quer pediu rejeitou exigiu propôs respondeu aprovou ameaçou
+  nega negó niega negou prepara promete promet prépare nie affirme afirma afirmó diz rejeita exige
+  rejette réclame estuda estudia estuda anuncia condena condenou condenó celebra planea planeja
+  meldet meldete bestätigt bestätigte dementiert dementierte verspricht behauptet behauptete lehnte
+  denuncia denunció acusa vai
 `);
+
+/** The same in Chinese and Japanese, where no space parts a name from what it does. */
+export const HAN_ACTS =
+  /^(?:方面|当局|當局|政府|側|官员|官員|否认|否認|宣布|表示|警告|谴责|譴責|要求|拒绝|拒絕|声称|聲稱|指责|指責|指控|批评|批評|抗议|抗議|呼吁|呼籲|威胁|威脅|承诺|承諾|同意|回应|回應|反对|反對|称|稱|は(?:声明|発表|否定|主張|反発|非難|警告|要求|拒否|抗議|反論|表明|提案|合意|制裁|批判)|が(?:発表|否定|主張|反発|非難|警告|要求|拒否|抗議|表明|提案))/u;
 
 /** Small words between a name and its verb. */
 export const BEFORE_ACTS = set(`

@@ -30,6 +30,10 @@ function languagesOf(word: string): number {
   return wordLanguages.get(word) ?? 0;
 }
 
+/** True for a small word of any of these languages, written small: no part of a name beside it. */
+export const isFunctionWord = (word: string): boolean =>
+  word.length <= LONGEST_STOP_WORD && languagesOf(word) !== 0;
+
 /** Enough of a text to know its language by. */
 const MOST_WORDS = 120;
 /** No function word of these languages is longer. */

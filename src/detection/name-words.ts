@@ -37,6 +37,12 @@ export const NAME_TAILS = set(`
 /** The car models among them name the maker beside it. */
 export const PRODUCT_TAILS = set('explorer fiesta focus mustang escort transit ranger');
 
+/** In a title the tails among these may be verbs, or nouns that go with what follows. */
+export const VERB_TAILS = set(`
+  press open rose fund review focus line lines post trust place bridge tower market award times record records
+  transit square court park index drive fall falls springs light cup medal rose escort bar
+`);
+
 /** Written small behind a name of several words, these make it a house's: the Taiwan House restaurant. */
 export const VENUES = set(`
   restaurant hotel hostel pub bar café cafe takeaway diner bistro grill bakery shop store theatre theater
@@ -174,6 +180,11 @@ export const PLACE_BODIES = set(`
   legislative cabinet council councillor councillors mayor lord mps msps mp msp police border customs
   immigration parole appeals law civil public communist politburo party leader standing people's vice acting
   special climate us u.s uk un eu nato who covid olympic olympics paralympics paralympic worlds
+  agency fed capitol forces force marines bureau centers centres mint marshals solicitor surgeon
+  constitution homeland veterans agriculture commerce labor labour census patent aid mission command women's
+  men's women men cyber space high green member members single action recovery taxonomy green deal
+  secretaries ambassadors troops house-passed fish pacific atlantic gulf west east north south midwest
+  citizenship citizens congressman congresswoman rep sen reps sens
   pavilion tariffs trade relations talks summit task select committee commission subcommittee affairs
 `);
 

@@ -4,6 +4,7 @@
  * beside a match and says what they make of it.
  */
 import type { EntityType } from '../packs/kinds.ts';
+import { isFunctionWord } from './language.ts';
 import {
   COMPANY_ROLES,
   COURTESY_TITLES,
@@ -20,7 +21,9 @@ import {
   SMALL_HEADS,
   TITLES,
   VENUES,
+  VERB_TAILS,
 } from './name-words.ts';
+import { isOfOtherCountry } from './other-countries.ts';
 import { otherKindBehind } from './other-kinds.ts';
 import { REGION_BEGINNINGS, REGIONS } from './regions.ts';
 import { type Beside, bare, isCapitalised, wordAfter, wordBefore } from './words.ts';
@@ -62,7 +65,12 @@ const TAIL_WORDS = 3;
 
 const isPossessive = (word: string): boolean => /['’]s?$/u.test(word);
 
-function tailOfName(text: string, start: number, end: number, type: EntityType): Neighbourhood {
+function tailOfName(
+  text: string,
+  start: number,
+  end: number,
+  { type, titled }: NameContext,
+): Neighbourhood {
   const [family] = FAMILY_FIRM.exec(text.slice(end, end + WINDOW)) ?? [];
   if (family) {
     return { kind: 'longer-name', word: family.trim(), from: start, to: end + family.length };
@@ -79,6 +87,8 @@ function tailOfName(text: string, start: number, end: number, type: EntityType):
     const tail = bare(next.word);
     if (NAME_TAILS.has(tail)) {
       if (PRODUCT_TAILS.has(tail) && type === 'organization') return NONE;
+      // "House Republicans Press Ford": in a title the word may be a verb, and what is between another name.
+      if (titled() && (i > 0 || (VERB_TAILS.has(tail) && wordAfter(text, next.to)))) return NONE;
       return { kind: 'longer-name', word: next.word, from: start, to: next.to };
     }
     // A possessive ends a name: "Glasgow Council's University".
@@ -98,7 +108,7 @@ function houseOf(text: string, start: number, end: number): Neighbourhood {
 
 /** US 41, EU 42, HK 416; not "in the US 41 people", "EU 2030 targets", "US 10-year bonds". */
 const NUMBER_BEHIND =
-  /^[ \u00a0](?:size[ \u00a0])?\d{1,3}(?![\d%,.-]|[ \u00a0]?(?:per|percent|million|billion|trillion))/u;
+  /^[ \u00a0](?:size[ \u00a0])?\d{1,3}(?![\d%-]|[.,]\d|[ \u00a0]?(?:per|percent|million|billion|trillion))/u;
 const BEFORE_NUMBERS = new Set(['the', 'in', 'per']);
 
 /** A road or a size: an abbreviation that a number follows. */
@@ -119,6 +129,12 @@ function namesake(text: string, start: number, end: number): Neighbourhood {
   return isRegion ? { kind: 'longer-name', word: region.word, from: start, to: region.to } : NONE;
 }
 
+/** The word right before `start` in the same sentence. */
+function wordWithin(text: string, start: number, context: NameContext): Beside | null {
+  const last = wordBefore(text, start);
+  return last?.word.endsWith('.') && context.opensSentence(start) ? null : last;
+}
+
 /** The word before "of", "of the" and the like, right before `start`. */
 function headOf(text: string, start: number): Beside | null {
   const last = wordBefore(text, start);
@@ -127,12 +143,12 @@ function headOf(text: string, start: number): Beside | null {
   return of && OF.has(of.word) ? wordBefore(text, of.from) : null;
 }
 
-function headOfName(text: string, start: number, end: number): Neighbourhood {
+function headOfName(text: string, start: number, end: number, context: NameContext): Neighbourhood {
   const head = headOf(text, start);
   if (head && isCapitalised(head.word) && NAME_HEADS_OF.has(bare(head.word))) {
     return { kind: 'longer-name', word: head.word, from: head.from, to: end };
   }
-  const last = wordBefore(text, start);
+  const last = wordWithin(text, start, context);
   if (!last) return NONE;
   const isHead = isCapitalised(last.word)
     ? NAME_HEADS.has(bare(last.word))
@@ -150,7 +166,46 @@ const ACRONYM = /^\p{Lu}{2}/u;
 
 /** A capitalised word that is no part of a place's name, though it stands right before or behind it. */
 const leavesPlace = (word: string): boolean =>
-  NOT_NAMES.has(word) || TITLES.has(word) || OFFICES.has(word) || ADJECTIVE.test(word);
+  NOT_NAMES.has(word) ||
+  isFunctionWord(word) ||
+  TITLES.has(word) ||
+  OFFICES.has(word) ||
+  ADJECTIVE.test(word);
+
+/** EU IV, US III: the fourth of a game, a course or a kind. */
+const NUMERAL = /^(?:I{2,3}|I?V|VI{1,3}|IX|XI{0,3})$/;
+
+/** U.S. Girls, US Lecce: an unknown capitalised word; "US Senate" and "EU Commission" are bodies of theirs. */
+function nameBehindAbbreviation(
+  text: string,
+  start: number,
+  end: number,
+  context: NameContext,
+): Neighbourhood {
+  const next = wordAfter(text, end);
+  if (next?.joint !== 'space' || !isCapitalised(next.word) || context.capitalsMute()) return NONE;
+  // "… in the U.S. Analysts say": only where the words begin their sentence do they not end one.
+  const article = wordBefore(text, start);
+  if (
+    text.charAt(end - 1) === '.' &&
+    !context.opensSentence(start) &&
+    !(article?.word === 'The' && context.opensSentence(article.from))
+  ) {
+    return NONE;
+  }
+  const after = bare(next.word);
+  const isName =
+    NUMERAL.test(next.word) ||
+    (next.word.length > 2 &&
+      !PLACE_BODIES.has(after) &&
+      !leavesPlace(after) &&
+      !ACRONYM.test(next.word) &&
+      !BODY_ADJECTIVE.test(after) &&
+      !context.isKnownName(next.from, next.to));
+  return isName ? { kind: 'longer-name', word: next.word, from: start, to: next.to } : NONE;
+}
+/** What parts of a government are called: Geological Survey, Environmental Protection Agency. */
+const BODY_ADJECTIVE = /(?:al|ic|ary)$/;
 
 /** Patrick Scotland, Inspector Glasgow: places are surnames too. Boy Scouts of America: and tails. */
 function besidePlace(
@@ -159,20 +214,27 @@ function besidePlace(
   end: number,
   context: NameContext,
 ): Neighbourhood {
-  const head = headOf(text, start)?.word;
-  // "Section 30D of the US code": a letter is no name, and abbreviations go with any of them.
-  const isName = head && head.length > 1 && isCapitalised(head) && !context.abbreviation;
-  if (isName && !OFFICES.has(bare(head)) && !context.capitalsMute()) {
-    return { kind: 'capitalised', word: head };
+  const head = headOf(text, start);
+  // "Section 30D of the US code": a letter is no name, and abbreviations go with any of them. What
+  // begins a sentence ("Most of Michigan") has its capital from there.
+  const isName = head && head.word.length > 1 && isCapitalised(head.word) && !context.abbreviation;
+  if (
+    isName &&
+    !OFFICES.has(bare(head.word)) &&
+    !leavesPlace(bare(head.word)) &&
+    !context.opensSentence(head.from) &&
+    !context.capitalsMute()
+  ) {
+    return { kind: 'longer-name', word: head.word, from: head.from, to: end };
   }
-  const last = wordBefore(text, start);
+  const last = wordWithin(text, start, context);
   const known = last ? bare(last.word) : '';
   if (last && last.joint !== 'hyphen' && isCapitalised(last.word)) {
     const isNamed = GIVEN_NAMES.has(known) && !NOT_NAMES.has(known) && !isPossessive(last.word);
     if (isNamed || COURTESY_TITLES.has(known)) return { kind: 'given-name', word: last.word };
   }
-  // "US firms", "EU law": abbreviations go with any name.
-  if (context.abbreviation || context.capitalsMute()) return NONE;
+  if (context.capitalsMute()) return NONE;
+  if (context.abbreviation) return nameBehindAbbreviation(text, start, end, context);
   return nameAroundPlace(text, start, end, last, context);
 }
 
@@ -216,6 +278,10 @@ export interface NameContext {
   readonly abbreviation: boolean;
   /** True where capitals say nothing: titles, shouted lines, German nouns. */
   readonly capitalsMute: () => boolean;
+  /** The same without German nouns, whose verbs are small. */
+  readonly titled: () => boolean;
+  /** Primary subtag of the block's language; null where it cannot be told. */
+  readonly lang: string | null;
   /** True when the word before begins a sentence. */
   readonly opensSentence: (at: number) => boolean;
   /** True when text before `at` ends with, or behind it begins with, a match of the gazetteer. */
@@ -233,26 +299,31 @@ export function neighbourhood(
     const other = namesake(text, start, end);
     if (other.kind !== 'none') return other;
   }
-  const tail = tailOfName(text, start, end, context.type);
+  const tail = tailOfName(text, start, end, context);
   if (tail.kind !== 'none') return tail;
   const house = houseOf(text, start, end);
   if (house.kind !== 'none') return house;
-  const head = headOfName(text, start, end);
+  const head = headOfName(text, start, end, context);
   if (head.kind !== 'none') return head;
   if (context.abbreviation && (context.type === 'place' || context.type === 'organization')) {
     const numbered = numberedName(text, start, end);
     if (numbered.kind !== 'none') return numbered;
+    if (context.type === 'organization') {
+      const longer = nameBehindAbbreviation(text, start, end, context);
+      if (longer.kind !== 'none') return longer;
+    }
   }
   // "In Taiwan, a dog …" is still the island, "Taiwan, a dog" is not.
   const kind =
     context.type !== 'place' || context.opensSentence(start) ? otherKindBehind(text, end) : null;
   if (kind) return { kind: 'longer-name', word: kind, from: start, to: end };
   if (context.type === 'place') return besidePlace(text, start, end, context);
+  const country = isOfOtherCountry(text, start, end, context);
+  if (country) return { kind: 'given-name', word: country };
   if (!context.singleWord) return NONE;
   if (context.type !== 'person' && context.type !== 'organization') return NONE;
   const before = nameBefore(text, start, context);
-  if (context.type !== 'person' || (before.kind !== 'none' && before.kind !== 'title'))
-    return before;
+  if (context.type !== 'person' || before.kind === 'given-name') return before;
   // "Dr Xi Lan": a title does not settle whose surname it is.
   const behind = surnameBehind(text, end, context);
   return behind.kind === 'none' ? before : behind;
@@ -260,7 +331,7 @@ export function neighbourhood(
 
 /** A title, a given name or another capitalised word before a name. */
 function nameBefore(text: string, start: number, context: NameContext): Neighbourhood {
-  const last = wordBefore(text, start);
+  const last = wordWithin(text, start, context);
   if (!last || last.joint === 'hyphen') return NONE;
   const { word, from } = last;
   const known = bare(word);
@@ -271,7 +342,7 @@ function nameBefore(text: string, start: number, context: NameContext): Neighbou
     const isPerson = context.type === 'person' || !isCapitalised(word);
     return { kind: isPerson ? 'title' : 'given-name', word };
   }
-  if (!isCapitalised(word) || NOT_NAMES.has(known)) return NONE;
+  if (!isCapitalised(word) || NOT_NAMES.has(known) || isFunctionWord(known)) return NONE;
   // Also "J. Kerry", "Francis X. Kerry", and the dots of foreign names in Chinese and Japanese.
   const isGiven = GIVEN_NAMES.has(known) || last.joint === 'dot' || /^\p{Lu}\.$/u.test(word);
   if (isGiven) return { kind: 'given-name', word };
@@ -290,7 +361,8 @@ function surnameBehind(text: string, end: number, context: NameContext): Neighbo
   const next = wordAfter(text, end);
   if (!next || next.joint === 'hyphen' || !isCapitalised(next.word)) return NONE;
   const known = bare(next.word);
-  if (NOT_NAMES.has(known) || TITLES.has(known) || context.capitalsMute()) return NONE;
+  if (NOT_NAMES.has(known) || isFunctionWord(known) || TITLES.has(known)) return NONE;
+  if (context.capitalsMute()) return NONE;
   if (context.isKnownName(next.from, next.to)) return NONE;
   return { kind: 'capitalised', word: next.word };
 }

@@ -2,6 +2,7 @@
  * Names that something of quite another kind bears: "Paris Agreement, a four-year-old filly", "Methane
  * Princess", "National Grid". No list of other bearers could hold them; the words beside say it.
  */
+import { isFunctionWord } from './language.ts';
 import { NOT_NAMES } from './name-words.ts';
 import { bare, isCapitalised, wordAfter, wordBefore } from './words.ts';
 
@@ -67,4 +68,8 @@ export function nameAroundTopic(
 }
 
 const joins = (word: string): boolean =>
-  isCapitalised(word) && !/\.$/.test(word) && !ACRONYM.test(word) && !NOT_NAMES.has(bare(word));
+  isCapitalised(word) &&
+  !/\.$/.test(word) &&
+  !ACRONYM.test(word) &&
+  !NOT_NAMES.has(bare(word)) &&
+  !isFunctionWord(bare(word));

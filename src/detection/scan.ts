@@ -104,8 +104,8 @@ function besideOf(candidate: Candidate, setting: Setting): Neighbourhood {
       { start: from, end: to },
       (other) => other.senses.length > 0 && holds(other, { start: from, end: to }),
     );
-  const capitalsMute = () =>
-    lang === 'de' || shouted || role === 'heading' || isTitled(text, start);
+  const titled = () => shouted || role === 'heading' || isTitled(text, start);
+  const capitalsMute = () => lang === 'de' || titled();
   if (!senses.some((sense) => sense.shape !== 0)) {
     // Nearly all topics are written small, and the line need not be read.
     if (!isCapitalised(text.charAt(start)) || capitalsMute() || !hasSmallWords(text, start))
@@ -121,8 +121,12 @@ function besideOf(candidate: Candidate, setting: Setting): Neighbourhood {
       (sense) =>
         sense.ambiguous && (sense.metonym || (type === 'place' && sense.shape === SHAPE_INITIAL)),
     ),
-    abbreviation: !shouted && wordShape(text, start, end) === SHAPE_CAPITALS,
+    abbreviation:
+      !shouted &&
+      (wordShape(text, start, end) === SHAPE_CAPITALS || /^(?:\p{Lu}\.)+$/u.test(words)),
     capitalsMute,
+    titled,
+    lang,
     opensSentence: (at) => beginsSentence(text, sentences, at),
     isKnownName,
   });
@@ -189,6 +193,11 @@ function namesIn(
   const anchors: Named<number>[] = [];
   const usual: Named<number>[] = [];
   const bearers: Named<number>[] = [];
+  // Abbreviations that the block explains as something else.
+  const otherwise = new Set<number>();
+  for (const { form, introduced } of candidates) {
+    if (introduced && introduced.entity === null) otherwise.add(form);
+  }
   for (const candidate of candidates) {
     const { start, end, lastWord, senses, beside } = candidate;
     if (all.some(candidate, (other) => other.decoy && isLonger(other, candidate))) continue;
@@ -200,6 +209,7 @@ function namesIn(
       continue;
     }
     if (beside.kind === 'longer-name') continue;
+    if (otherwise.has(candidate.form)) continue;
     if (candidate.bearer && !isCovered(all, candidate)) {
       for (const key of wordsWithin(gazetteer, text, start, end)) bearers.push({ key, start, end });
     }
@@ -212,20 +222,33 @@ function namesIn(
   return { anchors, usual, bearers };
 }
 
-/** What the text says an ambiguous abbreviation stands for. */
+/** Share of an abbreviation's long form that an entity's name has to cover. */
+const NAMED_SHARE = 0.6;
+
+/** What the text says an abbreviation stands for. */
 function introductionIn(
   text: string,
   candidate: Candidate,
   all: Neighbours<Candidate>,
 ): Candidate['introduced'] {
   const { start, end, senses } = candidate;
-  if (!senses.some(({ ambiguous }) => ambiguous)) return null;
+  // What has one meaning is explained where it has another: "Evangelical Union (EU)".
+  const isOpen = senses.some(({ ambiguous }) => ambiguous);
+  if (!isOpen && !/[([（]/.test(text.charAt(start - 1) + text.charAt(end) + text.charAt(end + 1))) {
+    return null;
+  }
   // IRA and IRAs.
   if (!/^\p{Lu}[\p{Lu}.]*\p{Lu}\.?s?$/u.test(text.slice(start, end))) return null;
   const found = introductionOf(text, start, end);
   if (!found) return null;
+  // The name has to be most of the long form: a Michigan Institute (MI) is not Michigan.
+  const least = (found.end - found.start) * NAMED_SHARE;
   const same = all
     .overlapping(found)
-    .find((other) => other.senses.some((mine) => senses.some((own) => own.entity === mine.entity)));
+    .find(
+      (other) =>
+        other.end - other.start >= least &&
+        other.senses.some((mine) => senses.some((own) => own.entity === mine.entity)),
+    );
   return { ...found, entity: same?.senses[0]?.entity ?? null };
 }

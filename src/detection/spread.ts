@@ -40,12 +40,16 @@ function guideOf(group: readonly Judged[], at: number): Judgement | null {
   return null;
 }
 
+/** The words without what tells a plural: EV and EVs are one word. */
+const stemOf = ({ candidate: { start, end } }: Judged, text: string): string =>
+  text.slice(start, end).replace(/s$/, '');
+
 /** Lets clear places decide open ones of the same words in a block; changes `judged`. */
-export function spreadSense(judged: readonly Judged[]): void {
+export function spreadSense(judged: readonly Judged[], text: string): void {
   const groups = new Map<string, Judged[]>();
   for (const each of judged) {
     if (!isPlain(each) || !each.judgement) continue;
-    const key = `${each.candidate.form} ${each.judgement.entity}`;
+    const key = `${stemOf(each, text)} ${each.judgement.entity}`;
     const group = groups.get(key);
     if (group) group.push(each);
     else groups.set(key, [each]);

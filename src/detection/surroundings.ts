@@ -5,6 +5,7 @@ import {
   DONE_TO_GOVERNMENTS,
   GOVERNMENT_ACTS,
   GOVERNMENT_OWNS,
+  HAN_ACTS,
 } from './government-words.ts';
 import {
   BEFORE_TEAMS,
@@ -154,7 +155,8 @@ export function placeOrGovernment(
 ): 'place' | 'government' | 'pair' | null {
   const left = text.slice(Math.max(0, start - WINDOW), start);
   const right = text.slice(end, end + WINDOW);
-  if (governsBehind(text, end) || doneToGovernment(text, start)) return 'government';
+  if (HAN_ACTS.test(right) || governsBehind(text, end) || doneToGovernment(text, start))
+    return 'government';
   if (PLACE_BEFORE.test(left)) return 'place';
   if (BETWEEN_BEFORE.test(left) && (PAIR_AFTER.test(right) || / (?:and|und|y|et|e) $/.test(left))) {
     return 'pair';

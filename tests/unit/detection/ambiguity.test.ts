@@ -126,6 +126,18 @@ describe('abbreviations that the page explains', () => {
     expect(on('Independent retailers of Austin (IRAs) want a tax credit.')).toEqual([]);
   });
 
+  it('are explained though they have but one meaning here', () => {
+    const union = tinyGazetteer({
+      eu: { type: 'organization', aliases: ['European Union', 'EU'] },
+    });
+    expect(marked(union, 'The Evangelical Union (EU) sang. The EU has a choir.')).toEqual([]);
+    expect(marked(union, 'The European Union (EU) voted. The EU is large.')).toHaveLength(3);
+  });
+
+  it('are not explained by a longer name that begins like an entity', () => {
+    expect(on('The Michigan Institute (MI) trains welders. MI is large.')).toEqual([]);
+  });
+
   it('count on the whole page', () => {
     const pension = 'An individual retirement account (IRA) is for later.';
     expect(on(pension, 'My IRA grew.')).toEqual([]);
@@ -172,6 +184,60 @@ describe('longer names that nobody lists', () => {
     ['a list is none', 'Brussels, Berlin and Rome; Brussels asked first.', ['eu:Brussels']],
   ])('%s', (_, text, expected) => {
     expect(on(text)).toEqual(expected);
+  });
+});
+
+describe('another country’s institution of the same name', () => {
+  const chamber = tinyGazetteer({
+    house: {
+      type: 'organization',
+      aliases: [
+        'U.S. House',
+        { text: 'House', ambiguous: true },
+        { text: 'Repräsentantenhaus', lang: 'de', ambiguous: true, prior: 'usual' },
+      ],
+      cues: ['lawmakers'],
+    },
+  });
+  it.each([
+    ['by an adjective', 'Das japanische Repräsentantenhaus stimmte zu.', []],
+    ['by what follows', 'Im Repräsentantenhaus von Zypern wird gewählt.', []],
+    ['by a state before it', 'In the Texas House lawmakers sat late.', []],
+    [
+      'and what is then called by the bare name',
+      'The Australian House met. Lawmakers in the House were tired.',
+      [],
+    ],
+    ['not by an adverb', 'Lawmakers of the whole House met.', ['house:House']],
+    [
+      'but not where its own full name came last',
+      'The Texas House met. The U.S. House did not. The House was empty.',
+      ['house:U.S. House', 'house:House'],
+    ],
+  ])('%s', (_, text, expected) => {
+    const lang = /stimmte|wird/.test(text) ? 'de' : 'en';
+    expect(marked(chamber, text, { lang })).toEqual(expected);
+  });
+});
+
+describe('where a neighbour is none', () => {
+  it.each([
+    ['the last word of the sentence before', 'They saw Witness. Kerry, negotiator, left.', 1],
+    ['a small word of another language', 'La Kerry, negotiator', 0],
+    ['a verb in a title', 'John Kerry Says Scotland Press Is Free Of Bias', 2],
+  ])('%s', (_, text, count) => {
+    expect(on(text)).toHaveLength(count);
+  });
+
+  it('is one behind an abbreviation, unless it is a body of the place', () => {
+    expect(on('They sold the US Maple record.')).toEqual([]);
+    expect(on('They asked the US Senate and US Geological staff.')).toEqual(['us:US', 'us:US']);
+  });
+
+  it('is a numeral: the fourth game of a series', () => {
+    const union = tinyGazetteer({ eu: { type: 'organization', aliases: ['EU'] } });
+    expect(marked(union, 'We played EU IV all night.')).toEqual([]);
+    expect(marked(union, 'We asked the EU all night.')).toEqual(['eu:EU']);
   });
 });
 

@@ -1,0 +1,66 @@
+/** One block's scan, arranged so that judging a candidate looks only at what can concern it. */
+import { type Candidate, type CueHit, Neighbours } from './hits.ts';
+import { type Distance, NEXT_SENTENCE, SAME_BLOCK, SAME_SENTENCE } from './pieces.ts';
+import type { BlockScan, Named } from './scan.ts';
+import { sentenceAt } from './sentences.ts';
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+const NONE: readonly never[] = [];
+
+export class BlockIndex {
+  readonly scan: BlockScan;
+  #cues: Map<number, CueHit[]> | null = null;
+  #forms: ReadonlySet<number> | null = null;
+  #anchors: Map<number, Named<number>[]> | null = null;
+  #bearers: Map<number, Named<number>[]> | null = null;
+  #candidates: Neighbours<Candidate> | null = null;
+
+  constructor(scan: BlockScan) {
+    this.scan = scan;
+  }
+
+  /** Cues and anti-cues of an entity, in the order of the text. */
+  cues(entity: number): readonly CueHit[] {
+    this.#cues ??= grouped(this.scan.cues, (cue) => cue.entity);
+    return this.#cues.get(entity) ?? NONE;
+  }
+
+  /** Forms of all cues of the block. */
+  get cueForms(): ReadonlySet<number> {
+    this.#forms ??= new Set(this.scan.cues.map(({ form }) => form));
+    return this.#forms;
+  }
+
+  /** Places that name an entity without doubt. */
+  anchors(entity: number): readonly Named<number>[] {
+    this.#anchors ??= grouped(this.scan.anchors, ({ key }) => key);
+    return this.#anchors.get(entity) ?? NONE;
+  }
+
+  /** Other bearers of a word (its index in the gazetteer). */
+  bearers(word: number): readonly Named<number>[] {
+    this.#bearers ??= grouped(this.scan.bearers, ({ key }) => key);
+    return this.#bearers.get(word) ?? NONE;
+  }
+
+  get candidates(): Neighbours<Candidate> {
+    this.#candidates ??= new Neighbours(this.scan.candidates);
+    return this.#candidates;
+  }
+
+  /** How far apart two places of the block are, in sentences. */
+  distance(a: number, b: number): Distance {
+    const { sentences } = this.scan;
+    const apart = Math.abs(sentenceAt(sentences, a) - sentenceAt(sentences, b));
+    return apart === 0 ? SAME_SENTENCE : apart === 1 ? NEXT_SENTENCE : SAME_BLOCK;
+  }
+}

@@ -1,0 +1,106 @@
+/** What the words and marks right around a candidate say of it. */
+import { wordShape } from '../packs/compile-shape.ts';
+import {
+  CASE_ANY,
+  PRIOR_RARE,
+  SHAPE_BITS,
+  SHAPE_CAPITALS,
+  SHAPE_INITIAL,
+} from '../packs/gazetteer-data.ts';
+import { lineAround } from './capitals.ts';
+import type { Case } from './judge.ts';
+import { type Piece, push, SAME_SENTENCE } from './pieces.ts';
+import { beginsSentence } from './sentences.ts';
+import {
+  hasArticleBefore,
+  isAddress,
+  isNamedHere,
+  isOneOfMany,
+  isQuoted,
+  isTeam,
+  placeOrGovernment,
+  whereabouts,
+} from './surroundings.ts';
+import { WEIGHTS } from './weights.ts';
+
+const SHAPE_MASK = (1 << SHAPE_BITS) - 1;
+
+export function collectSurroundings(given: Case, found: Piece[]): void {
+  collectNeighbour(given, found);
+  collectCapitals(given, found);
+  collectUse(given, found);
+}
+
+/** A title, a given name or another capitalised word beside it. */
+function collectNeighbour({ candidate: { beside } }: Case, found: Piece[]): void {
+  if (beside.kind === 'title') push(found, 'context', beside.word, WEIGHTS.title, null);
+  else if (beside.kind === 'given-name') {
+    push(found, 'neighbour', beside.word, WEIGHTS.givenName, null);
+  } else if (beside.kind === 'capitalised') {
+    push(found, 'neighbour', beside.word, WEIGHTS.capitalised, null);
+  } else if (beside.kind === 'opening') {
+    push(found, 'neighbour', beside.word, WEIGHTS.opening, null);
+  }
+}
+
+/** Capitals that say less than they do elsewhere, and names that stand alone. */
+function collectCapitals({ block, candidate, sense, words }: Case, found: Piece[]): void {
+  const { text, role, sentences } = block.scan;
+  const { start, end, shouted } = candidate;
+  const isWord = /^[\p{L}\p{M}]+$/u.test(words);
+  if (shouted && isWord && sense.caseMode !== CASE_ANY) {
+    const isAbbreviation = (sense.shape & SHAPE_MASK) === SHAPE_CAPITALS;
+    const weight = isAbbreviation ? WEIGHTS.shoutedAbbreviation : WEIGHTS.shoutedName;
+    push(found, 'context', 'capitals throughout', weight, null);
+  } else if (isWord && sense.prior === PRIOR_RARE && beginsSentence(text, sentences, start)) {
+    if (wordShape(words, 0, words.length) === SHAPE_INITIAL) {
+      push(found, 'context', 'begins a sentence', WEIGHTS.sentenceStart, null);
+    }
+  }
+  const { from, to } = lineAround(text, start);
+  const rest = text.slice(from, start) + text.slice(end, to);
+  if (role !== 'text' && role !== 'heading' && !/\p{L}/u.test(rest)) {
+    push(found, 'context', 'stands alone', WEIGHTS.alone, null);
+  }
+}
+
+/** How the words are used: as a name given here, a team, a place, one of many. */
+function collectUse({ block, evidence, candidate, sense, words }: Case, found: Piece[]): void {
+  const { text } = block.scan;
+  const { start, end } = candidate;
+  const isWord = /^[\p{L}\p{M}]+$/u.test(words);
+  const isAbbreviation = (sense.shape & SHAPE_MASK) === SHAPE_CAPITALS;
+  const type = evidence.gazetteer.types[sense.entity];
+  // Programmes and laws are called something, too.
+  const isGiven = type === 'person' || type === 'organization' || type === 'place';
+  if (isGiven && isNamedHere(text, start, end)) {
+    push(found, 'context', 'a name given here', WEIGHTS.namedHere, null);
+  }
+  if (isWord && isQuoted(text, start, end)) {
+    push(found, 'context', 'in quotation marks', WEIGHTS.quoted, null);
+  }
+  if ((type === 'place' || sense.metonym) && isTeam(text, start, end)) {
+    push(found, 'context', 'as a team', WEIGHTS.asTeam, null);
+  }
+  if (type === 'person' && hasArticleBefore(text, start)) {
+    push(found, 'context', 'article', WEIGHTS.article, null);
+  }
+  if (type === 'person' && isWord) {
+    const where = whereabouts(text, start, end);
+    if (where === 'plain') push(found, 'context', 'as a place', WEIGHTS.whereabouts, null);
+    else if (where) push(found, 'context', 'as a place', WEIGHTS.maybeWhereabouts, null);
+  }
+  if (type === 'law' && isAbbreviation && isOneOfMany(text, start)) {
+    push(found, 'context', 'one of many', WEIGHTS.oneOfMany, null);
+  }
+  if (sense.metonym) {
+    const role = placeOrGovernment(text, start, end);
+    if (role === 'place') push(found, 'context', 'as a place', WEIGHTS.asPlace, SAME_SENTENCE);
+    else if (role === 'pair')
+      push(found, 'context', 'beside another', WEIGHTS.asPair, SAME_SENTENCE);
+    else if (role) push(found, 'context', 'acts', WEIGHTS.asGovernment, SAME_SENTENCE);
+  }
+  if (type === 'place' && sense.prior === PRIOR_RARE && isAddress(text, start, end)) {
+    push(found, 'context', 'after a town', WEIGHTS.afterTown, null);
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * Institutions that many countries have: a House of Representatives, a secretary of state, a national
+ * security law. One of another country beside its name ("Japanese House", "Chambre des représentants du
+ * Maroc", 日本众议院) is another one, and what is then called by the bare name is that one, too.
+ */
+import { isCapitalised, wordAfter, wordBefore } from './words.ts';
+
+/** What such institutions are called by, in the languages of packs. */
+const INSTITUTION =
+  /(?:house|haus(?:es)?|c[âá]mara|chambre|secret|s[ée]cret|depart|ministr|law|loi|ley|lei|gesetz|院|議長|议长|法)/i;
+
+/**
+ * How the names of countries and what belongs to them begin, across English, German, French, Spanish and
+ * Portuguese: japanisch, Japon, japonés. Those whose houses, secretaries or laws are written about by
+ * the same words.
+ */
+const STEMS =
+  `japan japon austral neuseel néo-z neoz zealand colomb kolumb mexi mexik argentin chile chili uruguay
+  paragua bolivi philipp filip nigeria marokk maroc moroc marruec marroqu jordan ägypt egypt égypt zyper
+  zypr cypr chypr chipr belg niederl dutch néerl netherl holand tschech czech tchèq chec belarus weißrus
+  biélo bielo malta maltes fidsch fiji malays indones thai indian indien indisch india indi pakist nepal
+  népal irak iraq british britis brita canad kanad irish irisch irland irlan ireland liberi gambi somali
+  äthiop ethiop éthiop polish polnis polen polon polac schwed swed spanis spain español espagn france
+  french franz swiss suiss suiz schweiz itali brasil brazil brési peru pérou ecuad kuba cuban haiti
+  puerto antigu barbad jamaic bahama usbek uzbek kasach kazak jemen yemen texas texan tejas ohio georgi
+  kaliforn californ arizon florid illinois iowa kansas kentuck louisian minnesot missouri montan nevad
+  oklahom oregon pennsyl tennes wisconsin wyoming alask hawaii virgini idaho vermont maryland michigan`.split(
+    /\s+/,
+  );
+/** Letters that a stem may be followed by. */
+const LONGEST_ENDING = 7;
+
+/** The same in Chinese and Japanese, right before a name. */
+const HAN_COUNTRY =
+  /(?:日本|英国|英國|澳大利亚|澳洲|澳大利亞|オーストラリア|阿根廷|荷兰|荷蘭|オランダ|イギリス|加拿大|カナダ|法国|法國|フランス|意大利|義大利|イタリア|西班牙|スペイン|墨西哥|メキシコ|巴西|ブラジル|印度|インド|菲律宾|菲律賓|フィリピン|马来西亚|馬來西亞|マレーシア|泰国|泰國|タイ|波兰|波蘭|ポーランド|俄罗斯|俄羅斯|ロシア|德国|德國|ドイツ|爱尔兰|愛爾蘭|尼日利亚|哥伦比亚|智利|チリ|新西兰|紐西蘭|韩国|韓國|韓国|中国|中國|中华|中華)(?:の|的|联邦|聯邦|連邦)?$/u;
+const HAN_WINDOW = 10;
+
+const stripped = (word: string): string => word.replace(/['’]s?$/u, '');
+
+function isOther(word: string): boolean {
+  const small = stripped(word).toLowerCase();
+  return STEMS.some(
+    (stem) => small.startsWith(stem) && small.length <= stem.length + LONGEST_ENDING,
+  );
+}
+
+const OF = new Set(['of', 'de', 'do', 'da', 'du', 'des', 'von', 'del', 'in', 'der', 'la', 'the']);
+
+/** What the check needs to know of a match. */
+interface Institution {
+  readonly type: string;
+}
+
+/** The word that makes another country's of the institution at text[start, end), or null. */
+export function isOfOtherCountry(
+  text: string,
+  start: number,
+  end: number,
+  { type }: Institution,
+): string | null {
+  if (type !== 'organization' && type !== 'law') return null;
+  if (!INSTITUTION.test(text.slice(start, end))) return null;
+  const [han] = HAN_COUNTRY.exec(text.slice(Math.max(0, start - HAN_WINDOW), start)) ?? [];
+  if (han) return han;
+  const last = wordBefore(text, start);
+  if (last && isOther(last.word)) return last.word;
+  let next = wordAfter(text, end);
+  if (!next) return null;
+  // "Chambre des représentants marocaine"
+  if (!isCapitalised(next.word) && !OF.has(next.word) && isOther(next.word)) return next.word;
+  if (!OF.has(next.word)) return null;
+  next = wordAfter(text, next.to);
+  if (next && OF.has(next.word)) next = wordAfter(text, next.to);
+  return next && isCapitalised(next.word) && isOther(next.word) ? next.word : null;
+}
