@@ -14,7 +14,7 @@ type Target = (typeof TARGETS)[number];
 /** Keys that only one browser knows: the other would warn about them. */
 const FOREIGN_KEYS: Record<Target, readonly string[]> = {
   chrome: ['browser_specific_settings'],
-  firefox: ['minimum_chrome_version'],
+  firefox: ['minimum_chrome_version', 'storage'],
 };
 
 function manifestFor(target: Target): ManifestV3Export {

@@ -17,6 +17,8 @@ export interface FirefoxOptions {
   viewport?: { width: number; height: number };
   /** Leaves the first-run page open. */
   keepWelcome?: boolean;
+  /** The folder that counts as the user's own; by default it is that of who runs this. */
+  home?: string;
 }
 
 /** The one method that is used of Puppeteer's connection. */
@@ -55,7 +57,7 @@ const KEY_CODES: Readonly<Record<string, string>> = {
 
 /** Starts a browser with a profile of its own and installs the extension for its lifetime. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Driver> {
-  const { executablePath, extension, headless, viewport } = options;
+  const { executablePath, extension, headless, viewport, home } = options;
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
   const id: string = manifest.browser_specific_settings.gecko.id;
   // Firefox draws a random host name for each extension's pages; this settles it beforehand.
@@ -67,6 +69,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Driver> {
     // Extension pages count as privileged, and automation may open them only with this switch.
     args: ['-remote-allow-system-access'],
     defaultViewport: null,
+    ...(home ? { env: { ...process.env, HOME: home } } : {}),
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: host }),
     },

@@ -3,24 +3,23 @@
  * question and stopped again: what it needs of a pack is compiled on the shelf, the small index is
  * read when first needed, and entities only where they are reached.
  */
-import { browser } from '../browser.ts';
 import type { ReachedPart } from '../messaging/messages.ts';
 import type { EntityCard } from '../packs/card.ts';
 import { settleClashes } from '../packs/clashes.ts';
 import { compileGazetteer } from '../packs/compile.ts';
-import { NOTES_ID, qualified, splitId } from '../packs/ids.ts';
+import { splitId } from '../packs/ids.ts';
 import { itemsWithIds, type ReachIndex, reachedItems } from '../packs/reach.ts';
-import type { Entity, Pack } from '../packs/schema.ts';
+import type { Pack } from '../packs/schema.ts';
 import { validatePack } from '../packs/validate.ts';
 import { buildWordFilter, toBase64 } from '../packs/word-keys.ts';
 import { noteAddedPacks } from '../settings/added-packs.ts';
 import { loadSettings } from '../settings/store.ts';
-import { LINE_END, NAME_END, preparePack, type ShelfItem } from '../shelf/prepare.ts';
+import { preparePack } from '../shelf/prepare.ts';
 import type { Shelf, ShelvedHead } from '../shelf/shelf.ts';
-import { fitOfName, fold } from '../ui/find.ts';
-
-/** In storage.local: ids of packs in the order in which they win. */
-const ORDER_ITEM = 'packs.order';
+import { fold } from '../ui/find.ts';
+import { bestLines } from './name-lines.ts';
+import { packRank, savePackOrder } from './pack-order.ts';
+import { packOfItems } from './pack-part.ts';
 
 /**
  * More entities than any page of text names. What goes beyond is left out, so that no page can keep
@@ -65,22 +64,13 @@ export class AddedPacks {
     return heads.filter(({ removed }) => !removed).sort((a, b) => rank(a.id) - rank(b.id));
   }
 
-  /**
-   * Place of a pack in the order in which packs win: as the reader has ordered them, then the
-   * reader's own notes, the bundled pack, and the others as they come.
-   */
-  async rank(): Promise<(packId: string) => number> {
-    const { [ORDER_ITEM]: stored } = await browser.storage.local.get(ORDER_ITEM);
-    const own = Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [];
-    const order = [...new Set([...own, NOTES_ID, this.#bundledId])];
-    return (packId) => {
-      const at = order.indexOf(packId);
-      return at === -1 ? order.length : at;
-    };
+  /** See pack-order.ts. */
+  rank(): Promise<(packId: string) => number> {
+    return packRank(this.#bundledId);
   }
 
   async setOrder(order: readonly string[]): Promise<void> {
-    await browser.storage.local.set({ [ORDER_ITEM]: order });
+    await savePackOrder(order);
     await this.changed();
   }
 
@@ -133,7 +123,7 @@ export class AddedPacks {
     const index = await this.#index(head.id);
     const numbers = index ? reachedItems(index, keys).slice(0, MOST_REACHED) : [];
     const items = await this.#shelf.items(head.id, numbers).catch(() => []);
-    return packOf(head, items);
+    return packOfItems(head, items);
   }
 
   /** The card of an entity by its qualified id; null where no pack has it. */
@@ -188,12 +178,12 @@ export class AddedPacks {
   }
 
   /**
-   * Compiles all packs anew from their files: another version of Gloss may read words otherwise. A
-   * pack that is no longer valid stays as it was.
+   * Compiles the reader's packs anew from their files: another version of Gloss may read words
+   * otherwise. A pack that is no longer valid stays as it was. For managed ones see policy-packs.ts.
    */
   async recompile(): Promise<void> {
     for (const { id, origin, removed } of await this.#shelf.heads()) {
-      const text = removed ? null : await this.#shelf.text(id);
+      const text = removed || origin === 'policy' ? null : await this.#shelf.text(id);
       const { pack } = text === null ? {} : validatePack(JSON.parse(text));
       if (pack && text !== null) await this.#shelf.put(preparePack(pack, text, origin));
     }
@@ -206,68 +196,4 @@ export class AddedPacks {
       if (removed) await this.#shelf.delete(id);
     }
   }
-}
-
-function packOf(head: ShelvedHead, items: readonly ShelfItem[]): Pack {
-  const entities = items.flatMap((item): Entity[] => {
-    if (!('entity' in item)) return [];
-    const { entity, card } = item;
-    return [
-      {
-        ...entity,
-        id: card.id,
-        related: entity.related.map((id) => qualified(head.id, id)),
-        // What matching never looks at.
-        name: card.name,
-        summary: '',
-        inArticle: [],
-        facts: [],
-        since: [],
-        metrics: [],
-      },
-    ];
-  });
-  const { id, title, description, language, version, asOf, licence } = head;
-  return {
-    format: 1,
-    id,
-    title,
-    description,
-    language,
-    version,
-    asOf,
-    licence,
-    sources: {},
-    entities,
-    decoys: items.flatMap((item) => ('decoy' in item ? [item.decoy] : [])),
-  };
-}
-
-/** The lines whose names fit a folded query best; all the first ones where nothing was typed. */
-export function bestLines(
-  names: string,
-  query: string,
-  limit: number,
-): { line: number; fit: number }[] {
-  const found: { line: number; fit: number }[] = [];
-  let line = 0;
-  let from = 0;
-  while (from < names.length && (query !== '' || found.length < limit)) {
-    const next = names.indexOf(query, from);
-    if (next === -1) break;
-    // Count the lines that were passed over.
-    for (let end = names.indexOf(LINE_END, from); end !== -1 && end < next; ) {
-      line++;
-      from = end + 1;
-      end = names.indexOf(LINE_END, from);
-    }
-    const end = names.indexOf(LINE_END, from);
-    const whole = names.slice(from, end === -1 ? names.length : end);
-    const fits = whole.split(NAME_END).flatMap((name) => fitOfName(name, query) ?? []);
-    if (fits.length > 0) found.push({ line, fit: Math.min(...fits) });
-    if (end === -1) break;
-    line++;
-    from = end + 1;
-  }
-  return found.sort((a, b) => a.fit - b.fit).slice(0, limit);
 }

@@ -39,6 +39,7 @@ async function toggleSite(tabId: number, tabUrl: string | undefined): Promise<vo
   if (!url) return;
   const settings = await loadSettings();
   const sites = siteSwitched(settings, url, !isSiteOn(settings, url));
-  if (sites) await saveSetting('sites', sites);
-  else await openOptions('sites');
+  const saved = sites && (await saveSetting('sites', sites));
+  // The options say why it cannot be done: by a wider pattern, or by who manages the browser.
+  if (!saved || saved.on === 'nowhere') await openOptions('sites');
 }

@@ -17,6 +17,7 @@ import { createLibrary, type Library } from './library.ts';
 import { setUpNotes } from './notes.ts';
 import { answerAboutPacks } from './pack-messages.ts';
 import { openList, openOptions, openWelcome, takeListed } from './pages.ts';
+import { followPolicyPacks } from './policy-packs.ts';
 import { countByEntity, forgetTab, recordFindings } from './reports.ts';
 import { summarise } from './summary.ts';
 
@@ -27,6 +28,7 @@ export function startBackground(bundled: Pack, signal?: AbortSignal): void {
   const library = createLibrary(bundled, added);
   const notesMayHaveChanged = setUpNotes(shelf, added, signal);
   answerAboutPacks(bundled, added, notesMayHaveChanged, signal);
+  const compilePolicyPacks = followPolicyPacks(shelf, added, bundled.id, signal);
   answerPages(library, signal);
   answerPopupAndOptions(library, signal);
   followTabs(signal);
@@ -38,6 +40,7 @@ export function startBackground(bundled: Pack, signal?: AbortSignal): void {
     // Where storage refuses, what is stored is still read, and migrated each time.
     upgradeStored().catch(() => undefined);
     void added.recompile();
+    compilePolicyPacks();
   };
   browser.commands?.onCommand.addListener(command);
   browser.runtime.onInstalled.addListener(installed);
@@ -70,11 +73,11 @@ function answerPages(library: Library, signal?: AbortSignal): void {
     'background.mute',
     async ({ id, muted }) => {
       if (muted && !(await library.card(id))) return { done: false };
-      await updateSetting('muted', (now) => {
+      const saved = await updateSetting('muted', (now) => {
         const others = now.filter((other) => other !== id);
         return muted ? [...others, id] : others;
       });
-      return { done: true };
+      return { done: saved.on !== 'nowhere' };
     },
     signal,
   );

@@ -139,7 +139,7 @@ export class Frame {
       addedPacks: this.#addedPacks,
       notes: { isNote, edit: this.#notes.edit, remove: this.#notes.remove },
       card: (id) => this.#cards.get(id),
-      mute: async (id, muted) => void (await send('background.mute', { id, muted })),
+      mute: async (id, muted) => (await send('background.mute', { id, muted })).done,
       openList: async (id) =>
         (await send('background.list', { id }).catch(() => null))?.done ?? false,
       onReport: (report) => void this.#report(report),

@@ -56,8 +56,8 @@ export interface RunningOptions {
   readonly addedPacks: AddedPacksNote | null;
   /** A card that is here already. */
   card(id: string): EntityCard | undefined;
-  /** Never mark this entity again, or mark it again. */
-  mute(id: string, muted: boolean): Promise<void>;
+  /** Never mark this entity again, or mark it again; false where an organisation has set that. */
+  mute(id: string, muted: boolean): Promise<boolean>;
   /** Shows an entity in the toolbar popup's list; missing where there is no page to list. */
   openList?(id: string): Promise<boolean>;
   /** What can be done with the reader's own notes. */
@@ -94,7 +94,7 @@ export class Running {
       fetchCard: (id) => send('background.card', { id }),
       settings: () => this.#settings,
       mute: (id) => mute(id, true),
-      unmute: (id) => mute(id, false),
+      unmute: async (id) => void (await mute(id, false)),
       ...(openList ? { openList } : {}),
       ...(notes ? { notes } : {}),
       signal,

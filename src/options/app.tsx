@@ -1,6 +1,7 @@
 /** The options: every setting, in sections, in effect as soon as it is changed. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Policy } from '../settings/policy.ts';
 import type { SettingKey, Settings } from '../settings/schema.ts';
 import { t } from '../ui/i18n.ts';
 import { CloseIcon } from '../ui/icons.tsx';
@@ -9,6 +10,7 @@ import { About } from './about.tsx';
 import { Data } from './data.tsx';
 import { Field } from './field.tsx';
 import { Keyboard } from './keyboard.tsx';
+import { ManagedNotice } from './managed.tsx';
 import { Packs } from './packs.tsx';
 import { Preview, type StartPreview } from './preview.tsx';
 import { findSettings } from './search.ts';
@@ -23,11 +25,12 @@ const titleOf = (id: SectionId): string => t(`options_section_${id}`);
 
 interface AppProps {
   settings: Settings;
+  policy: Policy;
   startPreview: StartPreview;
 }
 
-export function App({ settings: initial, startPreview }: AppProps) {
-  const options = useOptions(initial);
+export function App({ settings: initial, policy, startPreview }: AppProps) {
+  const options = useOptions(initial, policy);
   const [query, setQuery] = useState('');
   const { settings } = options;
   useEffect(() => applyLook(document.documentElement, settings), [settings]);
@@ -70,6 +73,7 @@ export function App({ settings: initial, startPreview }: AppProps) {
             </ul>
           </nav>
           <main>
+            <ManagedNotice policy={options.policy} />
             <Preview settings={settings} start={startPreview} />
             {shown.size === 0 && <p class="hint">{t('options_search_nothing')}</p>}
             {[...shown].map(([id, keys]) => (

@@ -1,5 +1,6 @@
 /** Colours of marks by kind, with a warning where a mark would be hard to see. */
 import { ENTITY_TYPES, type EntityType } from '../packs/kinds.ts';
+import { isLocked } from '../settings/policy.ts';
 import { contrast } from '../ui/contrast.ts';
 import { t } from '../ui/i18n.ts';
 import type { Options } from './use-options.ts';
@@ -35,7 +36,7 @@ export function Colors({ options }: { options: Options }) {
     options.change({ markColors: color ? { ...others, [type]: color } : others }, words);
   };
   return (
-    <fieldset>
+    <fieldset disabled={isLocked(options.policy, 'markColors')}>
       <legend>{labelOf('markColors')}</legend>
       <p class="hint">{hintOf('markColors')}</p>
       <ul class="colors">

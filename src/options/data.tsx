@@ -1,6 +1,6 @@
 /** Everything in one file and back, and everything as it was at first. */
 import { useState } from 'preact/hooks';
-import { defaultSettings } from '../settings/schema.ts';
+import { unchosenSettings } from '../settings/policy.ts';
 import { download } from '../ui/download.ts';
 import { t } from '../ui/i18n.ts';
 import { ImportFile } from './import-file.tsx';
@@ -13,7 +13,7 @@ import type { Options } from './use-options.ts';
 const today = () => new Date().toISOString().slice(0, 10);
 
 export function Data({ options }: { options: Options }) {
-  const { settings } = options;
+  const { settings, policy } = options;
   const [failed, setFailed] = useState(false);
   const save = async () => {
     setFailed(false);
@@ -25,8 +25,8 @@ export function Data({ options }: { options: Options }) {
       setFailed(true);
     }
   };
-  const reset = () => options.change(defaultSettings(), t('options_was_reset'));
-  const canReset = changesBetween(settings, defaultSettings()).length > 0;
+  const reset = () => options.change(unchosenSettings(policy), t('options_was_reset'));
+  const canReset = changesBetween(settings, unchosenSettings(policy)).length > 0;
   return (
     <>
       <div class="setting">

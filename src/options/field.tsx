@@ -2,10 +2,12 @@
 import { useId } from 'preact/hooks';
 import { ENTITY_TYPES, type EntityType } from '../packs/kinds.ts';
 import type { ChoiceField, NumberField } from '../settings/field.ts';
+import { isLocked } from '../settings/policy.ts';
 import { FIELDS, type SettingKey, type Settings } from '../settings/schema.ts';
 import { t } from '../ui/i18n.ts';
 import { Switch } from '../ui/switch.tsx';
 import { Colors } from './colors.tsx';
+import { ManagedHint } from './managed.tsx';
 import { hasEffect } from './sections.ts';
 import type { Options } from './use-options.ts';
 import { hintOf, kindsLabel, labelOf, optionLabel, valueInWords } from './words.ts';
@@ -17,7 +19,8 @@ interface FieldProps {
 
 export function Field({ name, options }: FieldProps) {
   const field = FIELDS[name];
-  const { settings } = options;
+  const { settings, policy } = options;
+  const locked = isLocked(policy, name);
   const value = settings[name];
   const change = (next: Settings[SettingKey]) => {
     const words = t('options_changed', labelOf(name), valueInWords(name, next));
@@ -31,20 +34,28 @@ export function Field({ name, options }: FieldProps) {
           label={labelOf(name)}
           hint={hintOf(name)}
           checked={value === true}
+          disabled={locked}
           onChange={change}
         />
       )}
       {field.kind === 'choice' && (
-        <Choice name={name} field={field} value={String(value)} onChange={change} />
+        <Choice name={name} field={field} value={String(value)} locked={locked} onChange={change} />
       )}
       {field.kind === 'number' && (
-        <NumberInput name={name} field={field} value={Number(value)} onChange={change} />
+        <NumberInput
+          name={name}
+          field={field}
+          value={Number(value)}
+          locked={locked}
+          onChange={change}
+        />
       )}
       {name === 'hiddenTypes' && (
-        <Kinds name={name} value={settings.hiddenTypes} onChange={change} />
+        <Kinds name={name} value={settings.hiddenTypes} locked={locked} onChange={change} />
       )}
       {field.kind === 'colors' && <Colors options={options} />}
       {idle && <p class="hint">{t('options_idle')}</p>}
+      <ManagedHint name={name} policy={policy} />
     </div>
   );
 }
@@ -53,13 +64,15 @@ interface ControlProps<F, V> {
   name: SettingKey;
   field: F;
   value: V;
+  /** Set by an organisation: shown, and not to be changed. */
+  locked: boolean;
   onChange: (value: Settings[SettingKey]) => void;
 }
 
-function Choice({ name, field, value, onChange }: ControlProps<ChoiceField, string>) {
+function Choice({ name, field, value, locked, onChange }: ControlProps<ChoiceField, string>) {
   const id = useId();
   return (
-    <fieldset aria-describedby={id}>
+    <fieldset aria-describedby={id} disabled={locked}>
       <legend>{labelOf(name)}</legend>
       <p class="hint" id={id}>
         {hintOf(name)}
@@ -82,7 +95,7 @@ function Choice({ name, field, value, onChange }: ControlProps<ChoiceField, stri
   );
 }
 
-function NumberInput({ name, field, value, onChange }: ControlProps<NumberField, number>) {
+function NumberInput({ name, field, value, locked, onChange }: ControlProps<NumberField, number>) {
   const id = useId();
   return (
     <>
@@ -98,6 +111,7 @@ function NumberInput({ name, field, value, onChange }: ControlProps<NumberField,
           max={field.max}
           step={field.step}
           value={value}
+          disabled={locked}
           aria-describedby={`${id}-hint`}
           aria-valuetext={valueInWords(name, value)}
           onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
@@ -112,11 +126,12 @@ function NumberInput({ name, field, value, onChange }: ControlProps<NumberField,
 function Kinds({
   name,
   value,
+  locked,
   onChange,
 }: Omit<ControlProps<never, readonly EntityType[]>, 'field'>) {
   const id = useId();
   return (
-    <fieldset aria-describedby={id}>
+    <fieldset aria-describedby={id} disabled={locked}>
       <legend>{labelOf(name)}</legend>
       <p class="hint" id={id}>
         {hintOf(name)}

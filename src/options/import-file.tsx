@@ -121,7 +121,7 @@ function Damaged({ settings, packs }: { settings: readonly string[]; packs: read
 }
 
 function Changes({
-  found: { changes, packs, order },
+  found: { changes, kept, packs, order },
   onApply,
   onCancel,
 }: FoundProps & { found: Extract<Import, { kind: 'ready' }> }) {
@@ -136,6 +136,12 @@ function Changes({
             <dd>
               <del>{valueInWords(key, from)}</del> <ins>{valueInWords(key, to)}</ins>
             </dd>
+          </div>
+        ))}
+        {kept.map((key) => (
+          <div key={key}>
+            <dt>{labelOf(key)}</dt>
+            <dd>{t('ext_locked')}</dd>
           </div>
         ))}
         {packs.map((change) => (

@@ -8,6 +8,8 @@ import type { NeighbourPack, PackPreview } from '../packs/preview.ts';
 export interface KnownPack {
   readonly id: string;
   readonly title: string;
+  /** No file takes its place: it comes with Gloss, or an organisation has set it. */
+  readonly isFixed: boolean;
   /** Names of the bundled pack; null for what the worker finds on the shelf. */
   readonly aliases: NeighbourPack['aliases'] | null;
 }

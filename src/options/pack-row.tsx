@@ -11,6 +11,8 @@ import { Notes } from './notes.tsx';
 interface PackRowProps {
   pack: ListedPack;
   on: boolean;
+  /** An organisation has set which packs are on. */
+  locked: boolean;
   onTurn: (on: boolean) => void;
   say: (words: string) => void;
   onRemove: () => void;
@@ -24,10 +26,17 @@ async function exportPack({ id, version }: ListedPack): Promise<void> {
   if (text !== null) download(`${id}-${version}.json`, 'application/json', text);
 }
 
-export function PackRow({ pack, on, onTurn, say, onRemove, onUp, onDown }: PackRowProps) {
+export function PackRow(props: PackRowProps) {
+  const { pack, on, locked, onTurn, say, onRemove, onUp, onDown } = props;
   return (
     <li class="pack" data-pack={pack.id}>
-      <Switch label={pack.title} hint={pack.description} checked={on} onChange={onTurn} />
+      <Switch
+        label={pack.title}
+        hint={pack.description}
+        checked={on}
+        disabled={locked}
+        onChange={onTurn}
+      />
       <p class="hint">
         {[
           tn('options_pack_entities', pack.entities),

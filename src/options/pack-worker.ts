@@ -54,7 +54,7 @@ async function check(file: Blob, known: readonly KnownPack[]): Promise<void> {
   }
   const { pack, text } = read;
   const owner = known.find(({ id }) => id === pack.id);
-  if (owner?.aliases) {
+  if (owner?.isFixed) {
     const shown = [formatProblem({ path: 'id', message: `is that of “${owner.title}”` })];
     say({ kind: 'problems', shown, total: 1 });
     return;

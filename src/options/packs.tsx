@@ -3,7 +3,9 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { ListedPack } from '../messaging/messages.ts';
 import { send } from '../messaging/messaging.ts';
 import { onAddedPacksChanged } from '../settings/added-packs.ts';
+import { isLocked } from '../settings/policy.ts';
 import { t } from '../ui/i18n.ts';
+import { ManagedHint } from './managed.tsx';
 import { PackImporter } from './pack-importer.tsx';
 import { PackRow } from './pack-row.tsx';
 import type { Options } from './use-options.ts';
@@ -52,12 +54,14 @@ export function Packs({ options }: { options: Options }) {
       <p class="hint">
         {hintOf('packsOff')} {packs.length > 1 && t('options_pack_order_hint')}
       </p>
+      <ManagedHint name="packsOff" policy={options.policy} />
       <ul class="packs">
         {packs.map((pack, i) => (
           <PackRow
             key={pack.id}
             pack={pack}
             on={!packsOff.includes(pack.id)}
+            locked={isLocked(options.policy, 'packsOff')}
             onTurn={(on) => turn(pack, on)}
             say={options.say}
             onRemove={() => void remove(pack, true)}

@@ -1,7 +1,9 @@
 /** The list of sites: where Gloss is off, or the only places where it is on. */
 import { useId, useState } from 'preact/hooks';
+import { isLocked } from '../settings/policy.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { CloseIcon } from '../ui/icons.tsx';
+import { ManagedHint } from './managed.tsx';
 import { type Fault, readTyped, type Understood, understand } from './pattern.ts';
 import type { Options } from './use-options.ts';
 import { hintOf, labelOf } from './words.ts';
@@ -17,6 +19,7 @@ export function Sites({ options }: { options: Options }) {
   const id = useId();
   const [text, setText] = useState('');
   const { sites } = options.settings;
+  const locked = isLocked(options.policy, 'sites');
   const typed = readTyped(text);
   const isListed = typed.kind === 'understood' && sites.includes(typed.pattern);
   const canAdd = typed.kind === 'understood' && !isListed;
@@ -46,6 +49,7 @@ export function Sites({ options }: { options: Options }) {
             dir="ltr"
             value={text}
             placeholder="example.com"
+            disabled={locked}
             spellcheck={false}
             autocapitalize="off"
             autocomplete="off"
@@ -73,6 +77,7 @@ export function Sites({ options }: { options: Options }) {
               <button
                 type="button"
                 class="icon-button"
+                disabled={locked}
                 aria-label={t('options_remove', pattern)}
                 title={t('options_remove', pattern)}
                 onClick={() => remove(pattern)}
@@ -85,6 +90,7 @@ export function Sites({ options }: { options: Options }) {
       ) : (
         <p class="hint">{t('options_sites_none')}</p>
       )}
+      <ManagedHint name="sites" policy={options.policy} />
     </div>
   );
 }

@@ -4,8 +4,10 @@ import type { ListedEntity } from '../messaging/messages.ts';
 import { send } from '../messaging/messaging.ts';
 import { ENTITY_TYPES, type EntityType } from '../packs/kinds.ts';
 import { onAddedPacksChanged } from '../settings/added-packs.ts';
+import { isLocked } from '../settings/policy.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { kindLabel } from '../ui/kinds.ts';
+import { ManagedHint } from './managed.tsx';
 import type { Options } from './use-options.ts';
 import { hintOf, kindsLabel, labelOf } from './words.ts';
 
@@ -19,6 +21,7 @@ export function Terms({ options }: { options: Options }) {
   const [filter, setFilter] = useState<Filter>('all');
   const [found, setFound] = useState<readonly ListedEntity[]>([]);
   const { muted, packsOff } = options.settings;
+  const locked = isLocked(options.policy, 'muted');
 
   const [packs, setPacks] = useState<unknown>(null);
   useEffect(() => {
@@ -56,6 +59,7 @@ export function Terms({ options }: { options: Options }) {
     <fieldset class="setting" data-setting="muted">
       <legend>{labelOf('muted')}</legend>
       <p class="hint">{hintOf('muted')}</p>
+      <ManagedHint name="muted" policy={options.policy} />
       <div class="add">
         <input
           class="field"
@@ -91,6 +95,7 @@ export function Terms({ options }: { options: Options }) {
               <input
                 type="checkbox"
                 checked={!muted.includes(entity.id)}
+                disabled={locked}
                 onChange={(event) => mark(entity, event.currentTarget.checked)}
               />
               <span>
@@ -106,6 +111,7 @@ export function Terms({ options }: { options: Options }) {
               <input
                 type="checkbox"
                 checked={false}
+                disabled={locked}
                 onChange={() => mark({ id, name: id }, true)}
               />
               <span>

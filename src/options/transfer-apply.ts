@@ -1,7 +1,8 @@
 /** Gathers what is exported, and applies an import: all of it, or nothing. */
 import { send } from '../messaging/messaging.ts';
 import { validatePack } from '../packs/validate.ts';
-import { changeSettings, loadSettings, type Saved } from '../settings/store.ts';
+import { loadPolicy } from '../settings/managed.ts';
+import { changeSettings, loadOwnSettings, type Saved } from '../settings/store.ts';
 import { preparePack } from '../shelf/prepare.ts';
 import { openShelf, type Shelf } from '../shelf/shelf.ts';
 import { putNotes } from './import-notes.ts';
@@ -9,7 +10,11 @@ import type { Everything, Import, OwnPack, PackChange } from './transfer.ts';
 
 /** All that there is to export, as it stands. */
 export async function gather(shelf: Shelf = openShelf()): Promise<Everything> {
-  const [settings, listed] = await Promise.all([loadSettings(), send('background.packs', {})]);
+  const [settings, policy, listed] = await Promise.all([
+    loadOwnSettings(),
+    loadPolicy(),
+    send('background.packs', {}),
+  ]);
   const packs = await Promise.all(
     listed.map(async ({ id, title, origin }): Promise<OwnPack[]> => {
       // What is managed comes from elsewhere again, and the bundled pack with Gloss.
@@ -20,9 +25,11 @@ export async function gather(shelf: Shelf = openShelf()): Promise<Everything> {
   );
   return {
     settings,
+    policy,
     packs: packs.flat(),
     order: listed.map(({ id }) => id),
     bundledId: listed.find(({ bundled }) => bundled)?.id ?? '',
+    managedIds: listed.flatMap(({ id, origin }) => (origin === 'policy' ? [id] : [])),
   };
 }
 

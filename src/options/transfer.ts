@@ -14,8 +14,8 @@ import {
   VERSION_ITEM,
   versionOf,
 } from '../settings/migrations.ts';
+import { isLocked, type Policy, unchosenSettings } from '../settings/policy.ts';
 import {
-  DEFAULT_SETTINGS,
   isSameSetting,
   isValidSetting,
   SETTING_KEYS,
@@ -41,14 +41,21 @@ export interface OwnPack {
   readonly text: string;
 }
 
-/** All that is exported. */
+/** All that is exported, and what it is to be seen against. */
 export interface Everything {
+  /** The reader's own, as they would stand if nothing were locked. */
   readonly settings: Settings;
+  /** What an organisation has set: never exported, and no import changes it. */
+  readonly policy: Policy;
   readonly packs: readonly OwnPack[];
   /** Ids of all packs in the order in which they win, the bundled one among them. */
   readonly order: readonly string[];
   readonly bundledId: string;
+  /** Ids of packs that an organisation has set. */
+  readonly managedIds: readonly string[];
 }
+
+type Exported = Pick<Everything, 'settings' | 'policy' | 'packs' | 'order'>;
 
 const FileSchema = v.looseObject({
   gloss: v.literal('export'),
@@ -62,10 +69,9 @@ const FileSchema = v.looseObject({
 });
 
 /** The file's text: of the settings what differs from the defaults, as it lies in storage. */
-export function exportFile({ settings, packs, order }: Omit<Everything, 'bundledId'>): string {
-  const changed = SETTING_KEYS.filter(
-    (key) => !isSameSetting(settings[key], DEFAULT_SETTINGS[key]),
-  );
+export function exportFile({ settings, policy, packs, order }: Exported): string {
+  const unchosen = unchosenSettings({ ...policy, locked: {} });
+  const changed = SETTING_KEYS.filter((key) => !isSameSetting(settings[key], unchosen[key]));
   const items = {
     [VERSION_ITEM]: SCHEMA_VERSION,
     ...Object.fromEntries(changed.map((key) => [itemOf(key), settings[key]])),
@@ -101,6 +107,8 @@ interface Ready {
   kind: 'ready';
   values: Settings;
   changes: SettingChange[];
+  /** Settings that the file has otherwise, and that stay since an organisation has set them. */
+  kept: SettingKey[];
   packs: PackChange[];
   /** The order of packs that the file asks for; null where it is the one that stands. */
   order: readonly string[] | null;
@@ -132,14 +140,23 @@ export function readImport(text: string, now: Everything): Import {
   if (damaged.length > 0 || problems.length > 0) {
     return { kind: 'damaged', settings: damaged, packs: problems };
   }
-  const values = readSettings(items, {});
+  const policy = lockedAsTheyAre(now);
+  const values = readSettings(items, {}, policy);
+  const unlocked = readSettings(items, {}, { ...policy, locked: {} });
   return {
     kind: 'ready',
     values,
     changes: changesBetween(now.settings, values),
+    kept: changesBetween(values, unlocked).map(({ key }) => key),
     packs: read.flatMap((each) => ('change' in each && each.change ? [each.change] : [])),
     order: order.length > 0 && order.join() !== now.order.join() ? order : null,
   };
+}
+
+/** The policy as an import has to see it: what is locked keeps the value that the reader had before. */
+function lockedAsTheyAre({ policy, settings }: Everything): Policy {
+  const keys = SETTING_KEYS.filter((key) => isLocked(policy, key));
+  return { ...policy, locked: Object.fromEntries(keys.map((key) => [key, settings[key]])) };
 }
 
 /** Settings of the file whose value is none that the setting can have. */
@@ -160,6 +177,7 @@ function readPack(
   if (!pack)
     return { problem: `${idOf(value)}: ${problems.slice(0, 1).map(formatProblem).join()}` };
   if (pack.id === now.bundledId) return { problem: `${pack.id}: id: is that of the bundled pack` };
+  if (now.managedIds.includes(pack.id)) return { change: null };
   const before = now.packs.find(({ id }) => id === pack.id) ?? null;
   const standing = before ? validatePack(JSON.parse(before.text)).pack : undefined;
   const isMerged = origin === 'notes' && standing !== undefined;

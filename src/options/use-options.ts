@@ -1,5 +1,7 @@
 /** The settings on the options page: as they stand, how to change them, how to take that back. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { onPolicyChanged } from '../settings/managed.ts';
+import type { Policy } from '../settings/policy.ts';
 import { SETTING_KEYS, type Settings } from '../settings/schema.ts';
 import { changeSettings, onSettingsChanged, type Saved } from '../settings/store.ts';
 import { t } from '../ui/i18n.ts';
@@ -19,6 +21,8 @@ interface Done {
 
 export interface Options {
   settings: Settings;
+  /** What an organisation has set. */
+  policy: Policy;
   /** Saves settings at once, and says so in `words`. */
   change(values: Partial<Settings>, words: string): void;
   done: Done | null;
@@ -33,16 +37,19 @@ export interface Options {
 /** What was done, and where it is kept when that is not in sync. */
 export function savedInWords(words: string, saved: Saved): string {
   if (saved.on === 'sync') return words;
+  if (saved.on === 'nowhere') return t('ext_locked');
   const why = saved.because === 'quota' ? t('ext_saved_here_quota') : t('ext_saved_here_newer');
   return `${words} ${why}`;
 }
 
-export function useOptions(initial: Settings): Options {
+export function useOptions(initial: Settings, initialPolicy: Policy): Options {
   const [settings, setSettings] = useState(initial);
+  const [policy, setPolicy] = useState(initialPolicy);
   const [done, setDone] = useState<Done | null>(null);
   useEffect(() => {
     const stop = new AbortController();
     onSettingsChanged(setSettings, stop.signal);
+    onPolicyChanged(setPolicy, stop.signal);
     return () => stop.abort();
   }, []);
 
@@ -50,7 +57,10 @@ export function useOptions(initial: Settings): Options {
     // The form shows the new value at once; storage tells the rest of Gloss.
     setSettings((now) => ({ ...now, ...to }));
     try {
-      setDone({ words: savedInWords(words, await changeSettings(from, to)), undo });
+      const saved = await changeSettings(from, to);
+      const isLocked = saved.on === 'nowhere';
+      if (isLocked) setSettings((now) => ({ ...now, ...from }));
+      setDone({ words: savedInWords(words, saved), undo: isLocked ? null : undo });
     } catch {
       setSettings((now) => ({ ...now, ...from }));
       setDone({ words: t('options_not_saved'), undo: null });
@@ -58,6 +68,7 @@ export function useOptions(initial: Settings): Options {
   }, []);
   return {
     settings,
+    policy,
     done,
     change(to, words) {
       const changed = SETTING_KEYS.filter((key) => key in to);

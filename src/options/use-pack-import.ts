@@ -72,9 +72,10 @@ export function usePackImport(
       mine.onerror = () => setState({ kind: 'failed' });
       void (async () => {
         const bundled = await send('background.bundled-names', {});
-        const known = packs.map(({ id, title }) => ({
+        const known = packs.map(({ id, title, origin }) => ({
           id,
           title,
+          isFixed: origin === 'bundled' || origin === 'policy',
           aliases: id === bundled.id ? bundled.aliases : null,
         }));
         mine.postMessage({ job: 'check', file, known } satisfies Job);

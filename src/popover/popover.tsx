@@ -31,7 +31,8 @@ export interface PopoverDeps {
   /** A card from the background; null where no pack has it. */
   fetchCard(id: string): Promise<EntityCard | null>;
   settings(): Settings;
-  mute(id: string): Promise<void>;
+  /** Never marks this entity again; false where an organisation has set what is marked. */
+  mute(id: string): Promise<boolean>;
   unmute(id: string): Promise<void>;
   /** Shows an entity in the toolbar popup's list; false where it could not. Missing: no such list. */
   openList?(id: string): Promise<boolean>;
@@ -167,7 +168,7 @@ export function createPopover(deps: PopoverDeps): PopoverController {
       fetchCard: async (id) => deps.card(id) ?? (await deps.fetchCard(id).catch(() => null)),
       mute: async (id) => {
         mine.frozen = true;
-        await deps.mute(id);
+        return deps.mute(id);
       },
       unmute: deps.unmute,
       openList: deps.openList ?? null,

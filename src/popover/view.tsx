@@ -16,7 +16,7 @@ import { Why } from './why.tsx';
 
 export interface ViewActions {
   fetchCard(id: string): Promise<EntityCard | null>;
-  mute(id: string): Promise<void>;
+  mute(id: string): Promise<boolean>;
   unmute(id: string): Promise<void>;
   copy(text: string): Promise<boolean>;
   /** Shows the entity in the toolbar popup's list; null where there is no such list. */
@@ -107,9 +107,10 @@ export function View({ card: first, mention, pinned, actions }: ViewProps) {
     else say(t('popover_list_failed'));
   };
   const mute = async () => {
-    await actions.mute(card.id);
+    const muted = await actions.mute(card.id);
     showActions(false);
-    setNotice({ kind: 'muted', card });
+    if (muted) setNotice({ kind: 'muted', card });
+    else say(t('ext_locked'));
   };
   const undo = async (muted: EntityCard) => {
     await actions.unmute(muted.id);

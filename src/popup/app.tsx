@@ -1,5 +1,6 @@
 /** The toolbar popup: one page at a glance. */
 import { useEffect, useState } from 'preact/hooks';
+import { isLocked } from '../settings/policy.ts';
 import type { Settings } from '../settings/schema.ts';
 import { tn } from '../ui/i18n.ts';
 import { applyLook } from '../ui/look.ts';
@@ -10,7 +11,7 @@ import { PageState } from './page-state.tsx';
 import { switchSite } from './switch-site.ts';
 import type { ShownTab } from './tab.ts';
 import { useJump } from './use-jump.ts';
-import { usePause, useSettings, useSummary } from './use-page.ts';
+import { usePause, usePolicy, useSettings, useSummary } from './use-page.ts';
 import { viewOf } from './view.ts';
 
 interface AppProps {
@@ -23,6 +24,7 @@ interface AppProps {
 
 export function App({ tab, settings: initial, pausedUntil: initialPause, listed }: AppProps) {
   const settings = useSettings(initial);
+  const policy = usePolicy();
   const pausedUntil = usePause(initialPause);
   const summary = useSummary(tab.id, settings);
   const [notice, setNotice] = useState('');
@@ -36,7 +38,7 @@ export function App({ tab, settings: initial, pausedUntil: initialPause, listed 
   const mentions = entities.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
-      <Head url={url} view={view} onSwitchSite={onSwitchSite} />
+      <Head url={url} view={view} locked={isLocked(policy, 'sites')} onSwitchSite={onSwitchSite} />
       <main>
         {view?.kind === 'list' && (
           <p class="sum">
@@ -50,6 +52,7 @@ export function App({ tab, settings: initial, pausedUntil: initialPause, listed 
             tabId={tab.id}
             url={url}
             settings={settings}
+            policy={policy}
             onSiteOn={() => onSwitchSite(true)}
           />
         )}
@@ -71,6 +74,7 @@ export function App({ tab, settings: initial, pausedUntil: initialPause, listed 
       <Foot
         tab={{ ...tab, url }}
         entities={entities}
+        canSwitchOff={!isLocked(policy, 'enabled')}
         canPause={view !== null && view.kind !== 'paused' && view.kind !== 'off-everywhere'}
         onNotice={setNotice}
       />

@@ -21,8 +21,9 @@ export function CardActions({ card, muted, onNotice }: CardActionsProps) {
     onNotice(copied ? t('popover_copied') : t('popover_copy_failed'));
   };
   const mute = async () => {
-    await send('background.mute', { id: card.id, muted: !muted });
-    onNotice(muted ? '' : t('popover_muted', card.name));
+    const { done } = await send('background.mute', { id: card.id, muted: !muted });
+    if (!done) onNotice(t('ext_locked'));
+    else onNotice(muted ? '' : t('popover_muted', card.name));
   };
   return (
     <div class="card-actions">

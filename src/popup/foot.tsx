@@ -13,10 +13,12 @@ interface FootProps {
   tab: ShownTab;
   entities: readonly TabEntity[];
   canPause: boolean;
+  /** False where an organisation has set that Gloss is on. */
+  canSwitchOff: boolean;
   onNotice: (text: string) => void;
 }
 
-export function Foot({ tab, entities, canPause, onNotice }: FootProps) {
+export function Foot({ tab, entities, canPause, canSwitchOff, onNotice }: FootProps) {
   const attempt = (work: () => Promise<string>) => async () => {
     onNotice(await work().catch(() => t('popup_export_failed')));
   };
@@ -50,7 +52,9 @@ export function Foot({ tab, entities, canPause, onNotice }: FootProps) {
           disabled={!canPause}
           items={[
             { label: t('popup_pause_hour'), onPress: () => savePause(Date.now() + PAUSE_MS) },
-            { label: t('popup_switch_off'), onPress: () => saveSetting('enabled', false) },
+            ...(canSwitchOff
+              ? [{ label: t('popup_switch_off'), onPress: () => saveSetting('enabled', false) }]
+              : []),
           ]}
         />
         <button type="button" class="foot-button" onClick={() => openOptions()}>

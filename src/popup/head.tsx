@@ -8,6 +8,8 @@ interface HeadProps {
   url: string | null;
   /** Null until something is known of the page. */
   view: View | null;
+  /** An organisation has set the list of sites. */
+  locked: boolean;
   onSwitchSite: (on: boolean) => void;
 }
 
@@ -39,7 +41,7 @@ const WITHOUT_SWITCH: readonly View['kind'][] = [
   'packs-off',
 ];
 
-export function Head({ url, view, onSwitchSite }: HeadProps) {
+export function Head({ url, view, locked, onSwitchSite }: HeadProps) {
   const name = siteName(url);
   const state = stateWords(view);
   const canSwitch =
@@ -61,6 +63,8 @@ export function Head({ url, view, onSwitchSite }: HeadProps) {
         <Switch
           label={t('popup_this_site')}
           checked={view.kind !== 'site-off'}
+          disabled={locked}
+          {...(locked ? { hint: t('ext_locked') } : {})}
           onChange={onSwitchSite}
         />
       )}

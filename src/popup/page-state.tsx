@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { send } from '../messaging/messaging.ts';
 import { savePause } from '../settings/pause.ts';
+import { isLocked, type Policy } from '../settings/policy.ts';
 import type { Settings } from '../settings/schema.ts';
 import { siteSwitched } from '../settings/sites.ts';
 import { saveSetting } from '../settings/store.ts';
@@ -15,6 +16,7 @@ interface PageStateProps {
   tabId: number | null;
   url: string | null;
   settings: Settings;
+  policy: Policy;
   /** Switches Gloss on for this site. */
   onSiteOn: () => void;
 }
@@ -54,9 +56,12 @@ function clock(time: number): string {
 }
 
 export function PageState(props: PageStateProps) {
-  const { view, tabId } = props;
+  const { view, tabId, policy } = props;
   switch (view.kind) {
     case 'off-everywhere':
+      if (isLocked(policy, 'enabled')) {
+        return <State title={t('popup_off_title')} text={t('ext_locked')} />;
+      }
       return (
         <State
           title={t('popup_off_title')}
@@ -110,8 +115,9 @@ export function PageState(props: PageStateProps) {
   }
 }
 
-function SiteOff({ url, settings, onSiteOn }: PageStateProps) {
+function SiteOff({ url, settings, policy, onSiteOn }: PageStateProps) {
   const title = t('popup_site_off_title');
+  if (isLocked(policy, 'sites')) return <State title={title} text={t('ext_locked')} />;
   if (url === null || siteSwitched(settings, url, true) === null) {
     return (
       <State

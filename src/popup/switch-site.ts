@@ -17,5 +17,6 @@ export async function switchSite(
   if (sites === null) return t('popup_wider_pattern');
   const saved = await saveSetting('sites', sites);
   if (saved.on === 'sync') return '';
+  if (saved.on === 'nowhere') return t('ext_locked');
   return saved.because === 'quota' ? t('ext_saved_here_quota') : t('ext_saved_here_newer');
 }

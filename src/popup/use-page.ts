@@ -4,7 +4,9 @@ import { browser } from '../browser.ts';
 import type { TabSummary } from '../messaging/messages.ts';
 import { send } from '../messaging/messaging.ts';
 import type { EntityCard } from '../packs/card.ts';
+import { loadPolicy, onPolicyChanged } from '../settings/managed.ts';
 import { onPauseChanged } from '../settings/pause.ts';
+import { NO_POLICY, type Policy } from '../settings/policy.ts';
 import type { Settings } from '../settings/schema.ts';
 import { onSettingsChanged } from '../settings/store.ts';
 
@@ -83,6 +85,18 @@ export function useSettings(initial: Settings): Settings {
     return () => stop.abort();
   }, []);
   return settings;
+}
+
+/** What an organisation has set; nothing until that is known. */
+export function usePolicy(): Policy {
+  const [policy, setPolicy] = useState(NO_POLICY);
+  useEffect(() => {
+    const stop = new AbortController();
+    onPolicyChanged(setPolicy, stop.signal);
+    void loadPolicy().then(setPolicy);
+    return () => stop.abort();
+  }, []);
+  return policy;
 }
 
 /** End of the pause in ms since 1970; 0 for none, and again when it is over. */

@@ -21,11 +21,12 @@ export interface SampleOptions {
   readonly signal: AbortSignal;
 }
 
-async function mute(id: string, muted: boolean): Promise<void> {
-  await updateSetting('muted', (now) => {
+async function mute(id: string, muted: boolean): Promise<boolean> {
+  const saved = await updateSetting('muted', (now) => {
     const others = now.filter((other) => other !== id);
     return muted ? [...others, id] : others;
   });
+  return saved.on !== 'nowhere';
 }
 
 /** Marks the sample; the function that it answers with takes new settings. */

@@ -80,7 +80,8 @@ export const setOf = <const T extends string = string>(
     ),
 });
 
-const HEX_COLOR = /^#[0-9a-f]{6}$/;
+/** `#rrggbb` in lower case. */
+export const HEX_COLOR = /^#[0-9a-f]{6}$/;
 
 /** Colours as `#rrggbb` in lower case, which is what `<input type=color>` gives. */
 export const colorsFor = <const T extends string>(names: readonly T[]): ColorsField<T> => ({

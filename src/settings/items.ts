@@ -4,13 +4,8 @@
  * writing.
  */
 import { type Items, migrate } from './migrations.ts';
-import {
-  defaultSettings,
-  isValidSetting,
-  SETTING_KEYS,
-  type SettingKey,
-  type Settings,
-} from './schema.ts';
+import { NO_POLICY, type Policy, unchosenSettings } from './policy.ts';
+import { isValidSetting, SETTING_KEYS, type SettingKey, type Settings } from './schema.ts';
 
 const PREFIX = 'setting.';
 export const itemOf = (key: SettingKey): string => `${PREFIX}${key}`;
@@ -24,15 +19,16 @@ export function settingOf(item: string): SettingKey | null {
 }
 
 /**
- * Settings from the synced items and this device's own, which win. Items of an older version are
- * migrated on the way; a damaged or unknown value falls back by itself and takes no other along.
+ * Settings from what a policy locks, this device's own items, the synced ones, what a policy presets,
+ * and the defaults: the first of them that has a value. Items of an older version are migrated on the
+ * way; a damaged or unknown value falls back by itself and takes no other along.
  */
-export function readSettings(sync: Items, local: Items): Settings {
-  const settings = defaultSettings();
+export function readSettings(sync: Items, local: Items, policy: Policy = NO_POLICY): Settings {
+  const settings = unchosenSettings(policy);
   for (const items of [migrate(sync), migrate(local)]) {
     for (const key of SETTING_KEYS) take(settings, key, items[itemOf(key)]);
   }
-  return settings;
+  return Object.assign(settings, structuredClone(policy.locked));
 }
 
 function take<K extends SettingKey>(settings: Settings, key: K, value: unknown): void {

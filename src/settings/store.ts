@@ -1,12 +1,13 @@
 /**
- * Settings in storage. Only what differs from the defaults is kept, one item a setting in
- * storage.sync, so that two tabs which change different settings at once lose nothing. What sync
- * cannot take (its quota is used up, or a newer version of Gloss wrote there) goes to
- * storage.local, which wins over sync when settings are read: nothing that was set is lost.
- * See docs/decisions/settings.md.
+ * Settings in storage. Only what differs from the defaults (an organisation's, where it has set some)
+ * is kept, one item a setting in storage.sync, so that two tabs which change different settings at
+ * once lose nothing. What sync cannot take (its quota is used up, or a newer version of Gloss wrote
+ * there) goes to storage.local, which wins over sync when settings are read: nothing that was set is
+ * lost. What an organisation has locked is never written. See docs/decisions/settings.md.
  */
 import { browser, type Storage } from '../browser.ts';
 import { isSettingItem, itemOf, readSettings, settingOf } from './items.ts';
+import { loadPolicy } from './managed.ts';
 import { mergeChange } from './merge.ts';
 import {
   type Items,
@@ -16,8 +17,8 @@ import {
   VERSION_ITEM,
   versionOf,
 } from './migrations.ts';
+import { isLocked, unchosenSettings } from './policy.ts';
 import {
-  DEFAULT_SETTINGS,
   isSameSetting,
   isValidSetting,
   SETTING_KEYS,
@@ -25,8 +26,11 @@ import {
   type Settings,
 } from './schema.ts';
 
-/** Where a value went: to every device of the reader, or to this one only and why. */
-export type Saved = { on: 'sync' } | { on: 'device'; because: 'quota' | 'newer-version' };
+/** Where a value went: to every device of the reader, to this one only and why, or nowhere. */
+export type Saved =
+  | { on: 'sync' }
+  | { on: 'device'; because: 'quota' | 'newer-version' }
+  | { on: 'nowhere'; because: 'locked' };
 
 const OWN_ITEMS = SETTING_KEYS.map(itemOf);
 /** What is read: an older version may have kept a setting under another name. */
@@ -34,11 +38,22 @@ const ITEMS = [VERSION_ITEM, ...OLD_ITEMS, ...OWN_ITEMS];
 
 /** The settings as they stand. A store that cannot be read at all counts as empty. */
 export async function loadSettings(): Promise<Settings> {
-  const [sync, local] = await Promise.all([
+  const [policy, ...items] = await Promise.all([loadPolicy(), ...readItems()]);
+  return readSettings(...items, policy);
+}
+
+/** The settings as they would stand if nothing were locked: what the reader may take elsewhere. */
+export async function loadOwnSettings(): Promise<Settings> {
+  const [policy, ...items] = await Promise.all([loadPolicy(), ...readItems()]);
+  return readSettings(...items, { ...policy, locked: {} });
+}
+
+/** The synced items and this device's own. */
+function readItems(): [Promise<Items>, Promise<Items>] {
+  return [
     browser.storage.sync.get(ITEMS).catch(() => ({})),
     browser.storage.local.get(ITEMS).catch(() => ({})),
-  ]);
-  return readSettings(sync, local);
+  ];
 }
 
 /**
@@ -60,17 +75,21 @@ async function upgrade(area: Storage.StorageArea): Promise<void> {
 }
 
 /**
- * Saves settings, all or none of them; a default is saved by removing its item.
+ * Saves settings, all or none of them but for those that are locked; a default is saved by removing
+ * its item.
  * @throws RangeError for a value that the setting cannot have.
  * @throws whatever storage throws when this device cannot keep them either.
  */
 async function saveSettings(values: Partial<Settings>): Promise<Saved> {
-  const keys = SETTING_KEYS.filter((key) => values[key] !== undefined);
-  const wrong = keys.filter((key) => !isValidSetting(key, values[key]));
+  const given = SETTING_KEYS.filter((key) => values[key] !== undefined);
+  const wrong = given.filter((key) => !isValidSetting(key, values[key]));
   if (wrong.length > 0) throw new RangeError(`not a value of ${wrong.join(', ')}`);
   const { local } = browser.storage;
+  const policy = await loadPolicy();
+  const keys = given.filter((key) => !isLocked(policy, key));
+  if (keys.length === 0 && given.length > 0) return { on: 'nowhere', because: 'locked' };
   const items = Object.fromEntries(keys.map((key) => [itemOf(key), values[key]]));
-  const refusal = await saveInSync(keys, items);
+  const refusal = await saveInSync(keys, items, unchosenSettings(policy));
   if (refusal) {
     await upgrade(local);
     await local.set({ ...items, [VERSION_ITEM]: SCHEMA_VERSION });
@@ -85,9 +104,10 @@ async function saveSettings(values: Partial<Settings>): Promise<Saved> {
 async function saveInSync(
   keys: readonly SettingKey[],
   items: Items,
+  unchosen: Settings,
 ): Promise<'quota' | 'newer-version' | null> {
   const { sync } = browser.storage;
-  const isDefault = (key: SettingKey) => isSameSetting(items[itemOf(key)], DEFAULT_SETTINGS[key]);
+  const isDefault = (key: SettingKey) => isSameSetting(items[itemOf(key)], unchosen[key]);
   const defaults = keys.filter(isDefault).map(itemOf);
   const others = Object.fromEntries(
     Object.entries(items).filter(([item]) => !defaults.includes(item)),
@@ -156,9 +176,15 @@ export function changeSettings(from: Partial<Settings>, to: Partial<Settings>): 
   });
 }
 
+/** The setting that an item of a storage area is about; null where it is about none. */
+function settingIn(area: string, item: string): SettingKey | null {
+  if (area === 'managed') return SETTING_KEYS.find((key) => key === item) ?? null;
+  return area === 'sync' || area === 'local' ? settingOf(item) : null;
+}
+
 /**
  * Calls back with the settings as they stand and the keys that were written, whenever any was:
- * here, in another tab or on another device. Calls come in the order of the changes.
+ * here, in another tab, on another device or by a policy. Calls come in the order of the changes.
  */
 export function onSettingsChanged(
   callback: (settings: Settings, changed: SettingKey[]) => void,
@@ -167,8 +193,7 @@ export function onSettingsChanged(
   if (signal?.aborted) return;
   let last: Promise<unknown> = Promise.resolve();
   const listener = (changes: Record<string, Storage.StorageChange>, area: string): void => {
-    if (area !== 'sync' && area !== 'local') return;
-    const changed = Object.keys(changes).flatMap((item) => settingOf(item) ?? []);
+    const changed = Object.keys(changes).flatMap((item) => settingIn(area, item) ?? []);
     if (changed.length === 0) return;
     last = last.then(async () => {
       const settings = await loadSettings();

@@ -76,6 +76,12 @@ export const EditIcon = (props: IconProps) => (
   </Icon>
 );
 
+export const LockIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M3.5 7.25h9V13.5h-9zM5.5 7.25V5a2.5 2.5 0 0 1 5 0v2.25" />
+  </Icon>
+);
+
 export const CloseIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M4 4l8 8M12 4l-8 8" />

@@ -139,6 +139,7 @@ function createFake() {
       sendMessage: (message: unknown) => deliver(message, { id: ID, url: `${ORIGIN}popup.html` }),
       onMessage,
       onInstalled: new FakeEvent<[{ reason: string }]>(),
+      onStartup: new FakeEvent<[]>(),
       openOptionsPage: async () => {
         calls.optionsOpened += 1;
       },
@@ -151,6 +152,7 @@ function createFake() {
       sync: new FakeArea('sync', storageChanged),
       local: new FakeArea('local', storageChanged),
       session: new FakeArea('session', storageChanged),
+      managed: new FakeArea('managed', storageChanged),
       onChanged: storageChanged,
     },
     tabs: {
@@ -209,7 +211,8 @@ function createFake() {
     deliver,
     /** Forgets everything but the listeners. */
     reset(): void {
-      for (const area of [browser.storage.sync, browser.storage.local, browser.storage.session]) {
+      const { sync, local, session, managed } = browser.storage;
+      for (const area of [sync, local, session, managed]) {
         area.items = {};
         area.refuse = null;
       }

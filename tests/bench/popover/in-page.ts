@@ -56,7 +56,7 @@ function gloss(opening: Settings['opening'] = 'hover') {
     card: (id) => CARDS.get(id),
     fetchCard: async () => null,
     settings: () => ({ ...DEFAULT_SETTINGS, opening }),
-    mute: async () => {},
+    mute: async () => true,
     unmute: async () => {},
     signal: end.signal,
   });

@@ -10,6 +10,8 @@ import { page, userEvent } from 'vitest/browser';
 import { startBackground } from '../../../src/background/start.ts';
 import { App } from '../../../src/options/app.tsx';
 import { exportFile } from '../../../src/options/transfer.ts';
+import { loadPolicy } from '../../../src/settings/managed.ts';
+import { NO_POLICY } from '../../../src/settings/policy.ts';
 import { defaultSettings } from '../../../src/settings/schema.ts';
 import { loadSettings } from '../../../src/settings/store.ts';
 import { PACK } from '../../support/pack.ts';
@@ -26,7 +28,8 @@ async function open(): Promise<void> {
   stop = new AbortController();
   startBackground(PACK, stop.signal);
   document.documentElement.classList.add('gloss');
-  render(<App settings={await loadSettings()} startPreview={preview} />, document.body);
+  const [settings, policy] = await Promise.all([loadSettings(), loadPolicy()]);
+  render(<App settings={settings} policy={policy} startPreview={preview} />, document.body);
   await said('3 terms');
 }
 
@@ -105,6 +108,7 @@ describe('the options', () => {
       [
         exportFile({
           settings: { ...defaultSettings(), theme: 'dark', muted: ['zoe-e'] },
+          policy: NO_POLICY,
           packs: [],
           order: [],
         }),
@@ -145,6 +149,41 @@ describe('the options', () => {
     await open();
     const { violations } = await axe.run(document.body);
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+
+  it('show what an organisation has set, and leave the rest to the reader', async () => {
+    fake.browser.storage.managed.items = {
+      enabled: { locked: true },
+      theme: { locked: 'dark' },
+      openingDelay: { locked: 400 },
+      hiddenTypes: { locked: ['topic'] },
+      markColors: { locked: {} },
+      sites: { locked: ['*://a.example/*', 'not a pattern'] },
+      muted: { locked: ['zoe-e'] },
+      packsOff: { locked: [] },
+      markStyle: { default: 'solid' },
+      textSize: { default: 7 },
+    };
+    await open();
+    await said('textSize.default: is no value of this setting');
+    await said(/sites\.locked\[1\]: /);
+    for (const name of ['enabled', 'theme', 'openingDelay', 'hiddenTypes', 'markColors', 'sites']) {
+      const controls = document.querySelectorAll(`[data-setting=${name}] :is(input, button)`);
+      expect(controls.length, name).toBeGreaterThan(0);
+      expect([...controls].filter((control) => !control.matches(':disabled'))).toEqual([]);
+    }
+    expect(page.getByRole('checkbox', { name: 'Zoë É' })).toBeDisabled();
+    expect(page.getByRole('switch', { name: /Test pack/ })).toBeDisabled();
+    await said('Your organisation’s default: a solid underline');
+    await userEvent.click(page.getByRole('radio', { name: 'a dotted underline' }));
+    await vi.waitFor(() => expect(stored('markStyle')).toBe('dotted'));
+    await userEvent.click(page.getByRole('button', { name: 'Reset everything' }));
+    await vi.waitFor(() => expect(stored('markStyle')).toBe(undefined));
+    expect(sync.items).not.toHaveProperty(['setting.theme']);
+    const { violations } = await axe.run(document.body);
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await fake.browser.storage.managed.set({ theme: { default: 'light' } });
+    await vi.waitFor(() => expect(page.getByRole('radio', { name: 'light' })).not.toBeDisabled());
   });
 
   it.each([

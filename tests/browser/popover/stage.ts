@@ -107,6 +107,7 @@ export function setStage({
     settings: () => all,
     mute: async (id) => {
       muted.push(id);
+      return true;
     },
     unmute: async (id) => {
       muted.splice(muted.indexOf(id), 1);

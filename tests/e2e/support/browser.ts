@@ -8,19 +8,30 @@ import { ROOT } from '../../../scripts/setup/packages.mjs';
 const VIEWPORT = { width: 1000, height: 700 };
 
 /** Name of the browser under test. */
-const BROWSER = process.env.GLOSS_BROWSER === 'firefox' ? 'firefox' : 'chromium';
+export const BROWSER = process.env.GLOSS_BROWSER === 'firefox' ? 'firefox' : 'chromium';
+
+/** Folder of the build under test. */
+export const EXTENSION = `${ROOT}dist/${BROWSER === 'firefox' ? 'firefox' : 'chrome'}`;
 
 export interface LaunchExtra {
   /** Leaves the first-run page open. */
   keepWelcome?: boolean;
+  /** See FirefoxOptions; Chromium has nothing there that tests need. */
+  home?: string;
 }
 
 /** @throws Error when the browser is not installed */
 export function launch(extra: LaunchExtra = {}): Promise<Driver> {
   const executablePath = findBrowser(BROWSER);
   if (!executablePath) throw new Error(`${BROWSER} is not installed; npm test installs it`);
-  const common = { executablePath, headless: true, viewport: VIEWPORT, ...extra };
+  const common = {
+    executablePath,
+    extension: EXTENSION,
+    headless: true,
+    viewport: VIEWPORT,
+    ...extra,
+  };
   return BROWSER === 'firefox'
-    ? launchFirefox({ ...common, extension: `${ROOT}dist/firefox` })
-    : launchChromium({ ...common, extension: `${ROOT}dist/chrome`, hasTouch: true });
+    ? launchFirefox(common)
+    : launchChromium({ ...common, hasTouch: true });
 }

@@ -4,7 +4,7 @@ import { PACK } from '../../support/pack.ts';
 import { shelved, sketchPack } from '../../support/shelved.ts';
 
 const { startBackground } = await import('../../../src/background/start.ts');
-const { bestLines } = await import('../../../src/background/added-packs.ts');
+const { bestLines } = await import('../../../src/background/name-lines.ts');
 const { detectBlocks, loadGazetteer } = await import('../../../src/detection/detect.ts');
 const { send } = await import('../../../src/messaging/messaging.ts');
 const { collectKeys, fromBase64, toBase64 } = await import('../../../src/packs/word-keys.ts');

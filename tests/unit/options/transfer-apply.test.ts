@@ -43,6 +43,7 @@ async function fileAndNow() {
     text: JSON.stringify(pack),
   });
   const text = exportFile({
+    policy: now.policy,
     settings: { ...now.settings, theme: 'dark', muted: ['zoe-e'] },
     packs: [own(lakes), own(rivers('elbe', 'rhine'))],
     order: ['lakes', 'rivers', PACK.id],

@@ -6,6 +6,7 @@ import {
   type OwnPack,
   readImport,
 } from '../../../src/options/transfer.ts';
+import { NO_POLICY } from '../../../src/settings/policy.ts';
 import { defaultSettings, type Settings } from '../../../src/settings/schema.ts';
 import version1 from '../../fixtures/settings/version-1.json';
 import { sketchPack } from '../../support/shelved.ts';
@@ -22,7 +23,15 @@ const own = (id: string, names: string[], origin: OwnPack['origin'] = 'file'): O
 const all = (some: Partial<Everything> = {}): Everything => {
   const { packs = [] } = some;
   const order = ['bundled', ...packs.map(({ id }) => id)];
-  return { settings: defaultSettings(), packs, order, bundledId: 'bundled', ...some };
+  return {
+    settings: defaultSettings(),
+    policy: NO_POLICY,
+    packs,
+    order,
+    bundledId: 'bundled',
+    managedIds: [],
+    ...some,
+  };
 };
 const ready = (text: string, now: Everything) => {
   const found = readImport(text, now);
@@ -107,6 +116,41 @@ describe('packs of a file', () => {
   it('cannot take the place of the bundled one', () => {
     const file = exportFile(all({ packs: [own('bundled', ['a'])] }));
     expect(readImport(file, all())).toMatchObject({ kind: 'damaged', settings: [] });
+  });
+});
+
+describe('where an organisation has set some settings', () => {
+  const policy = {
+    locked: { theme: 'dark' },
+    defaults: { opening: 'click' },
+    problems: [],
+  } as const;
+  const settings = { ...defaultSettings(), opening: 'click' as const };
+
+  it('exports what the reader chose against its defaults, and nothing that it has set', () => {
+    const choice = { ...settings, opening: 'hover' as const };
+    expect(JSON.parse(exportFile(all({ settings, policy }))).settings).toEqual({
+      settingsVersion: 1,
+    });
+    expect(JSON.parse(exportFile(all({ settings: choice, policy }))).settings).toEqual({
+      settingsVersion: 1,
+      'setting.opening': 'hover',
+    });
+  });
+
+  it('imports around what is locked, and says so', () => {
+    const file = exportFile(
+      all({ settings: { ...defaultSettings(), theme: 'light', markStyle: 'solid' } }),
+    );
+    const found = ready(file, all({ settings, policy }));
+    expect(found.changes.map(({ key }) => key)).toEqual(['markStyle']);
+    expect(found.kept).toEqual(['theme']);
+    expect(found.values).toMatchObject({ theme: 'auto', opening: 'click', markStyle: 'solid' });
+  });
+
+  it('leaves a managed pack as it is', () => {
+    const text = exportFile(all({ packs: [own('rivers', ['elbe'])] }));
+    expect(ready(text, all({ managedIds: ['rivers'] })).packs).toEqual([]);
   });
 });
 

@@ -1,11 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fake } from '../../support/fake-browser.ts';
 
-const { changeSettings, loadSettings, onSettingsChanged, saveSetting, updateSetting } =
-  await import('../../../src/settings/store.ts');
+const {
+  changeSettings,
+  loadOwnSettings,
+  loadSettings,
+  onSettingsChanged,
+  saveSetting,
+  updateSetting,
+} = await import('../../../src/settings/store.ts');
 const { defaultSettings } = await import('../../../src/settings/schema.ts');
 
-const { sync, local } = fake.browser.storage;
+const { sync, local, managed } = fake.browser.storage;
 beforeEach(() => fake.reset());
 
 describe('settings in storage', () => {
@@ -128,5 +134,58 @@ describe('settings in storage', () => {
     await saveSetting('theme', 'light');
     expect(told).toHaveBeenCalledTimes(1);
     expect(fake.browser.storage.onChanged.listeners.size).toBe(0);
+  });
+});
+
+describe('settings of an organisation', () => {
+  it('stand in the order locked, the reader’s own, preset, default', async () => {
+    managed.items = {
+      theme: { locked: 'dark', default: 'light' },
+      markStyle: { default: 'solid' },
+      opening: { default: 'click' },
+    };
+    sync.items = { 'setting.theme': 'light', 'setting.opening': 'modifier' };
+    const others = { ...defaultSettings(), markStyle: 'solid', opening: 'modifier' };
+    expect(await loadSettings()).toEqual({ ...others, theme: 'dark' });
+    expect(await loadOwnSettings()).toEqual({ ...others, theme: 'light' });
+  });
+
+  it('are as if they were not there where the browser has none', async () => {
+    const get = vi.spyOn(managed, 'get').mockRejectedValue(new Error('manifest not found'));
+    await saveSetting('theme', 'dark');
+    expect(await loadSettings()).toEqual({ ...defaultSettings(), theme: 'dark' });
+    get.mockRestore();
+  });
+
+  it('are never written over, nor written down', async () => {
+    managed.items = { theme: { locked: 'dark' } };
+    sync.items = { 'setting.theme': 'light' };
+    expect(await saveSetting('theme', 'auto')).toEqual({ on: 'nowhere', because: 'locked' });
+    const all = { theme: 'auto', markStyle: 'solid' } as const;
+    expect(await changeSettings({}, all)).toEqual({ on: 'sync' });
+    expect(sync.items).toEqual({
+      'setting.theme': 'light',
+      'setting.markStyle': 'solid',
+      settingsVersion: 1,
+    });
+  });
+
+  it('leave a choice of Gloss’s own default to the reader, and follow the preset again', async () => {
+    managed.items = { markStyle: { default: 'solid' } };
+    await saveSetting('markStyle', 'dotted');
+    expect(sync.items).toMatchObject({ 'setting.markStyle': 'dotted' });
+    expect((await loadSettings()).markStyle).toBe('dotted');
+    await saveSetting('markStyle', 'solid');
+    expect(sync.items).not.toHaveProperty('setting.markStyle');
+  });
+
+  it('are told of when they change', async () => {
+    const stop = new AbortController();
+    const told = vi.fn();
+    onSettingsChanged(told, stop.signal);
+    await managed.set({ theme: { locked: 'dark' }, packs: [] });
+    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+    expect(told).toHaveBeenCalledWith(expect.objectContaining({ theme: 'dark' }), ['theme']);
+    stop.abort();
   });
 });
