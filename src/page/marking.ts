@@ -162,7 +162,7 @@ export class Marking {
   #carryOut(pass: Pass, isOver: IsOver): boolean {
     const { choice, placed, sections } = pass;
     for (; pass.next < placed.length; pass.next++) {
-      if (isOver()) return false;
+      if (isOver() || (this.#marks.isFull && !this.#marks.flush(isOver))) return false;
       const entry = placed[pass.next];
       if (!entry) continue;
       for (const mention of entry.mentions) {
@@ -170,7 +170,7 @@ export class Marking {
         else this.unmark(mention);
       }
     }
-    return true;
+    return this.#marks.flush(isOver);
   }
 
   #mark(mention: LiveMention): void {
@@ -178,9 +178,12 @@ export class Marking {
     if (before ? !this.#isRetoning : !mention.isCurrent()) return;
     const tone = this.#tones.of(mention.element);
     if (before === tone) return;
-    if (before) this.#marks.delete(mention.type, before, mention.range());
-    else this.#hits.add(mention);
     this.#marked.set(mention, tone);
+    if (before) {
+      this.#marks.move(mention.type, before, tone, mention.range());
+      return;
+    }
+    this.#hits.add(mention);
     this.#marks.add(mention.type, tone, mention.range());
   }
 }

@@ -8,6 +8,7 @@
  */
 import { ENTITY_TYPES, type EntityType } from '../packs/kinds.ts';
 import type { Settings } from '../settings/schema.ts';
+import type { IsOver } from './slices.ts';
 import type { Tone } from './tone.ts';
 
 export type MarkStyle = Settings['markStyle'];
@@ -19,6 +20,9 @@ const FLASH_NAME = 'gloss-flash';
 const FLASH_MS = 1600;
 /** Above marks of other libraries in its colours, since it is brief; ours lie below theirs. */
 const FLASH_PRIORITY = 1;
+
+/** Marks set between two looks at the clock. */
+const BATCH = 16;
 
 /** What a highlight is for: a category, on a light or a dark ground. */
 type Kind = `${'' | 'dark-'}${EntityType}`;
@@ -39,6 +43,10 @@ export class Marks {
   readonly #registry: HighlightRegistry;
   readonly #highlights = new Map<Kind, Highlight>();
   readonly #registered = new Map<string, Highlight>();
+  /** Marks that are still to be set. */
+  readonly #waiting = new Map<StaticRange, Kind>();
+  /** How many are set. */
+  #size = 0;
   #style: MarkStyle = 'dotted';
   #held = false;
 
@@ -49,22 +57,56 @@ export class Marks {
       for (const style of STYLES) registry.delete(highlightName(kind, style));
   }
 
+  /** Marks a range once `flush` is called. */
   add(type: EntityType, tone: Tone, range: StaticRange): void {
-    const kind = kindOf(type, tone);
+    this.#waiting.set(range, kindOf(type, tone));
+  }
+
+  /**
+   * True when marks that wait are to be set. At each change of a highlight browsers go through all
+   * ranges of the document anew (at 10,000 of them some tens of ms a frame), so marks wait until as many
+   * have come together as are set already: all that goes through them then is in proportion to what there
+   * is in the end.
+   */
+  get isFull(): boolean {
+    return this.#waiting.size > 0 && this.#waiting.size >= this.#size;
+  }
+
+  /** Sets the marks that wait. @returns false when the slice was over before all were set */
+  flush(isOver: IsOver): boolean {
+    let count = 0;
+    for (const [range, kind] of this.#waiting) {
+      if (++count % BATCH === 0 && isOver()) return false;
+      this.#waiting.delete(range);
+      this.#set(kind, range);
+    }
+    return true;
+  }
+
+  #set(kind: Kind, range: StaticRange): void {
     let highlight = this.#highlights.get(kind);
     if (!highlight) {
       highlight = new Highlight();
       this.#highlights.set(kind, highlight);
     }
     highlight.add(range);
+    this.#size++;
     if (highlight.size === 1) this.#register();
   }
 
   /** A range whose text has gone stays in its highlight until it is deleted here. */
   delete(type: EntityType, tone: Tone, range: StaticRange): void {
+    if (this.#waiting.delete(range)) return;
     const highlight = this.#highlights.get(kindOf(type, tone));
     if (!highlight?.delete(range)) return;
+    this.#size--;
     if (highlight.size === 0) this.#register();
+  }
+
+  /** Gives a mark that stands another ground. */
+  move(type: EntityType, from: Tone, to: Tone, range: StaticRange): void {
+    this.delete(type, from, range);
+    this.#set(kindOf(type, to), range);
   }
 
   setStyle(style: MarkStyle): void {
@@ -101,7 +143,9 @@ export class Marks {
 
   /** Takes every mark out of the page. */
   clear(): void {
+    this.#waiting.clear();
     this.#highlights.clear();
+    this.#size = 0;
     this.#register();
   }
 
