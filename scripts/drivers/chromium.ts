@@ -100,6 +100,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     openExtensionPage: (path) => open(`${origin}/${path}`),
     pressToolbarButton: (address) => triggerAction(context, host, address),
     stopBackground: () => stopWorker(context, worker.url()),
+    command: (name) => hearCommand(context, name),
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true });
@@ -127,6 +128,15 @@ async function triggerAction(context: BrowserContext, id: string, address: strin
   if (!tab) throw new Error(`no tab at ${address}`);
   await cdp.send('Extensions.triggerAction', { id, targetId: tab.targetId });
   await session.detach();
+}
+
+/** What Chromium's own bindings call when the browser tells of an event; not in the published API. */
+declare const chrome: { commands: { onCommand: { dispatch(name: string): void } } };
+
+async function hearCommand(context: BrowserContext, name: string): Promise<void> {
+  const [worker] = context.serviceWorkers();
+  if (!worker) throw new Error('the extension has no worker');
+  await worker.evaluate((command) => chrome.commands.onCommand.dispatch(command), name);
 }
 
 async function stopWorker(context: BrowserContext, scriptURL: string): Promise<void> {

@@ -40,6 +40,11 @@ export interface Driver {
    * the next message starts it anew.
    */
   stopBackground(): Promise<void>;
+  /**
+   * Has the extension hear that the key of a command of its manifest was pressed, in the tab in front.
+   * Automation's keys go to the page, past the browser's own.
+   */
+  command(name: string): Promise<void>;
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }

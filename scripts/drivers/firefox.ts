@@ -99,31 +99,52 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Driver> {
     open,
     openExtensionPage: (path) => open(`moz-extension://${host}/${path}`),
     stopBackground: () => stopEventPage(send, id),
+    command: async (name) => {
+      // What the window's own key for it calls.
+      await inBrowser(send, id, 'extension.shortcuts.onCommand(argument);', name);
+    },
     close: () => browser.close(),
   };
 }
 
 type Send = <R>(method: string, params: object) => Promise<R>;
 
-/** Asks the browser's own window, whose scripts may do what about:debugging does. */
-async function stopEventPage(send: Send, extension: string): Promise<void> {
+/**
+ * Runs a function in the browser's own window, whose scripts may do what about:debugging does.
+ * @param body of an async function that is given `extension` and `argument`
+ */
+async function inBrowser(
+  send: Send,
+  id: string,
+  body: string,
+  argument = '',
+): Promise<string | undefined> {
   const { contexts } = await send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
     'moz:scope': 'chrome',
   });
   const answer = await send<ScriptResult>('script.callFunction', {
-    functionDeclaration: `async (id) => {
+    functionDeclaration: `async (id, argument) => {
       const { extension } = WebExtensionPolicy.getByID(id);
-      // Else an answer that is still on its way would keep it alive.
-      const options = { ignoreDevToolsAttached: true, disableResetIdleForTest: true };
-      await extension.terminateBackground(options);
-      return extension.backgroundState;
+      ${body}
     }`,
-    arguments: [{ type: 'string', value: extension }],
+    arguments: [id, argument].map((value) => ({ type: 'string', value })),
     target: { context: contexts[0]?.context },
     awaitPromise: true,
   });
   if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
-  if (answer.result.value === 'running') throw new Error('the background still runs');
+  return answer.result.value as string | undefined;
+}
+
+async function stopEventPage(send: Send, id: string): Promise<void> {
+  const state = await inBrowser(
+    send,
+    id,
+    // Else an answer that is still on its way would keep it alive.
+    `const options = { ignoreDevToolsAttached: true, disableResetIdleForTest: true };
+    await extension.terminateBackground(options);
+    return extension.backgroundState;`,
+  );
+  if (state === 'running') throw new Error('the background still runs');
 }
 
 function firefoxTab(send: Send, context: string): Tab {

@@ -1,36 +1,62 @@
 /** The keys of the manifest's `commands`. */
 import { browser, type Tabs } from '../browser.ts';
-import type { Request } from '../messaging/messages.ts';
 import { sendToFrame } from '../messaging/messaging.ts';
 import { isSiteOn, siteSwitched } from '../settings/sites.ts';
 import { loadSettings, saveSetting } from '../settings/store.ts';
-import { MAIN_FRAME } from './frames.ts';
+import { inTime, MAIN_FRAME } from './frames.ts';
 import { openNoteForm } from './notes.ts';
 import { openOptions } from './pages.ts';
 import { findingsOf } from './reports.ts';
+import { lastStop, nextStop, type OutlinedFrame } from './stepping.ts';
 
-type PageCommand = Request<'frame.command'>['command'];
+const PAGE_COMMANDS = ['next-mention', 'previous-mention', 'toggle-popover'] as const;
+type PageCommand = (typeof PAGE_COMMANDS)[number];
 
-const PAGE_COMMANDS: readonly string[] = [
-  'next-mention',
-  'previous-mention',
-  'toggle-popover',
-] satisfies PageCommand[];
-
-const isPageCommand = (name: string): name is PageCommand => PAGE_COMMANDS.includes(name);
+const isPageCommand = (name: string): name is PageCommand =>
+  PAGE_COMMANDS.some((command) => command === name);
 
 /** Does what a key asks for in the tab where it was pressed. */
 export async function runCommand(name: string, pressedIn?: Tabs.Tab): Promise<void> {
   const tab = pressedIn ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   if (tab?.id === undefined) return;
   if (isPageCommand(name)) {
-    // A page where Gloss may not run has nothing to step through: no answer is the right answer.
-    await sendToFrame(tab.id, MAIN_FRAME, 'frame.command', { command: name }).catch(() => null);
+    await step(tab.id, name);
   } else if (name === 'add-note') {
     await openNoteForm(tab.id, MAIN_FRAME, '');
   } else if (name === 'toggle-site') {
     await toggleSite(tab.id, tab.url);
   }
+}
+
+/** Steps through the marks of all frames. A page where Gloss may not run has none. */
+async function step(tabId: number, command: PageCommand): Promise<void> {
+  const frames = await outlinesOf(tabId);
+  if (frames.some(({ outline }) => outline.isTyping)) return;
+  const open = frames.filter(({ outline }) => outline.isOpen);
+  const close = () =>
+    Promise.all(open.map(({ frameId }) => inTime(sendToFrame(tabId, frameId, 'frame.close', {}))));
+  if (command === 'toggle-popover' && open.length > 0) {
+    await close();
+    return;
+  }
+  const stop =
+    (command === 'toggle-popover' ? lastStop(frames) : null) ??
+    nextStop(frames, command === 'previous-mention' ? -1 : 1);
+  if (!stop) return;
+  const { frameId, index } = stop;
+  // One popover at a time, in the whole tab.
+  if (open.some((other) => other.frameId !== frameId)) await close();
+  await inTime(sendToFrame(tabId, frameId, 'frame.step', { index }));
+}
+
+/** What can be stepped through: the main frame, and the others that have found something. */
+async function outlinesOf(tabId: number): Promise<OutlinedFrame[]> {
+  const found = (await findingsOf(tabId)).map(({ frameId }) => frameId);
+  const asked = [...new Set([MAIN_FRAME, ...found])].map(async (frameId) => {
+    const outline = await inTime(sendToFrame(tabId, frameId, 'frame.outline', {}));
+    return outline ? [{ frameId, outline }] : [];
+  });
+  return (await Promise.all(asked)).flat();
 }
 
 async function toggleSite(tabId: number, tabUrl: string | undefined): Promise<void> {

@@ -10,7 +10,7 @@ const ANSWER_WITHIN_MS = 400;
 export const MAIN_FRAME = 0;
 
 /** What a frame's answer comes to; null when it fails or takes too long. */
-async function inTime<T>(answer: Promise<T>): Promise<T | null> {
+export async function inTime<T>(answer: Promise<T>): Promise<T | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), ANSWER_WITHIN_MS);

@@ -5,7 +5,7 @@ import { splitId } from '../packs/ids.ts';
 import { ENTITY_TYPES } from '../packs/kinds.ts';
 import type { Entity, Pack } from '../packs/schema.ts';
 import { headOf, type PackHead } from '../shelf/prepare.ts';
-import { fitOf } from '../ui/find.ts';
+import { type Findable, type Folded, fitOf, fold, folded } from '../ui/find.ts';
 import type { AddedPacks } from './added-packs.ts';
 
 interface Held {
@@ -35,6 +35,8 @@ export function createLibrary(bundled: Pack, added: AddedPacks): Library {
       a.entity.name.localeCompare(b.entity.name, a.pack.language),
   );
   const known = new Map<string, EntityCard>();
+  /** Made for the first search: each letter typed is another one. */
+  let index: (readonly [Entity, Folded])[] | null = null;
 
   function bundledCard(id: string): EntityCard | null {
     const made = known.get(id);
@@ -58,14 +60,11 @@ export function createLibrary(bundled: Pack, added: AddedPacks): Library {
     cards,
     card: async (id) => (await cards([id]))[0] ?? null,
     async search(query, limit, packsOff) {
-      const own = packsOff.includes(bundled.id) ? [] : inOrder;
-      const found = own.flatMap(({ entity }) => {
-        const names = [
-          entity.name,
-          entity.fullName ?? '',
-          ...entity.aliases.map((alias) => alias.text),
-        ];
-        const fit = fitOf({ names, text: entity.summary }, query);
+      index ??= inOrder.map(({ entity }) => [entity, folded(findable(entity))]);
+      const own = packsOff.includes(bundled.id) ? [] : index;
+      const wanted = fold(query);
+      const found = own.flatMap(([entity, words]) => {
+        const fit = fitOf(words, wanted);
         return fit === null ? [] : { fit, listed: listedEntity(entity, bundled.id) };
       });
       const more = (await added.search(query, limit)).map(({ card, packId, fit }) => ({
@@ -83,6 +82,10 @@ export function createLibrary(bundled: Pack, added: AddedPacks): Library {
       return heads.sort((a, b) => rank(a.id) - rank(b.id)).map(listedPack);
     },
   };
+}
+
+function findable({ name, fullName, aliases, summary }: Entity): Findable {
+  return { names: [name, fullName ?? '', ...aliases.map(({ text }) => text)], text: summary };
 }
 
 type Listable = Pick<EntityCard, 'id' | 'type' | 'name' | 'summary'> & {

@@ -21,7 +21,7 @@ import { loadSettings, onSettingsChanged } from '../settings/store.ts';
 import { onDocumentReplaced } from './document-life.ts';
 import { createNotes, isNote } from './note-form.ts';
 import { pageAddress } from './page-address.ts';
-import { packsInUse, Running } from './running.ts';
+import { answerKeys, packsInUse, Running } from './running.ts';
 
 /** What is stored of all that decides what happens in a frame. */
 const load = () => Promise.all([loadSettings(), loadPause(Date.now()), loadAddedPacks()]);
@@ -108,7 +108,7 @@ export class Frame {
       },
       signal,
     );
-    handle('frame.command', (request) => this.#running?.obey(request) ?? { done: false }, signal);
+    answerKeys(() => this.#running, signal);
   }
 
   /** Brings the frame in line with settings and pause. */

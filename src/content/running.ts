@@ -12,10 +12,11 @@ import {
   type PageEvidence,
 } from '../detection/detect.ts';
 import type { LayeredScan } from '../detection/layers.ts';
-import type { FrameReport, Request } from '../messaging/messages.ts';
-import { send } from '../messaging/messaging.ts';
+import type { FrameOutline, FrameReport, Request } from '../messaging/messages.ts';
+import { handle, send } from '../messaging/messaging.ts';
 import type { EntityCard } from '../packs/card.ts';
 import { bundledPackId, readGazetteerData } from '../packs/gazetteer.generated.ts';
+import { FRAME_ELEMENTS, framePath } from '../page/child-frames.ts';
 import { PageSession, type SessionOptions } from '../page/session.ts';
 import type { Detector, PageMention } from '../page/types.ts';
 import { createPopover, type PopoverController, type PopoverDeps } from '../popover/popover.tsx';
@@ -165,18 +166,38 @@ export class Running {
     return this.#show(this.#session.jump(entity, index), false);
   }
 
-  /** Does what a key of the manifest's commands asks for. */
-  obey({ command }: Request<'frame.command'>): { done: boolean } {
-    if (isTyping()) return { done: false };
-    if (command === 'toggle-popover' && this.#popover.isOpen) {
-      this.#popover.close();
-      return { done: true };
-    }
-    return this.#show(this.#session.step(command === 'previous-mention' ? -1 : 1), true);
+  /** What a key that steps through the tab has to know of this frame. */
+  outline(): FrameOutline {
+    return {
+      ...this.#session.outline(),
+      path: framePath(),
+      isOpen: this.#popover.isOpen,
+      hasFocus: document.hasFocus() && !document.activeElement?.matches(FRAME_ELEMENTS),
+      isTyping: document.hasFocus() && isTyping(),
+    };
+  }
+
+  /** Goes to a mark and opens its popover, with the focus in it. */
+  step({ index }: Request<'frame.step'>): { done: boolean } {
+    return this.#show(this.#session.step(index), true);
+  }
+
+  close(): { done: boolean } {
+    const done = this.#popover.isOpen;
+    this.#popover.close();
+    return { done };
   }
 
   #show(mention: PageMention | null, focus: boolean): { done: boolean } {
     if (mention) this.#popover.openAt(mention, { focus });
     return { done: Boolean(mention) };
   }
+}
+
+/** Answers what the keys of the manifest's commands ask of a frame, as long as Gloss is on in it. */
+export function answerKeys(running: () => Running | null, signal: AbortSignal): void {
+  const none = { done: false };
+  handle('frame.outline', () => running()?.outline() ?? null, signal);
+  handle('frame.step', (request) => running()?.step(request) ?? none, signal);
+  handle('frame.close', () => running()?.close() ?? none, signal);
 }

@@ -110,6 +110,28 @@ export interface PageQuotes {
   mentions: QuotedMention[];
 }
 
+/** A frame's marks as keys step through them, and where it stands in its tab. */
+export interface FrameOutline {
+  /** Indices into each window's `frames` on the way down from the top; empty for the main frame. */
+  path: number[];
+  /** Number of marks. */
+  stops: number;
+  /** The mark that was stepped to last, and when, in ms since 1970; null where none was or it is gone. */
+  last: { index: number; time: number } | null;
+  /** The first mark that is not above the frame's window. */
+  inView: number;
+  /**
+   * Frames inside it in the order of its document: index in `frames`, number of its own marks before
+   * it, and whether it lies above the window.
+   */
+  children: { index: number; before: number; isPast: boolean }[];
+  isOpen: boolean;
+  /** Keys go to this frame itself, not to one inside it. */
+  hasFocus: boolean;
+  /** Keys write text there. */
+  isTyping: boolean;
+}
+
 interface Messages {
   /** Content script to background, after each pass; answers with the cards of its entities. */
   'background.report': { request: FrameReport; response: EntityCard[] };
@@ -174,11 +196,11 @@ interface Messages {
   'frame.quotes': { request: Record<string, never>; response: PageQuotes };
   /** Opens the form of a note on these words, or on those selected where none are given. */
   'frame.note': { request: { text: string }; response: { done: boolean } };
-  /** Commands that act on the page. */
-  'frame.command': {
-    request: { command: 'next-mention' | 'previous-mention' | 'toggle-popover' };
-    response: { done: boolean };
-  };
+  /** What a key that steps through the tab has to know of the frame; null where Gloss is off. */
+  'frame.outline': { request: Record<string, never>; response: FrameOutline | null };
+  /** Goes to a mark of the frame, counted in its order, and opens its popover with the focus in it. */
+  'frame.step': { request: { index: number }; response: { done: boolean } };
+  'frame.close': { request: Record<string, never>; response: { done: boolean } };
 }
 
 export type MessageName = keyof Messages;

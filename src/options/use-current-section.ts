@@ -18,7 +18,7 @@ export function useCurrentSection(shown: ReadonlyMap<SectionId, unknown>): Secti
           if (isIntersecting) inBand.add(target.id);
           else inBand.delete(target.id);
         }
-        setCurrent((before) => ids.find((id) => inBand.has(id)) ?? before ?? ids[0] ?? null);
+        setCurrent(ids.find((id) => inBand.has(id)) ?? lastAbove(ids) ?? ids[0] ?? null);
       },
       { rootMargin: `${-READ_FROM * 100}% 0px ${-(1 - READ_TO) * 100}%` },
     );
@@ -29,4 +29,12 @@ export function useCurrentSection(shown: ReadonlyMap<SectionId, unknown>): Secti
     return () => observer.disconnect();
   }, [shown]);
   return current;
+}
+
+/** The last section that begins above the band: between two, or where the head of the page is tall. */
+function lastAbove(ids: readonly SectionId[]): SectionId | undefined {
+  return ids.findLast((id) => {
+    const top = document.getElementById(id)?.getBoundingClientRect().top;
+    return top !== undefined && top < READ_FROM * innerHeight;
+  });
 }

@@ -5,8 +5,9 @@
  *   Watcher, Sleepers, ShadowRoots --touch--> Reading --records--> MentionBook ---> Marking --> Marks
  *                                                                                             HitMap
  */
-import type { FrameReport } from '../messaging/messages.ts';
+import type { FrameOutline, FrameReport } from '../messaging/messages.ts';
 import type { Settings } from '../settings/schema.ts';
+import { childFrames } from './child-frames.ts';
 import { HitMap, markAt } from './hit-test.ts';
 import type { LiveMention } from './live-mention.ts';
 import { Marking } from './marking.ts';
@@ -65,7 +66,8 @@ export class PageSession<Scan> {
   #previewWait = FIRST_PREVIEW_MS;
   #reported = '';
   #state: FrameReport['state'] = 'scanning';
-  #stepped: LiveMention | null = null;
+  /** What was gone to last, and when, in ms since 1970. */
+  #stepped: { mention: LiveMention; time: number } | null = null;
 
   constructor(options: SessionOptions<Scan>) {
     const { detector, settings, signal, clock = browserClock } = options;
@@ -178,20 +180,31 @@ export class PageSession<Scan> {
     return this.#goTo(all[index % Math.max(1, all.length)]);
   }
 
-  /** Goes to the next (1) or previous (-1) mark, from the last one stepped to or what is in view. */
-  step(direction: 1 | -1): PageMention | null {
-    const marked = this.#book.inOrder().filter((mention) => this.#marking.isMarked(mention));
-    const from = this.#stepped ? marked.indexOf(this.#stepped) : -1;
-    const { length } = marked;
-    if (length === 0) return null;
-    if (from >= 0) return this.#goTo(marked[(from + direction + length) % length]);
-    const inView = firstInView(marked);
-    return this.#goTo(marked[direction === 1 ? inView : (inView - 1 + length) % length]);
+  /** The marks that keys step through, and what lies between them. */
+  outline(): Pick<FrameOutline, 'stops' | 'last' | 'inView' | 'children'> {
+    const marked = this.#marked();
+    const { mention, time } = this.#stepped ?? { time: 0 };
+    const index = mention ? marked.indexOf(mention) : -1;
+    return {
+      stops: marked.length,
+      last: index < 0 ? null : { index, time },
+      inView: firstInView(marked),
+      children: childFrames(marked, ({ element }) => element),
+    };
+  }
+
+  /** Goes to a mark, counted in the order of the page; null where there is none. */
+  step(index: number): PageMention | null {
+    return this.#goTo(this.#marked()[index]);
+  }
+
+  #marked(): LiveMention[] {
+    return this.#book.inOrder().filter((mention) => this.#marking.isMarked(mention));
   }
 
   #goTo(mention: LiveMention | undefined): PageMention | null {
     if (!mention) return null;
-    this.#stepped = mention;
+    this.#stepped = { mention, time: Date.now() };
     bringIntoView(mention);
     this.#marks.flash([mention.range()], this.#options.signal);
     return mention;

@@ -32,7 +32,8 @@ export function firstInView(mentions: readonly LiveMention[]): number {
 
 /** Scrolls a mention to the middle of the window unless it is in view, at once. */
 export function bringIntoView(mention: LiveMention): void {
-  if (isInView(mention)) return;
+  // What is in view in a frame may not be so in the page around it, which scrolls with it.
+  if (isInView(mention) && window === window.top) return;
   mention.element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   if (isInView(mention)) return;
   // An element higher than the window: its middle is elsewhere than the mention.

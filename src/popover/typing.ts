@@ -8,15 +8,22 @@ const EDITABLE =
   `input:not(${PRESSED}), textarea, select, [role="textbox"], ` +
   '[contenteditable]:not([contenteditable="false"])';
 
-/** What has focus, inside open shadow roots too. */
+/** What has focus, inside open shadow roots and frames of the same origin (editors are such) too. */
 function focused(): Element | null {
   let at = document.activeElement;
-  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  return at;
+  for (;;) {
+    const inside =
+      at?.shadowRoot?.activeElement ?? (at as HTMLIFrameElement)?.contentDocument?.activeElement;
+    if (!inside) return at;
+    at = inside;
+  }
 }
 
 /** Focus is where keys write text. */
 export function isTyping(): boolean {
   const at = focused();
-  return at !== null && (at.matches(EDITABLE) || (at as HTMLElement).isContentEditable === true);
+  if (at === null) return false;
+  const isEdited =
+    (at as HTMLElement).isContentEditable === true || at.ownerDocument.designMode === 'on';
+  return isEdited || at.matches(EDITABLE);
 }

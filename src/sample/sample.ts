@@ -2,8 +2,8 @@
  * Gloss on a sample text in one of its own pages, where no content script runs: the same reading,
  * marks and popover as on any page, on one element of it.
  */
-import { packsInUse, Running } from '../content/running.ts';
-import { handle, send } from '../messaging/messaging.ts';
+import { answerKeys, packsInUse, Running } from '../content/running.ts';
+import { send } from '../messaging/messaging.ts';
 import type { EntityCard } from '../packs/card.ts';
 import {
   type AddedPacksNote,
@@ -73,7 +73,7 @@ export function startSample({
   };
   onAddedPacksChanged(setPacks, signal);
   // The keys that step through mentions work here as they do on pages.
-  handle('frame.command', (request) => running?.obey(request) ?? { done: false }, signal);
+  answerKeys(() => running, signal);
   signal.addEventListener('abort', () => running?.end(), { once: true });
   void loadAddedPacks().then(setPacks);
   return (changed) => {

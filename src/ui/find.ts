@@ -33,21 +33,30 @@ export function fitOfName(name: string, query: string): Fit {
   return name.includes(query) ? IN_NAME : null;
 }
 
-/** How well a typed query fits; an empty query fits everything. */
-export function fitOf({ names, text }: Findable, query: string): Fit {
-  const wanted = fold(query);
-  if (wanted === '') return EXACT;
-  const fits = names.flatMap((name) => fitOfName(fold(name), wanted) ?? []);
+/** Something to be found, made ready for many queries: folding is what costs. */
+export interface Folded {
+  names: readonly string[];
+  everything: string;
+}
+
+export function folded({ names, text }: Findable): Folded {
+  return { names: names.map(fold), everything: fold([...names, text].join(' ')) };
+}
+
+/** How well a folded query fits; an empty one fits everything. */
+export function fitOf({ names, everything }: Folded, query: string): Fit {
+  if (query === '') return EXACT;
+  const fits = names.flatMap((name) => fitOfName(name, query) ?? []);
   if (fits.length > 0) return Math.min(...fits);
-  const everything = fold([...names, text].join(' '));
-  return wanted.split(' ').every((word) => everything.includes(word)) ? IN_TEXT : null;
+  return query.split(' ').every((word) => everything.includes(word)) ? IN_TEXT : null;
 }
 
 /** The items that fit, best first; equals keep their order. */
 export function find<T>(items: readonly T[], query: string, of: (item: T) => Findable): T[] {
+  const wanted = fold(query);
   return items
     .flatMap((item) => {
-      const found = fitOf(of(item), query);
+      const found = fitOf(folded(of(item)), wanted);
       return found === null ? [] : [{ item, found }];
     })
     .sort((a, b) => a.found - b.found)

@@ -9,20 +9,25 @@ import { hover, locate, waitForMarks } from './support/page.ts';
 import { closed } from './support/popover.ts';
 
 /** Of the extension API, what is used here. */
-declare const chrome: {
-  tabs: {
-    sendMessage(tabId: number, message: unknown, options: { frameId: number }): Promise<unknown>;
-  };
-};
+declare const chrome: { action: { getBadgeText(of: { tabId: number }): Promise<string> } };
 
+const page = (body: string) => ({
+  body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Fixture</title></head>
+    <body style="margin:40px;font:20px/1.6 serif">${body}</body></html>`,
+});
 const BODY = `<p>The battery maker CATL licenses its know-how. <input id="field" value="text"></p>
   <div style="height: 1500px"></div><p>Then <a href="#linked">COP26</a> was held.</p>
   <div style="height: 900px"></div>`;
+const FRAME = 'style="display:block;width:600px;height:300px"';
 const ROUTES = {
-  '/keys': {
-    body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Fixture</title></head>
-      <body style="margin:40px;font:20px/1.6 serif">${BODY}</body></html>`,
-  },
+  '/keys': page(BODY),
+  // A sandbox makes the last frame another origin's.
+  '/framed':
+    page(`<p>The battery maker CATL.</p><iframe id="same" ${FRAME} src="{ORIGIN}/one"></iframe>
+    <p>Then COP26 was held.</p><div style="height:1500px"></div>
+    <iframe id="other" sandbox="allow-scripts" ${FRAME} src="{ORIGIN}/two"></iframe>`),
+  '/one': page('<p>Inside, the Paris Agreement is named.</p>'),
+  '/two': page('<p>Inside, the Inflation Reduction Act is named.</p>'),
 };
 
 let browser: Driver;
@@ -38,27 +43,22 @@ afterAll(async () => {
   await server?.close();
 });
 
-type Command = 'next-mention' | 'previous-mention' | 'toggle-popover';
-
 /** Opens the page; `command` does what the key of that command does in it. */
 async function withKeys(
-  use: (tab: Tab, command: (name: Command) => Promise<unknown>) => Promise<void>,
+  use: (tab: Tab, command: (name: Command) => Promise<void>) => Promise<void>,
+  path = '/keys',
 ): Promise<void> {
-  const tab = await browser.open(`${server.origin}/keys`);
+  const tab = await browser.open(`${server.origin}${path}`);
   await waitForMarks(tab);
-  // Browsers let nothing but fingers press the keys of commands: this is what the background sends.
-  const sender = await browser.openExtensionPage('src/options/options.html');
-  const tabId = await previousTabId(sender);
   await tab.bringToFront();
-  const send = (id: number, command: string) =>
-    chrome.tabs.sendMessage(id, { gloss: 'frame.command', request: { command } }, { frameId: 0 });
   try {
-    await use(tab, (name) => sender.evaluate(send, tabId, name));
+    await use(tab, (name) => browser.command(name));
   } finally {
-    await sender.close();
     await tab.close();
   }
 }
+
+type Command = 'next-mention' | 'previous-mention' | 'toggle-popover';
 
 /** What has focus inside the popover, by its words; null while focus is in the page. */
 const focusInside = (tab: Tab) =>
@@ -107,16 +107,84 @@ describe('by key', () => {
       await says(tab, 'CATL');
       await command('toggle-popover');
       await closed(tab);
+      // The same one again.
+      await command('toggle-popover');
+      await says(tab, 'CATL');
     }));
 
   it('leaves the keys to a field that is being written in', () =>
     withKeys(async (tab, command) => {
       await tab.evaluate(() => document.querySelector('input')?.focus());
-      expect(await command('next-mention')).toEqual({ done: false });
-      expect(await readPopover(tab)).toBeNull();
+      await command('next-mention');
       await tab.evaluate(() => document.querySelector('input')?.blur());
-      expect(await command('next-mention')).toEqual({ done: true });
+      await command('next-mention');
+      // The first of them would have gone to CATL, and this one on to COP26.
+      await says(tab, 'CATL');
+      await command('next-mention');
+      await says(tab, 'COP26');
     }));
+});
+
+describe('by key, in a page with frames', () => {
+  /** Where a popover is open and where the focus is; a frame of another origin does not tell. */
+  const state = (tab: Tab) =>
+    tab.evaluate(() => {
+      const HOST = 'gloss-popover';
+      const inside = (of: Document | null | undefined) => ({
+        open: of?.querySelector(`${HOST}:popover-open`) != null,
+        focused: of?.activeElement?.localName === HOST,
+      });
+      const same = document.querySelector<HTMLIFrameElement>('#same');
+      return {
+        main: inside(document),
+        same: inside(same?.contentDocument),
+        other: document.activeElement?.id === 'other',
+        seen: [...document.querySelectorAll('iframe')].map((frame) => {
+          const { top, bottom } = frame.getBoundingClientRect();
+          return bottom > 0 && top < innerHeight;
+        }),
+      };
+    });
+  const NOT = { open: false, focused: false };
+  const HERE = { open: true, focused: true };
+  const reaches = (tab: Tab, where: string, expected: object) =>
+    waitFor(where, async () => {
+      const now = await state(tab);
+      return Object.entries(expected).every(
+        ([part, value]) => JSON.stringify(now[part as keyof typeof now]) === JSON.stringify(value),
+      );
+    });
+
+  it('steps into each where it stands in the text, and round again', () =>
+    withKeys(async (tab, command) => {
+      // All frames have told the background what is in them: four things in all.
+      const own = await browser.openExtensionPage('src/options/options.html');
+      const id = await previousTabId(own);
+      await waitFor('the badge', () =>
+        own.evaluate(async (tabId) => (await chrome.action.getBadgeText({ tabId })) === '4', id),
+      );
+      await own.close();
+      await tab.bringToFront();
+      await command('next-mention');
+      await reaches(tab, 'the text before', { main: HERE, same: NOT });
+      await says(tab, 'CATL');
+      await command('next-mention');
+      await reaches(tab, 'the first frame', { main: NOT, same: HERE });
+      await command('next-mention');
+      await reaches(tab, 'the text between', { main: HERE, same: NOT, other: false });
+      await says(tab, 'COP26');
+      await command('next-mention');
+      await reaches(tab, 'the frame of another origin', { main: NOT, same: NOT, other: true });
+      expect((await state(tab)).seen[1]).toBe(true);
+      await command('toggle-popover');
+      await command('next-mention');
+      await reaches(tab, 'the first again', { main: HERE, same: NOT });
+      await says(tab, 'CATL');
+      await command('previous-mention');
+      await reaches(tab, 'the last again', { main: NOT, same: NOT, other: true });
+      await command('previous-mention');
+      await reaches(tab, 'the text between again', { main: HERE, same: NOT });
+    }, '/framed'));
 });
 
 describe('by finger', () => {

@@ -14,13 +14,6 @@ beforeAll(async () => {
   await page.bringToFront();
 });
 
-/** Of the extension API, what is used here. */
-declare const chrome: {
-  tabs: {
-    getCurrent(): Promise<{ id: number }>;
-    sendMessage(tab: number, message: object, options: object): Promise<{ done: boolean }>;
-  };
-};
 
 describe('the first-run page', () => {
   it('opens by itself, in words, once', async () => {
@@ -41,16 +34,9 @@ describe('the first-run page', () => {
   });
 
   it('goes from name to name by the keys that pages know', async () => {
-    const other = await stage.browser.openExtensionPage('src/options/options.html');
-    const id = await page.evaluate(async () => (await chrome.tabs.getCurrent()).id);
     await page.bringToFront();
-    const step = (tab: number) =>
-      chrome.tabs.sendMessage(
-        tab,
-        { gloss: 'frame.command', request: { command: 'next-mention' } },
-        { frameId: 0 },
-      );
-    await waitFor('a popover by key', async () => (await other.evaluate(step, id)).done);
+    await waitForMarks(page);
+    await stage.browser.command('next-mention');
     expect(await waitFor('it to open', () => readPopover(page))).toContain('United States');
     await page.press('Escape');
   });

@@ -2,9 +2,11 @@
 import type { Page } from 'playwright-core';
 
 /** One event of a trace; times in microseconds. */
-interface TraceEvent {
+export interface TraceEvent {
   readonly name: string;
   readonly cat: string;
+  readonly pid: number;
+  readonly tid: number;
   readonly ph: string;
   readonly ts: number;
   readonly dur?: number;
@@ -30,8 +32,16 @@ export interface Trace {
 
 const MS = 1000;
 
+const CATEGORIES = ['devtools.timeline', 'v8.execute', 'blink.user_timing'];
+/** Beside those, the tasks that all else is part of. */
+export const TASKS_TOO = [...CATEGORIES, 'disabled-by-default-devtools.timeline'];
+
 /** Everything that happens in a page's process while `run` runs. */
-export async function traced(page: Page, run: () => Promise<void>): Promise<TraceEvent[]> {
+export async function traced(
+  page: Page,
+  run: () => Promise<void>,
+  categories: readonly string[] = CATEGORIES,
+): Promise<TraceEvent[]> {
   const cdp = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
   cdp.on('Tracing.dataCollected', ({ value }) => events.push(...(value as never[])));
@@ -39,7 +49,7 @@ export async function traced(page: Page, run: () => Promise<void>): Promise<Trac
     cdp.once('Tracing.tracingComplete', () => resolve()),
   );
   await cdp.send('Tracing.start', {
-    traceConfig: { includedCategories: ['devtools.timeline', 'v8.execute', 'blink.user_timing'] },
+    traceConfig: { includedCategories: [...categories] },
     transferMode: 'ReportEvents',
   });
   await run();

@@ -4,16 +4,10 @@ import type { PageMention } from '../../../src/page/types.ts';
 import { createPopover } from '../../../src/popover/popover.tsx';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/settings/schema.ts';
 import { CARDS } from '../../fixtures/cards.ts';
+import { endMark, type Opening, startMark } from './opening.ts';
 
 /** More turns of the microtask queue than placing takes. */
 const MICROTASKS = 100;
-
-interface Opening {
-  /** The task that opens and all that it has queued, in ms. */
-  work: number;
-  /** Style, layout and paint of the frame that shows it, in ms. */
-  frame: number;
-}
 
 /** The emphasised words of the bench's pages play the mentions. */
 function mentionOf(element: Element, entity: string): PageMention {
@@ -40,18 +34,26 @@ function mentionOf(element: Element, entity: string): PageMention {
 /** As the settings have it at first: what it is does not matter here, since timers are not measured. */
 const REST_MS = DEFAULT_SETTINGS.openingDelay;
 
-/** The popovers of one entity after another, at one word of the page after another. */
-function gloss(opening: Settings['opening'] = 'hover') {
+/**
+ * The popovers of one entity after another, at one word of the page after another.
+ * @param isMention whether a pointer at this word is at a mention
+ */
+function gloss(opening: Settings['opening'] = 'hover', isMention = (_: Element) => true) {
   const end = new AbortController();
   const entities = [...CARDS.keys()];
   const words = [...document.querySelectorAll('em')];
-  const mentions = new Map(
-    words.map((word, i) => [word, mentionOf(word, entities[i % entities.length] ?? '')]),
-  );
+  const mentions = new Map<Element, PageMention>();
+  /** The words stand for other entities from now on. */
+  const turn = (by: number) => {
+    for (const [i, word] of words.entries()) {
+      mentions.set(word, mentionOf(word, entities[(i + by) % entities.length] ?? ''));
+    }
+  };
+  turn(0);
   const controller = createPopover({
     mentionAt: (x, y) => {
       const word = document.elementFromPoint(x, y)?.closest('em');
-      return (word && mentions.get(word)) ?? null;
+      return (word && isMention(word) && mentions.get(word)) || null;
     },
     card: (id) => CARDS.get(id),
     fetchCard: async () => null,
@@ -66,6 +68,7 @@ function gloss(opening: Settings['opening'] = 'hover') {
       const mention = word && mentions.get(word);
       if (mention) controller.openAt(mention, { focus: false });
     },
+    turn,
     close: () => controller.close(),
     end: () => end.abort(),
   };
@@ -97,15 +100,20 @@ function painted(): Promise<number> {
   });
 }
 
-/** One opening, from the end of the delay to the painted popover, without the wait for the screen. */
-async function timed(open: () => void): Promise<Opening> {
-  const start = performance.now();
+/**
+ * One opening, from the end of the delay to the painted popover. Marks in the trace, by this name, what
+ * is between the two.
+ */
+async function timed(name: string, open: () => void): Promise<Opening> {
+  const start = performance.mark(startMark(name)).startTime;
   open();
   for (let turn = 0; turn < MICROTASKS; turn += 1) await null;
-  const work = performance.now() - start;
+  const worked = performance.now();
   await nextFrame();
   const frameStart = performance.now();
-  return { work, frame: (await painted()) - frameStart };
+  const end = await painted();
+  performance.mark(endMark(name));
+  return { work: worked - start, wait: frameStart - worked, frame: end - frameStart };
 }
 
 const contestants = { gloss, emptyPopover, nothing };
@@ -117,30 +125,74 @@ async function openings(name: keyof typeof contestants, rounds: number): Promise
   for (let i = 0; i < rounds; i += 1) {
     await nextFrame();
     await painted();
-    found.push(await timed(() => open(i)));
+    found.push(await timed(name, () => open(i)));
     close();
   }
   end();
   return found;
 }
 
+/** The word under the pointer is one contestant's: those of one page take turns, in one run. */
+interface RestingPlace {
+  readonly name: keyof typeof contestants;
+  /** Its middle, in client coordinates. */
+  readonly x: number;
+  readonly y: number;
+}
+
 /**
- * From now on, measures what happens when the pointer has rested: from the very end of the delay, since
- * what comes before is the reader's. Only openings are noted, not what a pointer passes.
+ * Gives the words that are on screen to the contestants by turns, and from now on measures what happens
+ * when a pointer has rested on one: from the very end of the delay, since what comes before is the
+ * reader's.
  */
-function noteRests(): { rests: Opening[] } {
-  const rests: Opening[] = [];
+function rests(): { places: RestingPlace[]; next(round: number): Promise<Opening> } {
+  // Below the head of the page there is more text.
+  document.querySelector('em')?.scrollIntoView();
+  const words = [...document.querySelectorAll('em')].filter((word) => {
+    const { top, bottom } = word.getBoundingClientRect();
+    return top > 0 && bottom < innerHeight && word.getClientRects().length === 1;
+  });
+  const names = Object.keys(contestants) as (keyof typeof contestants)[];
+  const places = words.map((word, i): RestingPlace => {
+    const { left, top, width, height } = word.getBoundingClientRect();
+    return { name: names[i % names.length] ?? 'nothing', x: left + width / 2, y: top + height / 2 };
+  });
+  const ownerOf = (word: Element | null) => {
+    const at = words.indexOf(word as HTMLElement);
+    return at < 0 ? null : (places[at]?.name ?? null);
+  };
+  let noted: (opening: Opening) => void = () => {};
+  let owner: keyof typeof contestants | null = null;
   const own = globalThis.setTimeout;
-  const isShown = () => document.querySelector('gloss-popover:popover-open') !== null;
   const patched = (run: () => void, ms?: number) =>
     own(
       ms === REST_MS
-        ? () => void timed(run).then((opening) => isShown() && rests.push(opening))
+        ? () => {
+            if (owner) void timed(owner, run).then(noted);
+          }
         : run,
       ms,
     );
   globalThis.setTimeout = patched as typeof setTimeout;
-  return { rests };
+  const ours = gloss('hover', (word) => ownerOf(word) === 'gloss');
+  const floors = { emptyPopover: emptyPopover(), nothing: nothing() };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  addEventListener('pointermove', ({ target }) => {
+    owner = target instanceof Element ? ownerOf(target.closest('em')) : null;
+    clearTimeout(timer);
+    if (owner === 'emptyPopover' || owner === 'nothing')
+      timer = setTimeout(floors[owner].open, REST_MS);
+  });
+  addEventListener('keydown', () => floors.emptyPopover.close());
+  return {
+    places,
+    next: (round) => {
+      ours.turn(round);
+      return new Promise((done) => {
+        noted = done;
+      });
+    },
+  };
 }
 
 /** Notes how long each click takes to be answered on screen, in ms; what takes under 16 is not told. */
@@ -155,6 +207,6 @@ function noteClicks(): { durations: number[] } {
   return { durations };
 }
 
-const bench = { openings, gloss, noteRests, noteClicks };
+const bench = { openings, gloss, rests, noteClicks };
 export type PopoverBench = typeof bench;
 Object.assign(globalThis, { popoverBench: bench });

@@ -217,6 +217,18 @@ describe('the options', () => {
     },
   );
 
+  it('tell where the reader is, at the top again too, with large text', async () => {
+    await sync.set({ 'setting.textSize': 200 });
+    await page.viewport(1000, 800);
+    await open();
+    const current = () => document.querySelector('.contents [aria-current]')?.getAttribute('href');
+    await expect.poll(current).toBe('#opening');
+    document.getElementById('packs')?.scrollIntoView();
+    await expect.poll(current).toBe('#packs');
+    scrollTo(0, 0);
+    await expect.poll(current).toBe('#opening');
+  });
+
   it('say what was done at the foot of the window, not of the page', async () => {
     await open();
     await userEvent.click(page.getByRole('radio', { name: 'on a click' }));

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FrameOutline } from '../../../src/messaging/messages.ts';
 import { fake } from '../../support/fake-browser.ts';
 import { PACK } from '../../support/pack.ts';
 
@@ -223,11 +224,58 @@ describe('what else the background does', () => {
     expect(await mute('made-up', true)).toEqual({ done: false });
   });
 
-  it('passes the page commands to the page and switches the site itself', async () => {
-    const command = vi.fn(() => ({ done: true }));
-    fake.frames.set(`${TAB}:0`, { 'frame.command': command });
-    fake.browser.commands.onCommand.emit('next-mention');
-    await vi.waitFor(() => expect(command).toHaveBeenCalledWith({ command: 'next-mention' }));
+  const outline = (more: Partial<FrameOutline>): FrameOutline => ({
+    path: [],
+    stops: 1,
+    last: null,
+    inView: 0,
+    children: [],
+    isOpen: false,
+    hasFocus: false,
+    isTyping: false,
+    ...more,
+  });
+
+  it('steps from frame to frame by key, closing what is open, unless somebody types', async () => {
+    const { onCommand } = fake.browser.commands;
+    const stepped = vi.fn((frameId: number) => ({ done: frameId >= 0 }));
+    const closed = vi.fn((frameId: number) => ({ done: frameId >= 0 }));
+    const main = outline({ children: [{ index: 0, before: 1, isPast: false }] });
+    const inner = outline({ path: [0] });
+    const asked = vi.fn(() => inner);
+    for (const [frameId, says] of [
+      [0, () => main],
+      [4, asked],
+    ] as const) {
+      await fake.fromPage(report({ 'work-act': 1 }), TAB, frameId);
+      fake.frames.set(`${TAB}:${frameId}`, {
+        'frame.outline': says,
+        'frame.step': () => stepped(frameId),
+        'frame.close': () => closed(frameId),
+      });
+    }
+    const goesTo = async (command: string, frames: number[]) => {
+      onCommand.emit(command);
+      await vi.waitFor(() => expect(stepped.mock.calls.flat()).toEqual(frames));
+    };
+    await goesTo('next-mention', [0]);
+    Object.assign(main, { last: { index: 0, time: 1 }, isOpen: true });
+    await goesTo('next-mention', [0, 4]);
+    expect(closed.mock.calls).toEqual([[0]]);
+    onCommand.emit('toggle-popover');
+    await vi.waitFor(() => expect(closed.mock.calls).toEqual([[0], [0]]));
+    main.isOpen = false;
+    // The one that was open is opened again.
+    await goesTo('toggle-popover', [0, 4, 0]);
+    inner.isTyping = true;
+    asked.mockClear();
+    onCommand.emit('next-mention');
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+    inner.isTyping = false;
+    await goesTo('previous-mention', [0, 4, 0, 4]);
+  });
+
+  it('switches the site by key', async () => {
     fake.browser.commands.onCommand.emit('toggle-site');
     await vi.waitFor(async () =>
       expect((await loadSettings()).sites).toEqual(['*://news.example/*']),
