@@ -11,22 +11,23 @@ import { PageState } from './page-state.tsx';
 import { switchSite } from './switch-site.ts';
 import type { ShownTab } from './tab.ts';
 import { useJump } from './use-jump.ts';
-import { usePause, usePolicy, useSettings, useSummary } from './use-page.ts';
+import { type Opened, useOpened, usePause, usePolicy, useSettings } from './use-page.ts';
 import { viewOf } from './view.ts';
 
 interface AppProps {
   tab: ShownTab;
   settings: Settings;
   pausedUntil: number;
-  /** The entity that the list is opened for, from a popover. */
-  listed: string | null;
+  /** Asked before anything is drawn; see `askOpened`. */
+  opened: Promise<Opened>;
 }
 
-export function App({ tab, settings: initial, pausedUntil: initialPause, listed }: AppProps) {
+export function App({ tab, settings: initial, pausedUntil: initialPause, opened }: AppProps) {
   const settings = useSettings(initial);
   const policy = usePolicy();
   const pausedUntil = usePause(initialPause);
-  const summary = useSummary(tab.id, settings);
+  const known = useOpened(tab.id, settings, opened);
+  const summary = known?.summary ?? null;
   const [notice, setNotice] = useState('');
   const jump = useJump(tab, setNotice);
   useEffect(() => applyLook(document.documentElement, settings), [settings]);
@@ -62,7 +63,7 @@ export function App({ tab, settings: initial, pausedUntil: initialPause, listed 
             scanning={view.kind === 'list' && view.scanning}
             published={summary?.published ?? null}
             muted={settings.muted}
-            listed={listed}
+            listed={known?.listed ?? null}
             jump={jump}
             onNotice={setNotice}
           />

@@ -1,28 +1,27 @@
 /** Entry of the toolbar popup. */
 import { render } from 'preact';
-import { send } from '../messaging/messaging.ts';
 import { loadPause } from '../settings/pause.ts';
 import { loadSettings } from '../settings/store.ts';
 import { t } from '../ui/i18n.ts';
 import { applyLook } from '../ui/look.ts';
 import { App } from './app.tsx';
 import { findTab } from './tab.ts';
+import { askOpened } from './use-page.ts';
 
+/** Everything is asked at once: the list must not wait for the settings, nor they for the tab. */
 async function open(): Promise<void> {
-  const [settings, pausedUntil, tab] = await Promise.all([
+  const tab = findTab(location.search);
+  const opened = tab.then(({ id }) => askOpened(id));
+  const [settings, pausedUntil, shown] = await Promise.all([
     loadSettings(),
     loadPause(Date.now()),
-    findTab(location.search),
+    tab,
   ]);
   applyLook(document.documentElement, settings);
   document.title = t('ext_name');
-  document.documentElement.classList.toggle('full-page', tab.ownPage);
-  const { id: listed } =
-    tab.id === null
-      ? { id: null }
-      : await send('background.listed', { tabId: tab.id }).catch(() => ({ id: null }));
+  document.documentElement.classList.toggle('full-page', shown.ownPage);
   render(
-    <App tab={tab} settings={settings} pausedUntil={pausedUntil} listed={listed} />,
+    <App tab={shown} settings={settings} pausedUntil={pausedUntil} opened={opened} />,
     document.body,
   );
 }

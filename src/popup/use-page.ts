@@ -1,5 +1,5 @@
 /** What is known of the page, kept up to date while the popup is open. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
 import type { TabSummary } from '../messaging/messages.ts';
 import { send } from '../messaging/messaging.ts';
@@ -21,10 +21,39 @@ const UNREADABLE: TabSummary = {
   entities: [],
 };
 
-/** The tab's summary, asked for anew when a setting changes; null until the first one is there. */
-export function useSummary(tabId: number | null, settings: Settings): TabSummary | null {
-  const [summary, setSummary] = useState<TabSummary | null>(null);
-  useEffect(() => {
+/** What the popup opens with. */
+export interface Opened {
+  summary: TabSummary;
+  /** The entity that the list is opened for, from a popover. */
+  listed: string | null;
+}
+
+async function askSummary(tabId: number | null): Promise<TabSummary> {
+  if (tabId === null) return UNREADABLE;
+  return send('background.summary', { tabId }).catch(() => UNREADABLE);
+}
+
+/** Asks for all that the list needs, at once; to be called before anything is drawn. */
+export async function askOpened(tabId: number | null): Promise<Opened> {
+  const asked =
+    tabId === null ? null : send('background.listed', { tabId }).catch(() => ({ id: null }));
+  const [summary, listed] = await Promise.all([askSummary(tabId), asked]);
+  return { summary, listed: listed?.id ?? null };
+}
+
+/**
+ * What the popup opened with, its summary kept up to date; null until it is there.
+ * @param opened what has been asked already
+ */
+export function useOpened(
+  tabId: number | null,
+  settings: Settings,
+  opened: Promise<Opened>,
+): Opened | null {
+  const [known, setKnown] = useState<Opened | null>(null);
+  const isFirst = useRef(true);
+  // Not an effect after the first frame: the answer may be here before it.
+  useLayoutEffect(() => {
     const stop = new AbortController();
     let again: ReturnType<typeof setTimeout> | undefined;
     let asked = 0;
@@ -32,13 +61,14 @@ export function useSummary(tabId: number | null, settings: Settings): TabSummary
       clearTimeout(again);
       asked += 1;
       const turn = asked;
-      const found =
-        tabId === null
-          ? UNREADABLE
-          : await send('background.summary', { tabId }).catch(() => UNREADABLE);
+      const anew = isFirst.current ? null : askSummary(tabId);
+      isFirst.current = false;
+      // What the list is opened for is said once, at the first answer.
+      const { summary: first, listed } = await opened;
+      const summary = (await anew) ?? first;
       if (stop.signal.aborted || turn !== asked) return;
-      setSummary(found);
-      if (found.state === 'loading' || found.state === 'scanning') {
+      setKnown({ summary, listed });
+      if (summary.state === 'loading' || summary.state === 'scanning') {
         again = setTimeout(look, LOOK_AGAIN_MS);
       }
     };
@@ -53,8 +83,8 @@ export function useSummary(tabId: number | null, settings: Settings): TabSummary
     });
     void look();
     return () => stop.abort();
-  }, [tabId, settings]);
-  return summary;
+  }, [tabId, settings, opened]);
+  return known;
 }
 
 /** The cards of these entities by id; those that are not there yet are missing. */

@@ -10,6 +10,7 @@ import { startBackground } from '../../../src/background/start.ts';
 import type { Pack } from '../../../src/packs/schema.ts';
 import { App } from '../../../src/popup/app.tsx';
 import { findTab } from '../../../src/popup/tab.ts';
+import { askOpened } from '../../../src/popup/use-page.ts';
 import { loadPause } from '../../../src/settings/pause.ts';
 import { loadSettings } from '../../../src/settings/store.ts';
 import { PACK } from '../../support/pack.ts';
@@ -61,8 +62,9 @@ export async function openPopup(what: Page): Promise<void> {
     loadSettings(),
     loadPause(Date.now()),
   ]);
+  const opened = askOpened(tab.id).then((known) => ({ ...known, listed: listed ?? known.listed }));
   render(
-    <App tab={tab} settings={settings} pausedUntil={pausedUntil} listed={listed} />,
+    <App tab={tab} settings={settings} pausedUntil={pausedUntil} opened={opened} />,
     document.body,
   );
   await isKnown();
