@@ -164,13 +164,25 @@ interface CdpNode {
   contentDocument?: CdpNode;
 }
 
+/** The host of a document itself, else of the first frame in it that has one. */
 function findHost(node: CdpNode): CdpNode | null {
-  if (node.localName === 'gloss-popover') return node;
-  for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) {
-    const found = findHost(child);
+  const frames: CdpNode[] = [];
+  const search = (at: CdpNode): CdpNode | null => {
+    if (at.localName === 'gloss-popover') return at;
+    if (at.contentDocument) frames.push(at.contentDocument);
+    for (const child of [...(at.children ?? []), ...(at.shadowRoots ?? [])]) {
+      const found = search(child);
+      if (found) return found;
+    }
+    return null;
+  };
+  const own = search(node);
+  if (own) return own;
+  for (const frame of frames) {
+    const found = findHost(frame);
     if (found) return found;
   }
-  return node.contentDocument ? findHost(node.contentDocument) : null;
+  return null;
 }
 
 /** A page as a tab. */

@@ -15,8 +15,17 @@ type PageCommand = (typeof PAGE_COMMANDS)[number];
 const isPageCommand = (name: string): name is PageCommand =>
   PAGE_COMMANDS.some((command) => command === name);
 
-/** Does what a key asks for in the tab where it was pressed. */
-export async function runCommand(name: string, pressedIn?: Tabs.Tab): Promise<void> {
+/** The end of the line of keys: the second of two quick presses goes on from where the first led. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** Does what a key asks for in the tab where it was pressed, after what earlier keys asked for. */
+export function runCommand(name: string, pressedIn?: Tabs.Tab): Promise<void> {
+  const turn = last.then(() => obey(name, pressedIn));
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+async function obey(name: string, pressedIn?: Tabs.Tab): Promise<void> {
   const tab = pressedIn ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   if (tab?.id === undefined) return;
   if (isPageCommand(name)) {
@@ -46,7 +55,18 @@ async function step(tabId: number, command: PageCommand): Promise<void> {
   const { frameId, index } = stop;
   // One popover at a time, in the whole tab.
   if (open.some((other) => other.frameId !== frameId)) await close();
+  await enter(tabId, frameId, frames);
   await inTime(sendToFrame(tabId, frameId, 'frame.step', { index }));
+}
+
+/** Leads the focus down to a frame, from each frame around it to the next. */
+async function enter(tabId: number, to: number, frames: readonly OutlinedFrame[]): Promise<void> {
+  const target = frames.find(({ frameId }) => frameId === to);
+  for (const [depth, index] of target?.outline.path.entries() ?? []) {
+    const way = target?.outline.path.slice(0, depth).join();
+    const around = frames.find(({ outline }) => outline.path.join() === way);
+    if (around) await inTime(sendToFrame(tabId, around.frameId, 'frame.enter', { index }));
+  }
 }
 
 /** What can be stepped through: the main frame, and the others that have found something. */

@@ -16,7 +16,7 @@ import type { FrameOutline, FrameReport, Request } from '../messaging/messages.t
 import { handle, send } from '../messaging/messaging.ts';
 import type { EntityCard } from '../packs/card.ts';
 import { bundledPackId, readGazetteerData } from '../packs/gazetteer.generated.ts';
-import { FRAME_ELEMENTS, framePath } from '../page/child-frames.ts';
+import { enterFrame, FRAME_ELEMENTS, framePath } from '../page/child-frames.ts';
 import { PageSession, type SessionOptions } from '../page/session.ts';
 import type { Detector, PageMention } from '../page/types.ts';
 import { createPopover, type PopoverController, type PopoverDeps } from '../popover/popover.tsx';
@@ -198,6 +198,7 @@ export class Running {
 export function answerKeys(running: () => Running | null, signal: AbortSignal): void {
   const none = { done: false };
   handle('frame.outline', () => running()?.outline() ?? null, signal);
+  handle('frame.enter', ({ index }) => ({ done: enterFrame(index) }), signal);
   handle('frame.step', (request) => running()?.step(request) ?? none, signal);
   handle('frame.close', () => running()?.close() ?? none, signal);
 }

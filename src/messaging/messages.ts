@@ -198,6 +198,8 @@ interface Messages {
   'frame.note': { request: { text: string }; response: { done: boolean } };
   /** What a key that steps through the tab has to know of the frame; null where Gloss is off. */
   'frame.outline': { request: Record<string, never>; response: FrameOutline | null };
+  /** Gives the focus to a frame inside this one, by its index in `frames`. */
+  'frame.enter': { request: { index: number }; response: { done: boolean } };
   /** Goes to a mark of the frame, counted in its order, and opens its popover with the focus in it. */
   'frame.step': { request: { index: number }; response: { done: boolean } };
   'frame.close': { request: Record<string, never>; response: { done: boolean } };

@@ -39,3 +39,14 @@ export function childFrames<T>(
     return [{ index, before, isPast: element.getBoundingClientRect().bottom < 0 }];
   });
 }
+
+/**
+ * Gives the focus to a frame inside this document. A frame may not take it by itself where it is of
+ * another origin and the reader has done nothing in it.
+ */
+export function enterFrame(index: number): boolean {
+  const frames = document.querySelectorAll<HTMLIFrameElement>(FRAME_ELEMENTS);
+  const wanted = [...frames].find(({ contentWindow }) => indexIn(window, contentWindow) === index);
+  wanted?.focus({ preventScroll: true });
+  return wanted !== undefined;
+}

@@ -27,8 +27,11 @@ export interface PointerDeps {
   host(): Element | null;
   /** Where the popover is on screen; null while none is shown. */
   box(): Box | null;
-  /** The pointer has come to rest on a mention: its popover may be wanted soon. */
-  prepare(on: PageMention): void;
+  /**
+   * The pointer has come to rest on a mention, or a press has begun on one that may become a click or
+   * tap: its popover may be wanted soon, as long as `isWanted` says so.
+   */
+  prepare(on: PageMention, isWanted: () => boolean): void;
   show(on: PageMention, by: Opener, at: Sample | null): void;
   hide(reason: CloseReason): void;
   readonly signal: AbortSignal;
@@ -96,7 +99,7 @@ export function watchPointer(deps: PointerDeps): Opening {
       switch (effect.type) {
         case 'start':
           startTimer(effect.timer);
-          if (state.name === 'resting') deps.prepare(state.on);
+          if (state.name === 'resting') prepareResting(state.on);
           break;
         case 'stop':
           clearTimeout(timers[effect.timer]);
@@ -110,6 +113,18 @@ export function watchPointer(deps: PointerDeps): Opening {
           break;
       }
     }
+  }
+
+  function prepareResting(on: PageMention): void {
+    deps.prepare(on, () => state.name === 'resting' && state.on === on);
+  }
+
+  /** Between the press and the click there is time enough to render what the click will show. */
+  function preparePressed({ clientX, clientY, pointerType }: PointerEvent): void {
+    if (isOpen() || (pointerType === 'mouse' && deps.settings().opening !== 'click')) return;
+    const on = deps.mentionAt(clientX, clientY);
+    const pressed = down;
+    if (on && !on.link) deps.prepare(on, () => down === pressed && !isOpen());
   }
 
   function startTimer(timer: Timer): void {
@@ -180,6 +195,7 @@ export function watchPointer(deps: PointerDeps): Opening {
     down = { x, y, type, inside: event.target === deps.host() };
     // A finger that comes down may be about to scroll: it counts when it goes up.
     if (event.pointerType !== 'touch') press(event);
+    preparePressed(event);
   }
 
   function press(event: PointerEvent): void {

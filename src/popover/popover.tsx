@@ -102,16 +102,15 @@ export function createPopover(deps: PopoverDeps): PopoverController {
   }
 
   /**
-   * Renders the card while the pointer rests, outside of what is shown: at the end of the delay it
-   * only has to be put in its place. Where the browser is busy, opening renders it.
+   * Renders the card while the pointer rests or is pressed, outside of what is shown: at the end of
+   * the delay it only has to be put in its place. Where the browser is busy, opening renders it.
    */
-  function prepare(mention: PageMention): void {
+  function prepare(mention: PageMention, isWanted: () => boolean): void {
     if (session || prepared?.mention === mention || !deps.card(mention.entity)) return;
     cancelIdleCallback(preparing);
     preparing = requestIdleCallback(() => {
       const card = deps.card(mention.entity);
-      const { state } = opening;
-      if (session || !card || state.name !== 'resting' || state.on !== mention) return;
+      if (session || !card || !isWanted()) return;
       const { surface } = theHost();
       prepared = newSession(mention, 'hover', null, null);
       render(null, surface);
@@ -122,7 +121,7 @@ export function createPopover(deps: PopoverDeps): PopoverController {
   async function open(mention: PageMention, by: Opener, at: Sample | null): Promise<void> {
     const line = lineAt(mention.rects(), at);
     const known = deps.card(mention.entity);
-    const rendered = !session && by === 'hover' && prepared?.mention === mention ? prepared : null;
+    const rendered = !session && prepared?.mention === mention ? prepared : null;
     const mine = newSession(mention, by, at, session?.before ?? document.activeElement);
     mine.startedAt = line?.top ?? 0;
     if (session) end();

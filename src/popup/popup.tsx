@@ -20,6 +20,8 @@ async function open(): Promise<void> {
   applyLook(document.documentElement, settings);
   document.title = t('ext_name');
   document.documentElement.classList.toggle('full-page', shown.ownPage);
+  // What the page itself brings, to be seen meanwhile.
+  document.body.replaceChildren();
   render(
     <App tab={shown} settings={settings} pausedUntil={pausedUntil} opened={opened} />,
     document.body,

@@ -1,15 +1,12 @@
 /** The popover of the built extension without a pointer that rests: by key, by finger, and not at all. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Driver, readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
-import { previousTabId } from '../../scripts/drivers/popup.ts';
 import { type Server, serve } from '../../scripts/drivers/serve.ts';
 import { ROOT } from '../../scripts/setup/packages.mjs';
 import { launch } from './support/browser.ts';
-import { hover, locate, waitForMarks } from './support/page.ts';
+import { badgeText } from './support/extension.ts';
+import { hover, locate, waitForMarks, waitForNoMarks } from './support/page.ts';
 import { closed } from './support/popover.ts';
-
-/** Of the extension API, what is used here. */
-declare const chrome: { action: { getBadgeText(of: { tabId: number }): Promise<string> } };
 
 const page = (body: string) => ({
   body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Fixture</title></head>
@@ -58,7 +55,10 @@ async function withKeys(
   }
 }
 
-type Command = 'next-mention' | 'previous-mention' | 'toggle-popover';
+type Command = 'next-mention' | 'previous-mention' | 'toggle-popover' | 'toggle-site';
+
+/** In the page: what a test has seen happen. */
+declare const noted: readonly string[];
 
 /** What has focus inside the popover, by its words; null while focus is in the page. */
 const focusInside = (tab: Tab) =>
@@ -114,14 +114,26 @@ describe('by key', () => {
 
   it('leaves the keys to a field that is being written in', () =>
     withKeys(async (tab, command) => {
-      await tab.evaluate(() => document.querySelector('input')?.focus());
+      await tab.evaluate(() => {
+        document.querySelector('input')?.focus();
+        const noted: string[] = [];
+        const note = () => {
+          if (document.querySelector('gloss-popover')) noted.push('popover');
+        };
+        new MutationObserver(note).observe(document.documentElement, { childList: true });
+        Object.assign(globalThis, { noted });
+      });
       await command('next-mention');
+      // Keys are obeyed one after another: when the site is off, the one before has been.
+      await command('toggle-site');
+      await waitForNoMarks(tab);
+      await command('toggle-site');
+      await waitForMarks(tab);
+      expect(await tab.evaluate(() => noted)).toEqual([]);
       await tab.evaluate(() => document.querySelector('input')?.blur());
       await command('next-mention');
-      // The first of them would have gone to CATL, and this one on to COP26.
       await says(tab, 'CATL');
-      await command('next-mention');
-      await says(tab, 'COP26');
+      expect(await tab.evaluate(() => noted)).not.toEqual([]);
     }));
 });
 
@@ -159,10 +171,7 @@ describe('by key, in a page with frames', () => {
     withKeys(async (tab, command) => {
       // All frames have told the background what is in them: four things in all.
       const own = await browser.openExtensionPage('src/options/options.html');
-      const id = await previousTabId(own);
-      await waitFor('the badge', () =>
-        own.evaluate(async (tabId) => (await chrome.action.getBadgeText({ tabId })) === '4', id),
-      );
+      await waitFor('the badge', async () => (await badgeText(own)) === '4');
       await own.close();
       await tab.bringToFront();
       await command('next-mention');

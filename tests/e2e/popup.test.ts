@@ -45,6 +45,19 @@ describe('the toolbar popup', () => {
       expect(await badgeText(popup)).toBe(String(ids.length));
     }));
 
+  it('has its head before its scripts have run, and once after', () =>
+    withPopup('/news', async (_page, popup) => {
+      await waitFor('the list', async () => (await listed(popup)).length > 0);
+      const heads = await popup.evaluate(async () => {
+        const markup = await (await fetch(location.pathname)).text();
+        const own = new DOMParser().parseFromString(markup, 'text/html');
+        return [own, document].map((page) =>
+          [...page.querySelectorAll('h1')].map(({ textContent }) => textContent),
+        );
+      });
+      expect(heads).toEqual([['Gloss'], ['Gloss']]);
+    }));
+
   it('jumps to a mention and opens its popover', () =>
     withPopup('/long', async (page, popup) => {
       await waitFor('the list', async () => (await listed(popup)).some(({ id }) => id === 'catl'));

@@ -12,6 +12,8 @@ const PAGE = `
     <p id="last">Nothing is mentioned here.</p>
   </main>`;
 
+const { attachShadow } = Element.prototype;
+
 let stage: Stage;
 
 function set(options: StageOptions = {}): void {
@@ -399,6 +401,30 @@ describe('by click and tap', () => {
     expect(current()).toBe('catl');
     await click(at('catl'));
     await closed();
+  });
+
+  it('is rendered while the button is held, outside of the page, and shown by the click', async () => {
+    const made: ShadowRoot[] = [];
+    const attach = vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (
+      this: Element,
+      init,
+    ) {
+      const root = attachShadow.call(this, init);
+      made.push(root);
+      return root;
+    });
+    set({ settings: { opening: 'click' } });
+    await press(at('catl'));
+    const name = await vi.waitFor(() => {
+      const found = made.at(-1)?.querySelector('.name');
+      expect(found?.textContent).toContain('CATL');
+      return found;
+    });
+    expect(stage.host()).toBe(null);
+    await release(at('catl'));
+    await opened('catl');
+    expect(surface().querySelector('.name')).toBe(name);
+    attach.mockRestore();
   });
 
   it('leaves a link its click', async () => {

@@ -240,6 +240,7 @@ describe('what else the background does', () => {
     const { onCommand } = fake.browser.commands;
     const stepped = vi.fn((frameId: number) => ({ done: frameId >= 0 }));
     const closed = vi.fn((frameId: number) => ({ done: frameId >= 0 }));
+    const entered = vi.fn((frameId: number, index: number) => ({ done: frameId + index >= 0 }));
     const main = outline({ children: [{ index: 0, before: 1, isPast: false }] });
     const inner = outline({ path: [0] });
     const asked = vi.fn(() => inner);
@@ -250,6 +251,7 @@ describe('what else the background does', () => {
       await fake.fromPage(report({ 'work-act': 1 }), TAB, frameId);
       fake.frames.set(`${TAB}:${frameId}`, {
         'frame.outline': says,
+        'frame.enter': (request) => entered(frameId, (request as { index: number }).index),
         'frame.step': () => stepped(frameId),
         'frame.close': () => closed(frameId),
       });
@@ -262,6 +264,7 @@ describe('what else the background does', () => {
     Object.assign(main, { last: { index: 0, time: 1 }, isOpen: true });
     await goesTo('next-mention', [0, 4]);
     expect(closed.mock.calls).toEqual([[0]]);
+    expect(entered.mock.calls).toEqual([[0, 0]]);
     onCommand.emit('toggle-popover');
     await vi.waitFor(() => expect(closed.mock.calls).toEqual([[0], [0]]));
     main.isOpen = false;
