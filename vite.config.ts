@@ -4,7 +4,7 @@
  * plugins below do not apply: whatever it needs must be plain TypeScript before the build.
  */
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import packageJson from './package.json' with { type: 'json' };
 
@@ -23,16 +23,53 @@ function manifestFor(target: Target): ManifestV3Export {
   return { ...Object.fromEntries(own), version: packageJson.version } as ManifestV3Export;
 }
 
+/** The page that has to be there at once: the toolbar popup. */
+const AT_ONCE = 'src/popup/popup.html';
+const SHEET = /<link rel="stylesheet"[^>]* href="\/([^"]+)">/g;
+
+/** Writes the style sheets of a page into it: it is drawn without waiting for other files. */
+function inlineStyles(page: string): Plugin {
+  return {
+    name: 'inline-styles',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const html = bundle[page];
+      if (html?.type !== 'asset') this.error(`no ${page} in the build`);
+      html.source = String(html.source).replace(SHEET, (_link, file: string) => {
+        const sheet = bundle[file];
+        if (sheet?.type !== 'asset') this.error(`no ${file} in the build`);
+        return `<style>${String(sheet.source)}</style>`;
+      });
+    },
+  };
+}
+
+/**
+ * What Gloss's pages have in common is two files, one of which the background has in common with them:
+ * each file that a page waits for costs more than its bytes.
+ */
+const SHARED = [
+  {
+    name: 'core',
+    test: /[\\/]webextension-polyfill[\\/]|[\\/]src[\\/](browser|messaging[\\/]messag|settings|packs[\\/](dates|ids|kinds)|ui[\\/](i18n|find))/,
+    priority: 1,
+  },
+  { name: 'pages', test: /[\\/]preact[\\/]|[\\/]src[\\/]ui[\\/]/ },
+].map((group) => ({ ...group, minShareCount: 2 }));
+
 export default defineConfig(({ mode }) => {
   const target = TARGETS.find((name) => name === mode);
   if (!target) throw new Error(`vite --mode must be one of ${TARGETS.join(', ')}, not "${mode}"`);
   return {
-    plugins: [crx({ manifest: manifestFor(target), browser: target })],
+    plugins: [crx({ manifest: manifestFor(target), browser: target }), inlineStyles(AT_ONCE)],
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
       // The pages that the manifest does not name.
-      rolldownOptions: { input: { welcome: 'src/welcome/welcome.html' } },
+      rolldownOptions: {
+        input: { welcome: 'src/welcome/welcome.html' },
+        output: { codeSplitting: { groups: SHARED } },
+      },
       // Both minimum versions (manifest.json) are far beyond ES2023 and modules.
       target: 'es2023',
       modulePreload: { polyfill: false },

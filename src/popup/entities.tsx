@@ -9,7 +9,7 @@ import { walkRows } from './arrow-keys.ts';
 import { Filter } from './filter.tsx';
 import { Numbers } from './numbers.tsx';
 import { Row } from './row.tsx';
-import { TimelineRoom, TimelineView } from './timeline-view.tsx';
+import { TimelineRoom } from './timeline-room.tsx';
 import type { Jump } from './use-jump.ts';
 import { useCards } from './use-page.ts';
 import { groupByKind } from './view.ts';
@@ -86,10 +86,9 @@ export function Entities(props: EntitiesProps) {
     // Nothing of its own to focus: keys come up from the rows.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div onKeyDown={walkRows}>
-      {query === '' && entities.length > 0 && onPage.length === 0 && <TimelineRoom />}
-      {query === '' && onPage.length > 0 && (
+      {query === '' && entities.length > 0 && (
         <>
-          <TimelineView cards={onPage} published={published} only={only} onGoTo={goTo} />
+          <TimelineRoom cards={onPage} published={published} only={only} onGoTo={goTo} />
           <Numbers cards={onPage} />
         </>
       )}

@@ -2,7 +2,8 @@
 import type { EntityType } from '../packs/kinds.ts';
 import { t } from '../ui/i18n.ts';
 import { dateInWords } from '../ui/source.tsx';
-import { SIZE, type Timeline, type TimelinePoint } from './timeline.ts';
+import type { Timeline, TimelinePoint } from './timeline.ts';
+import { SIZE } from './timeline-size.ts';
 
 const DOT = 3;
 const DIAMOND = 3.8;

@@ -9,14 +9,15 @@ import type { EntityType } from '../packs/kinds.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { dateInWords } from '../ui/source.tsx';
 import type { FactTarget } from './entities.tsx';
-import { layOutTimeline, nearestPoint, SIZE, type TimelinePoint } from './timeline.ts';
+import { layOutTimeline, nearestPoint, type TimelinePoint } from './timeline.ts';
 import { Drawing } from './timeline-drawing.tsx';
 import { Legend } from './timeline-legend.tsx';
+import { SIZE } from './timeline-size.ts';
 
 /** Half of WCAG 2.2's smallest target (2.5.8), as a radius around a dot. */
 const REACH = 12;
 
-interface TimelineViewProps {
+export interface TimelineViewProps {
   cards: readonly EntityCard[];
   /** YYYY-MM-DD where the page says when it was published. */
   published: string | null;
@@ -111,16 +112,6 @@ export function TimelineView({ cards, published, only, onGoTo }: TimelineViewPro
         )}
       </div>
     </section>
-  );
-}
-
-/** Holds the timeline's place until its facts are there, so that nothing below jumps. */
-export function TimelineRoom() {
-  return (
-    <div class="timeline-room" aria-hidden="true">
-      <svg viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} />
-      <p class="timeline-caption">&nbsp;</p>
-    </div>
   );
 }
 

@@ -4,9 +4,8 @@ import { utcYear } from 'd3-time';
 import type { CardFact, EntityCard } from '../packs/card.ts';
 import { parseFactDate } from '../packs/dates.ts';
 import { ENTITY_TYPES, type EntityType } from '../packs/kinds.ts';
+import { SIZE } from './timeline-size.ts';
 
-/** The drawing, in its own units; about CSS px at the popup's own width. */
-export const SIZE = { width: 348, height: 92, left: 8, right: 340, axis: 70, top: 18 } as const;
 /** Dots this far apart stand beside one another without touching. */
 const COLUMN = 7;
 /** Dots of one column stand this far apart where there is room, closer where there is not. */

@@ -14,7 +14,6 @@ beforeAll(async () => {
   await page.bringToFront();
 });
 
-
 describe('the first-run page', () => {
   it('opens by itself, in words, once', async () => {
     const text = await waitFor('its words', () =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type EntityCard, toCard } from '../../../src/packs/card.ts';
-import { layOutTimeline, nearestPoint, SIZE, timeOf } from '../../../src/popup/timeline.ts';
+import { layOutTimeline, nearestPoint, timeOf } from '../../../src/popup/timeline.ts';
+import { SIZE } from '../../../src/popup/timeline-size.ts';
 import { PACK } from '../../support/pack.ts';
 
 const cards = PACK.entities.map((entity) => toCard(PACK, entity));
