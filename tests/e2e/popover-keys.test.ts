@@ -1,12 +1,10 @@
 /** The popover of the built extension without a pointer that rests: by key, by finger, and not at all. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Driver, readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
-import { type Server, serve } from '../../scripts/drivers/serve.ts';
-import { ROOT } from '../../scripts/setup/packages.mjs';
-import { launch } from './support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
 import { badgeText } from './support/extension.ts';
 import { hover, locate, waitForMarks, waitForNoMarks } from './support/page.ts';
 import { closed } from './support/popover.ts';
+import { setStage } from './support/stage.ts';
 
 const page = (body: string) => ({
   body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Fixture</title></head>
@@ -27,33 +25,17 @@ const ROUTES = {
   '/two': page('<p>Inside, the Inflation Reduction Act is named.</p>'),
 };
 
-let browser: Driver;
-let server: Server;
-
-beforeAll(async () => {
-  server = await serve(ROOT, ROUTES);
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const stage = setStage(ROUTES);
 
 /** Opens the page; `command` does what the key of that command does in it. */
-async function withKeys(
+const withKeys = (
   use: (tab: Tab, command: (name: Command) => Promise<void>) => Promise<void>,
   path = '/keys',
-): Promise<void> {
-  const tab = await browser.open(`${server.origin}${path}`);
-  await waitForMarks(tab);
-  await tab.bringToFront();
-  try {
-    await use(tab, (name) => browser.command(name));
-  } finally {
-    await tab.close();
-  }
-}
+): Promise<void> =>
+  stage.withTab(path, async (tab) => {
+    await waitForMarks(tab);
+    await use(tab, (name) => stage.browser.command(name));
+  });
 
 type Command = 'next-mention' | 'previous-mention' | 'toggle-popover' | 'toggle-site';
 
@@ -170,7 +152,7 @@ describe('by key, in a page with frames', () => {
   it('steps into each where it stands in the text, and round again', () =>
     withKeys(async (tab, command) => {
       // All frames have told the background what is in them: four things in all.
-      const own = await browser.openExtensionPage('src/options/options.html');
+      const own = await stage.browser.openExtensionPage('src/options/options.html');
       await waitFor('the badge', async () => (await badgeText(own)) === '4');
       await own.close();
       await tab.bringToFront();

@@ -1,12 +1,10 @@
 /** The popover of the built extension in a page that the reader has zoomed, by the browser's own zoom. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Driver, readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
+import { describe, expect, it } from 'vitest';
+import { readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
 import { previousTabId } from '../../scripts/drivers/popup.ts';
-import { type Server, serve } from '../../scripts/drivers/serve.ts';
-import { ROOT } from '../../scripts/setup/packages.mjs';
-import { launch } from './support/browser.ts';
 import { waitForMarks } from './support/page.ts';
 import { closed } from './support/popover.ts';
+import { setStage } from './support/stage.ts';
 
 /** Of the extension API, what is used here. */
 declare const chrome: { tabs: { setZoom(tabId: number, factor: number): Promise<void> } };
@@ -24,21 +22,10 @@ const ROUTES = {
   },
 };
 
-let browser: Driver;
-let server: Server;
-
-beforeAll(async () => {
-  server = await serve(ROOT, ROUTES);
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const stage = setStage(ROUTES);
 
 async function zoom(tab: Tab, factor: number): Promise<void> {
-  const own = await browser.openExtensionPage('src/options/options.html');
+  const own = await stage.browser.openExtensionPage('src/options/options.html');
   const id = await previousTabId(own);
   await own.evaluate((tabId, to) => chrome.tabs.setZoom(tabId, to), id, factor);
   await own.close();
@@ -89,29 +76,28 @@ const rest = (tab: Tab, x: number, y: number, scale: number) =>
   });
 
 describe.each([0.5, 1.5, 3])('at a zoom of %d', (factor) => {
-  it('opens at the very name, beside its line, inside the window', async () => {
-    const tab = await browser.open(`${server.origin}/corners`);
-    await waitForMarks(tab);
-    await zoom(tab, factor);
-    const scale = await pointerScale(tab);
-    for (const name of ['CATL', 'COP26']) {
-      const line = await boxOf(tab, name);
-      const middle = (line.top + line.bottom) / 2;
-      // The last pixel of the name: at a wrong scale it would be missed.
-      expect(await rest(tab, line.right - 2, middle, scale)).toContain(name);
-      const box = await waitFor('its place', () => popoverBox(tab));
-      const { left, top, right, bottom, width, height } = box;
-      expect(Math.min(left, top, width - right, height - bottom)).toBeGreaterThanOrEqual(0);
-      // Clear of the line by a gap of at most 12 CSS px, above or below.
-      const gap = Math.max(top - line.bottom, line.top - bottom);
-      expect(gap).toBeGreaterThan(0);
-      expect(gap).toBeLessThan(12);
-      // And over or under the name, not elsewhere in the line.
-      expect(left).toBeLessThanOrEqual(line.right);
-      expect(right).toBeGreaterThanOrEqual(line.left);
-      await tab.press('Escape');
-      await closed(tab);
-    }
-    await tab.close();
-  });
+  it('opens at the very name, beside its line, inside the window', () =>
+    stage.withTab('/corners', async (tab) => {
+      await waitForMarks(tab);
+      await zoom(tab, factor);
+      const scale = await pointerScale(tab);
+      for (const name of ['CATL', 'COP26']) {
+        const line = await boxOf(tab, name);
+        const middle = (line.top + line.bottom) / 2;
+        // The last pixel of the name: at a wrong scale it would be missed.
+        expect(await rest(tab, line.right - 2, middle, scale)).toContain(name);
+        const box = await waitFor('its place', () => popoverBox(tab));
+        const { left, top, right, bottom, width, height } = box;
+        expect(Math.min(left, top, width - right, height - bottom)).toBeGreaterThanOrEqual(0);
+        // Clear of the line by a gap of at most 12 CSS px, above or below.
+        const gap = Math.max(top - line.bottom, line.top - bottom);
+        expect(gap).toBeGreaterThan(0);
+        expect(gap).toBeLessThan(12);
+        // And over or under the name, not elsewhere in the line.
+        expect(left).toBeLessThanOrEqual(line.right);
+        expect(right).toBeGreaterThanOrEqual(line.left);
+        await tab.press('Escape');
+        await closed(tab);
+      }
+    }));
 });
