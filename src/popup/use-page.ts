@@ -30,7 +30,11 @@ export interface Opened {
 
 async function askSummary(tabId: number | null): Promise<TabSummary> {
   if (tabId === null) return UNREADABLE;
-  return send('background.summary', { tabId }).catch(() => UNREADABLE);
+  const ask = () => send('background.summary', { tabId });
+  // The browser may stop the background while it is asked; asking again starts it anew.
+  return ask()
+    .catch(ask)
+    .catch(() => UNREADABLE);
 }
 
 /** Asks for all that the list needs, at once; to be called before anything is drawn. */
