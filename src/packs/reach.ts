@@ -26,16 +26,19 @@ export interface ReachIndex {
   readonly firsts: Uint32Array<ArrayBuffer>;
 }
 
-interface Pair {
-  readonly key: number;
-  readonly item: number;
-}
+/**
+ * More items than a pack can have. A key and an item are joined into one number that a double holds
+ * exactly, since numbers are sorted many times faster than objects.
+ */
+const ITEM_SPAN = 2 ** 21;
 
-function tableOf(pairs: Pair[]): KeyTable {
-  pairs.sort((a, b) => a.key - b.key || a.item - b.item);
+const pairOf = (key: number, item: number): number => key * ITEM_SPAN + item;
+
+function tableOf(pairs: readonly number[]): KeyTable {
+  const sorted = Float64Array.from(pairs).sort();
   return {
-    keys: Uint32Array.from(pairs, ({ key }) => key),
-    items: Uint32Array.from(pairs, ({ item }) => item),
+    keys: Uint32Array.from(sorted, (pair) => Math.floor(pair / ITEM_SPAN)),
+    items: Uint32Array.from(sorted, (pair) => pair % ITEM_SPAN),
   };
 }
 
@@ -64,7 +67,7 @@ const REPORT_EVERY = 1_000;
 export function buildReach(pack: Pack, progress: (share: number) => void = () => {}): ReachIndex {
   const { entities, decoys = [] } = pack;
   const count = entities.length + decoys.length;
-  const pairs: Pair[] = [];
+  const pairs: number[] = [];
   const firsts = new Set<number>();
   for (let item = 0; item < count; item++) {
     const entity = entities[item];
@@ -81,12 +84,12 @@ export function buildReach(pack: Pack, progress: (share: number) => void = () =>
       const hash = hashPhrase(cue);
       if (hash) firsts.add(hash.first);
     }
-    for (const key of keys) pairs.push({ key, item });
+    for (const key of keys) pairs.push(pairOf(key, item));
     if (item % REPORT_EVERY === 0) progress(item / count);
   }
   const index = {
     phrases: tableOf(pairs),
-    ids: tableOf(entities.map(({ id }, item) => ({ key: hashText(id), item }))),
+    ids: tableOf(entities.map(({ id }, item) => pairOf(hashText(id), item))),
     firsts: Uint32Array.from(firsts).sort(),
   };
   progress(1);

