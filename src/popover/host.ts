@@ -18,8 +18,8 @@ export interface Host {
   readonly surface: HTMLElement;
   /** Frames around the lines of a mention that was opened by key. */
   readonly ring: HTMLElement;
-  /** The private name of one of Gloss's custom properties. */
-  property(name: `--gloss-${string}`): string;
+  /** Sets the size of all text; 1 at 100 %. */
+  scaleTo(scale: number): void;
 }
 
 /** Letters that the page cannot guess; see above. */
@@ -50,8 +50,15 @@ export function createHost(more = ''): Host {
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
   const prefix = privatePrefix();
+  const rules = (tokens + charts + style + more).replaceAll('--gloss-', prefix);
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync((tokens + charts + style + more).replaceAll('--gloss-', prefix));
+  let scaledTo = 0;
+  /** Lengths are written out: as a property, the unit would be looked up for each element anew. */
+  const scaleTo = (scale: number) => {
+    if (scale === scaledTo) return;
+    scaledTo = scale;
+    sheet.replaceSync(rules.replaceAll(`var(${prefix}u)`, `${scale}px`));
+  };
   root.adoptedStyleSheets = [sheet];
   const ring = document.createElement('div');
   const surface = document.createElement('div');
@@ -69,7 +76,7 @@ export function createHost(more = ''): Host {
     root,
     surface,
     ring,
-    property: (name) => prefix + name.slice('--gloss-'.length),
+    scaleTo,
   };
 }
 

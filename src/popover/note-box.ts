@@ -89,7 +89,7 @@ export function createNoteBox(deps: NoteBoxDeps): NoteBox {
     surface.querySelector<HTMLElement>(draft.name === '' ? 'input' : 'textarea')?.focus();
   }
 
-  function dress({ surface, property }: Host, anchor: Element): void {
+  function dress({ surface, scaleTo }: Host, anchor: Element): void {
     const { theme, textSize } = deps.settings();
     surface.setAttribute('role', 'dialog');
     surface.setAttribute('aria-labelledby', 'name');
@@ -98,7 +98,7 @@ export function createNoteBox(deps: NoteBoxDeps): NoteBox {
     surface.dir = uiDirection();
     surface.dataset.theme = themeFor(anchor, theme);
     surface.dataset.kind = 'topic';
-    surface.style.setProperty(property('--gloss-scale'), String(textSize / TEXT_SIZE.default));
+    scaleTo(textSize / TEXT_SIZE.default);
   }
 
   async function put({ surface }: Host, anchor: Element, at: DOMRect | null): Promise<void> {

@@ -111,7 +111,8 @@ export function createPopover(deps: PopoverDeps): PopoverController {
     preparing = requestIdleCallback(() => {
       const card = deps.card(mention.entity);
       if (session || !card || !isWanted()) return;
-      const { surface } = theHost();
+      const { surface, scaleTo } = theHost();
+      scaleTo(scale());
       prepared = newSession(mention, 'hover', null, null);
       render(null, surface);
       rerender(prepared, card);
@@ -209,10 +210,10 @@ export function createPopover(deps: PopoverDeps): PopoverController {
   }
 
   /** Colours and sizes for this opening. */
-  function dress({ surface, property }: Host, theme: Theme, card: EntityCard): void {
+  function dress({ surface, scaleTo }: Host, theme: Theme, card: EntityCard): void {
     surface.dataset.theme = theme;
     surface.dataset.kind = card.type;
-    surface.style.setProperty(property('--gloss-scale'), String(scale()));
+    scaleTo(scale());
   }
 
   /** Places the popover anew: when its content has changed, or its mention has moved. */
