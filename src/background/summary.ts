@@ -29,7 +29,9 @@ export async function summarise(library: Library, tabId: number): Promise<TabSum
   }
   // It has found something out that is not known here: what was kept went with an earlier page.
   if (!main) await askToReport(tabId, MAIN_FRAME);
-  const frames = await dropFrames(tabId, await silentFrames(tabId, known));
+  const gone = await silentFrames(tabId, known);
+  // What is known stands where nobody had to be asked again: a reader waits for this.
+  const frames = main && gone.length === 0 ? known : await dropFrames(tabId, gone);
   const entities = await entitiesOf(library, frames, answer);
   return { ...stateOf(answer, frames), url, packsOn, entities };
 }
