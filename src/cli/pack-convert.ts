@@ -1,26 +1,26 @@
 /** `npm run pack -- from-csv|from-jsonld|to-csv|to-jsonld`: glossaries of other formats, in and out. */
 import { readFileSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type PackHeader, slug } from '../packs/draft.ts';
+import type { PackHeader } from '../packs/draft.ts';
 import { type Drafted, packFromCsv, packToCsv } from '../packs/from-csv.ts';
 import { packFromJsonLd, packToJsonLd } from '../packs/jsonld.ts';
 import { formatProblem } from '../packs/problems.ts';
+import { checkDrafted, headerOf } from '../packs/read-glossary.ts';
 import type { Pack } from '../packs/schema.ts';
-import { validatePack } from '../packs/validate.ts';
 
 /** What a converted file is to say of itself where it does not. */
 const OPTIONS = {
   id: { type: 'string' },
   title: { type: 'string' },
   description: { type: 'string' },
-  language: { type: 'string', default: 'en' },
-  version: { type: 'string', default: '1' },
+  language: { type: 'string' },
+  version: { type: 'string' },
   'as-of': { type: 'string' },
-  licence: { type: 'string', default: 'unknown' },
+  licence: { type: 'string' },
 } as const;
 
-/** Today as YYYY-MM-DD: nobody says when a glossary was checked. */
+/** Today as YYYY-MM-DD. */
 const today = (): string => new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
 
 export interface Conversion {
@@ -52,19 +52,10 @@ export function convertToPack(command: string, args: readonly string[]): Convers
   const [file] = positionals;
   const convert = INTO_PACK[command];
   if (!convert || file === undefined || positionals.length > 1) throw new Error('needs one FILE');
-  const name = basename(file, extname(file));
-  const drafted = convert(readFileSync(file, 'utf8'), {
-    id: values.id ?? (slug(name) || 'pack'),
-    title: values.title ?? name,
-    description: values.description ?? `Made from ${basename(file)}.`,
-    language: values.language,
-    version: values.version,
-    asOf: values['as-of'] ?? today(),
-    licence: values.licence,
-  });
-  const checked = drafted.problems ? drafted : validatePack(drafted.pack);
-  if (checked.problems) return { text: null, problems: checked.problems.map(formatProblem) };
-  return { text: JSON.stringify(checked.pack, null, 2), problems: [] };
+  const said = { ...values, asOf: values['as-of'] };
+  const header = headerOf(basename(file), today(), said);
+  const { text = null, problems = [] } = checkDrafted(convert(readFileSync(file, 'utf8'), header));
+  return { text, problems: problems.map(formatProblem) };
 }
 
 const OUT_OF_PACK: Readonly<Record<string, (pack: Pack) => string>> = {

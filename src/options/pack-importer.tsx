@@ -45,7 +45,7 @@ export function PackImporter({ importing }: { importing: PackImport }) {
         <input
           id={id}
           type="file"
-          accept=".json,application/json"
+          accept=".json,.jsonld,.csv,.tsv,application/json,application/ld+json,text/csv"
           disabled={isBusy}
           aria-describedby={`${id}-hint`}
           onChange={(event) => {

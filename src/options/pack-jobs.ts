@@ -16,7 +16,7 @@ export interface KnownPack {
 
 export type Job =
   /** `known`: all packs that are there, in the order in which they win. */
-  | { job: 'check'; file: Blob; known: readonly KnownPack[] }
+  | { job: 'check'; file: File; known: readonly KnownPack[] }
   /** Puts the pack that was checked last on the shelf. */
   | { job: 'add' };
 

@@ -1,7 +1,8 @@
 /** The worker of the options page that takes in pack files; see pack-jobs.ts. */
 import { type NeighbourPack, previewPack } from '../packs/preview.ts';
 import { formatProblem } from '../packs/problems.ts';
-import { readPackBytes, readPackText } from '../packs/read-file.ts';
+import { readPackText } from '../packs/read-file.ts';
+import { readGlossaryBytes } from '../packs/read-glossary.ts';
 import type { Pack } from '../packs/schema.ts';
 import { preparePack } from '../shelf/prepare.ts';
 import { openShelf } from '../shelf/shelf.ts';
@@ -37,12 +38,15 @@ async function neighboursOf(id: string, known: readonly KnownPack[]): Promise<Ne
   return neighbours;
 }
 
-async function check(file: Blob, known: readonly KnownPack[]): Promise<void> {
+/** Today as YYYY-MM-DD. */
+const today = (): string => new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+
+async function check(file: File, known: readonly KnownPack[]): Promise<void> {
   checked = null;
   progress('reading');
   const bytes = await file.arrayBuffer();
   progress('checking');
-  const read = readPackBytes(bytes);
+  const read = readGlossaryBytes(bytes, file.name, today());
   if (!read.pack) {
     const { problems } = read;
     say({

@@ -9,17 +9,26 @@ function separatorOf(text: string): string {
   return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
+/** A row with something in it. */
+export interface CsvRow {
+  /** As a spreadsheet counts: the first row is 1, and empty ones count. */
+  readonly number: number;
+  readonly fields: readonly string[];
+}
+
 /** Rows of fields. Quoted fields may hold separators, line breaks and doubled quotes; empty rows go. */
-export function parseCsv(source: string): string[][] {
+export function parseCsv(source: string): CsvRow[] {
   const text = source.replace(/^\ufeff/, '');
   const separator = separatorOf(text);
-  const rows: string[][] = [];
+  const rows: CsvRow[] = [];
+  let number = 0;
   let row: string[] = [];
   let field = '';
   let quoted = false;
   const endRow = () => {
     row.push(field);
-    if (row.some((value) => value.trim() !== '')) rows.push(row);
+    number++;
+    if (row.some((value) => value.trim() !== '')) rows.push({ number, fields: row });
     row = [];
     field = '';
   };

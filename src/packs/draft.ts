@@ -53,12 +53,28 @@ export function slug(text: string): string {
 /** Refused as keys, since careless readers would reach an object's prototype by them. */
 const RESERVED: ReadonlySet<string> = new Set(['constructor', 'prototype']);
 
-/** An id that is free: the slug, or it with a number; what has no Latin letter is only numbered. */
-function freeId(text: string, taken: ReadonlySet<string>, fallback: string): string {
-  const base = slug(text) || fallback;
-  for (let i = 1; ; i++) {
-    const id = i === 1 && base !== fallback ? base : `${base}-${i}`;
-    if (!taken.has(id) && !RESERVED.has(id)) return id;
+/** Gives out ids, each once. */
+class Ids {
+  readonly #taken = new Set<string>();
+  /** Where to go on counting: thousands of pages of one host have no names but its own. */
+  readonly #next = new Map<string, number>();
+
+  /** Takes an id, if nobody has it. */
+  take(id: string): boolean {
+    if (this.#taken.has(id)) return false;
+    this.#taken.add(id);
+    return true;
+  }
+
+  /** An id that is free: the slug, or it with a number; what has no Latin letter is only numbered. */
+  free(text: string, fallback: string): string {
+    const base = slug(text) || fallback;
+    for (let i = this.#next.get(base) ?? 1; ; i++) {
+      const id = i === 1 && base !== fallback ? base : `${base}-${i}`;
+      if (RESERVED.has(id) || !this.take(id)) continue;
+      this.#next.set(base, i + 1);
+      return id;
+    }
   }
 }
 
@@ -68,12 +84,13 @@ const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostna
 class Sources {
   readonly record: Pack['sources'] = {};
   readonly #keys = new Map<string, string>();
+  readonly #ids = new Ids();
 
   keyOf({ url, title, publisher, published = null }: SourceDraft): string {
     const known = this.#keys.get(url);
     if (known) return known;
     const host = hostOf(url);
-    const key = freeId(title ?? host, new Set(Object.keys(this.record)), 'source');
+    const key = this.#ids.free(title ?? host, 'source');
     this.#keys.set(url, key);
     this.record[key] = {
       // In brackets: described by us, since the glossary gives none.
@@ -121,11 +138,10 @@ export function furtherNames({ name, aliases }: Entity, language: string): Entit
 /** A pack of these terms, unchecked. A name that two terms share stays with the first. */
 export function draftPack(header: PackHeader, terms: readonly Term[]): Pack {
   const sources = new Sources();
-  const ids = new Set<string>();
+  const ids = new Ids();
   const owners = new Map<string, Term>();
   const entities = terms.map((term): Entity => {
-    const id = term.id && !ids.has(term.id) ? term.id : freeId(term.name, ids, 'term');
-    ids.add(id);
+    const id = term.id && ids.take(term.id) ? term.id : ids.free(term.name, 'term');
     return {
       id,
       type: term.type ?? 'topic',

@@ -4,6 +4,7 @@
  */
 import { formatCsv, parseCsv } from './csv.ts';
 import { draftPack, furtherNames, type PackHeader, type Term } from './draft.ts';
+import { placesIn } from './glossary-places.ts';
 import { ENTITY_TYPES } from './kinds.ts';
 import type { Problem } from './problems.ts';
 import type { Pack } from './schema.ts';
@@ -21,25 +22,40 @@ const COLUMNS = [
 type Column = (typeof COLUMNS)[number];
 const NEEDED: readonly Column[] = ['name', 'summary'];
 
+/** The column of each field of an entity. */
+const COLUMN_OF: Readonly<Record<string, string>> = {
+  name: 'column name',
+  summary: 'column summary',
+  source: 'column source',
+  aliases: 'column aliases',
+  facts: 'column fact or date',
+  wikidata: 'column wikidata',
+};
+
 /** Between the aliases of one field. */
 const BETWEEN_ALIASES = '|';
 
 /** A pack, unchecked, or what is wrong with the table itself. */
 export type Drafted =
-  | { pack: Pack; problems?: undefined }
+  | {
+      pack: Pack;
+      problems?: undefined;
+      /** Says a place in the pack as one in the glossary. */
+      placeOf(path: string): string;
+    }
   | { problems: Problem[]; pack?: undefined };
 
 export function packFromCsv(text: string, header: PackHeader): Drafted {
-  const [names = [], ...rows] = parseCsv(text);
-  const places = new Map(names.map((name, i) => [name.trim().toLowerCase(), i]));
+  const [names, ...rows] = parseCsv(text);
+  const places = new Map(names?.fields.map((name, i) => [name.trim().toLowerCase(), i] as const));
   const missing = NEEDED.filter((column) => !places.has(column));
   if (missing.length > 0) {
     return {
       problems: missing.map((column) => ({ path: `column ${column}`, message: 'is missing' })),
     };
   }
-  const terms = rows.map((row): Term => {
-    const field = (column: Column): string => row[places.get(column) ?? -1]?.trim() ?? '';
+  const terms = rows.map(({ fields }): Term => {
+    const field = (column: Column): string => fields[places.get(column) ?? -1]?.trim() ?? '';
     const type = ENTITY_TYPES.find((known) => known === field('type').toLowerCase());
     const source = field('source');
     const fact = field('fact');
@@ -56,7 +72,9 @@ export function packFromCsv(text: string, header: PackHeader): Drafted {
       facts: fact ? [{ text: fact, date: field('date') || null, source: { url: source } }] : [],
     };
   });
-  return { pack: draftPack(header, terms) };
+  const pack = draftPack(header, terms);
+  const term = (index: number) => `row ${rows[index]?.number ?? '?'}`;
+  return { pack, placeOf: placesIn(pack, { term, fields: COLUMN_OF }) };
 }
 
 /** The table of a pack: what has no column there (further facts, cues, charts) is left out. */

@@ -12,8 +12,20 @@ import {
   type Term,
 } from './draft.ts';
 import type { Drafted } from './from-csv.ts';
+import { placesIn } from './glossary-places.ts';
 import { ENTITY_TYPES } from './kinds.ts';
+import { shown } from './problems.ts';
 import type { Entity, Fact, Pack } from './schema.ts';
+
+/** The property of each field of an entity. */
+const PROPERTY_OF: Readonly<Record<string, string>> = {
+  name: 'name',
+  summary: 'description',
+  source: 'citation',
+  aliases: 'alternateName',
+  facts: 'subjectOf',
+  wikidata: 'sameAs',
+};
 
 const WIKIDATA = 'https://www.wikidata.org/entity/';
 
@@ -127,27 +139,30 @@ export function packFromJsonLd(document: unknown, header: PackHeader): Drafted {
   if (!set) return { problems: [{ path: '', message: 'has no DefinedTermSet' }] };
   // Terms stand inside the set, or beside it in the graph and name it.
   const inside = listOf(property(set, 'hasDefinedTerm')).filter(isNode);
-  const byId = new Map(nodes.map((node) => [node['@id'], node]));
+  // One without a name of its own is only itself.
+  const byId = new Map<unknown, Node>(
+    nodes.flatMap((node) => (node['@id'] === undefined ? [] : [[node['@id'], node] as const])),
+  );
   const terms = inside.map((term) => byId.get(term['@id']) ?? term);
   const beside = nodes.filter((node) => isType(node, 'DefinedTerm') && !terms.includes(node));
   const { id, title, description, language, version, asOf, licence } = header;
   const name = textOf(set, 'name') ?? title;
   const own = textOf(set, 'identifier');
   const [licenceAddress] = addressesOf(set, 'license');
-  return {
-    pack: draftPack(
-      {
-        id: own && slug(own) === own ? own : slug(name) || id,
-        title: name,
-        description: textOf(set, 'description') ?? description,
-        language: textOf(set, 'inLanguage') ?? language,
-        version: textOf(set, 'version') ?? version,
-        asOf: textOf(set, 'dateModified')?.slice(0, 'YYYY-MM-DD'.length) ?? asOf,
-        licence: textOf(set, 'license') ?? licenceAddress ?? licence,
-      },
-      [...terms, ...beside].map(termOf),
-    ),
-  };
+  const pack = draftPack(
+    {
+      id: own && slug(own) === own ? own : slug(name) || id,
+      title: name,
+      description: textOf(set, 'description') ?? description,
+      language: textOf(set, 'inLanguage') ?? language,
+      version: textOf(set, 'version') ?? version,
+      asOf: textOf(set, 'dateModified')?.slice(0, 'YYYY-MM-DD'.length) ?? asOf,
+      licence: textOf(set, 'license') ?? licenceAddress ?? licence,
+    },
+    [...terms, ...beside].map(termOf),
+  );
+  const term = (index: number) => `term ${index + 1} (${shown(pack.entities[index]?.name ?? '')})`;
+  return { pack, placeOf: placesIn(pack, { term, fields: PROPERTY_OF }) };
 }
 
 function citationOf(pack: Pack, key: string): Node {

@@ -18,27 +18,41 @@ function decode(bytes: ArrayBuffer | Uint8Array): string | null {
   }
 }
 
-/** Parses and checks the text of a pack. Never throws. */
-export function readPackText(text: string): Validation {
-  let value: unknown;
+type Parsed = { value: unknown; problems?: undefined } | { problems: Problem[]; value?: undefined };
+
+/** `JSON.parse` that says in our words what is wrong. Never throws. */
+export function parseJson(text: string): Parsed {
   try {
-    value = JSON.parse(text);
+    return { value: JSON.parse(text) as unknown };
   } catch (error) {
     return problem(`is no JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-  return validatePack(value);
+}
+
+/** Parses and checks the text of a pack. Never throws. */
+export function readPackText(text: string): Validation {
+  const { value, problems } = parseJson(text);
+  return problems ? { problems } : validatePack(value);
+}
+
+/** The text of a file's bytes, where it is text and not too long. Never throws. */
+export function decodePackBytes(
+  bytes: ArrayBuffer | Uint8Array,
+): { text: string; problems?: undefined } | { problems: Problem[]; text?: undefined } {
+  if (bytes.byteLength > LARGEST_PACK_FILE) {
+    const mega = LARGEST_PACK_FILE / 1024 / 1024;
+    return problem(`is larger than ${mega} MB`);
+  }
+  const text = decode(bytes);
+  return text === null ? problem('is no UTF-8 text') : { text };
 }
 
 /** Reads a file's bytes as a pack; with the pack comes the text that it was read from. Never throws. */
 export function readPackBytes(
   bytes: ArrayBuffer | Uint8Array,
 ): (Validation & { pack: object; text: string }) | { problems: Problem[]; pack?: undefined } {
-  if (bytes.byteLength > LARGEST_PACK_FILE) {
-    const mega = LARGEST_PACK_FILE / 1024 / 1024;
-    return problem(`is larger than ${mega} MB`);
-  }
-  const text = decode(bytes);
-  if (text === null) return problem('is no UTF-8 text');
+  const { text, problems } = decodePackBytes(bytes);
+  if (problems) return { problems };
   const read = readPackText(text);
   return read.pack ? { pack: read.pack, text } : read;
 }

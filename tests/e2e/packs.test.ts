@@ -90,6 +90,16 @@ describe('a pack file', () => {
     await press('.pack-import', 'Close');
   });
 
+  it('of a glossary is shown as the pack that it makes, and its problems by their rows', async () => {
+    await choose('trees.csv', 'name,summary\nOak,\n');
+    await says('row 2, column summary:');
+    await press('.pack-import', 'Close');
+    await choose('trees.csv', 'name,summary,source\nOak,A tree.,https://example.org/oaks\n');
+    await says('Made from trees.csv.');
+    await says('example.org');
+    await press('.pack-import', 'Cancel');
+  });
+
   it('is shown before it is added', async () => {
     await choose('si-units.json', SI_UNITS);
     await says('What popovers will show');

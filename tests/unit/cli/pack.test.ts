@@ -113,7 +113,7 @@ describe('glossaries of other formats', () => {
     const file = write('bad.csv', 'name,summary,source\n,No name.,ftp://example.org\n');
     const { out, errors, exitCode } = runPack(['from-csv', file]);
     expect({ out, exitCode }).toEqual({ out: [], exitCode: 1 });
-    expect(errors.some((line) => line.startsWith('entities[0].name: '))).toBe(true);
+    expect(errors.some((line) => line.startsWith('row 2, column name: '))).toBe(true);
   });
   it('come out of packs and go back in', () => {
     for (const format of ['csv', 'jsonld']) {

@@ -20,6 +20,8 @@ const HEADER = {
   licence: 'CC0-1.0',
 };
 
+const fieldsOf = (text: string) => parseCsv(text).map(({ fields }) => fields);
+
 function valid(drafted: ReturnType<typeof packFromCsv>): Pack {
   if (drafted.problems) throw new Error(JSON.stringify(drafted.problems));
   const { pack, problems } = validatePack(drafted.pack);
@@ -33,11 +35,11 @@ const SI = JSON.parse(
 
 describe('comma-separated values', () => {
   it('are read with quotes, breaks, a mark at the start and other separators', () => {
-    expect(parseCsv('\ufeffa,b\r\n"x, ""y""","1\n2"\r\n\r\n,\r\n')).toEqual([
+    expect(fieldsOf('\ufeffa,b\r\n"x, ""y""","1\n2"\r\n\r\n,\r\n')).toEqual([
       ['a', 'b'],
       ['x, "y"', '1\n2'],
     ]);
-    expect(parseCsv('a;b\n1;2,5')).toEqual([
+    expect(fieldsOf('a;b\n1;2,5')).toEqual([
       ['a', 'b'],
       ['1', '2,5'],
     ]);
@@ -48,7 +50,7 @@ describe('comma-separated values', () => {
     fc.assert(
       fc.property(rows, (table) => {
         const text = formatCsv([['a', 'b', 'c'], ...table]);
-        expect(parseCsv(text).slice(1)).toEqual(table);
+        expect(fieldsOf(text).slice(1)).toEqual(table);
       }),
     );
   });
