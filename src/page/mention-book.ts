@@ -44,6 +44,10 @@ export class MentionBook<Scan> {
   /** In page order; replaced, not changed, since `placed` gives it away. */
   #ordered: Entry<Scan>[] = [];
   #added: Entry<Scan>[] = [];
+  /** How many of those added have been found to take nobody's place. */
+  #homeless = 0;
+  /** Read again, and maybe moved. */
+  readonly #doubtful = new Set<Entry<Scan>>();
   /** Entries that are still in `#ordered`, by their first node. */
   readonly #dropped = new Map<Node, Entry<Scan>>();
   #mode: DetectionMode;
@@ -94,11 +98,13 @@ export class MentionBook<Scan> {
     if (entry.mentions.length > 0) this.version++;
   }
 
-  /** Puts a block where it stands now, if it has moved. */
+  /** Puts a block where it stands now, if it has moved, before anything is decided again. */
   checkPlace(record: BlockRecord<Scan>): void {
     const entry = this.#entries.get(record);
-    if (!entry) return;
-    this.#putInOrder();
+    if (entry) this.#doubtful.add(entry);
+  }
+
+  #putInPlace(entry: Entry<Scan>): void {
     const place = this.#placeOf(entry);
     if (place < 0 || this.#isInPlace(place)) return;
     this.#ordered = this.#ordered.filter((other) => other !== entry);
@@ -135,7 +141,8 @@ export class MentionBook<Scan> {
 
   /** True when all blocks have been decided in the light of the evidence as it stands. */
   isDecided(evidence: Evidence<Scan>): boolean {
-    return this.#added.length === 0 && this.#decidedWith === evidence.version;
+    const { size } = this.#doubtful;
+    return size === 0 && this.#added.length === 0 && this.#decidedWith === evidence.version;
   }
 
   /** Headings have come: every section is to be found out again. */
@@ -193,10 +200,24 @@ export class MentionBook<Scan> {
 
   /** @returns false when the slice was over before all had their place */
   #putInOrder(isOver: IsOver = never): boolean {
+    return this.#takeIn(isOver) && this.#checkPlaces(isOver);
+  }
+
+  #checkPlaces(isOver: IsOver): boolean {
+    let count = 0;
+    for (const entry of this.#doubtful) {
+      if (++count % BATCH === 0 && isOver()) return false;
+      this.#doubtful.delete(entry);
+      if (!entry.dropped) this.#putInPlace(entry);
+    }
+    return true;
+  }
+
+  #takeIn(isOver: IsOver): boolean {
     if (this.#dropped.size === 0 && this.#added.length === 0) return true;
     // Whoever was given the list keeps it as it was.
     this.#ordered = [...this.#ordered];
-    this.#takeOverPlaces();
+    if (!this.#takeOverPlaces(isOver)) return false;
     if (this.#dropped.size > 0) {
       this.#ordered = this.#ordered.filter((entry) => !entry.dropped);
       this.#dropped.clear();
@@ -250,20 +271,29 @@ export class MentionBook<Scan> {
     return this.#ordered[low]?.record === record ? low : -1;
   }
 
-  /** A block that was read again stands where it stood. */
-  #takeOverPlaces(): void {
-    if (this.#dropped.size === 0) return;
-    this.#added = this.#added.filter((entry) => {
-      const old = entry.dropped ? undefined : this.#dropped.get(entry.node);
-      const place = old ? this.#placeOf(old) : -1;
-      const standing = this.#ordered[place];
-      if (!standing) return true;
-      entry.rank = standing.rank;
-      this.#ordered[place] = entry;
-      if (this.#isInPlace(place)) return false;
-      this.#ordered[place] = standing;
-      return true;
-    });
+  /** Blocks that were read again stand where they stood. @returns false when the slice was over before */
+  #takeOverPlaces(isOver: IsOver): boolean {
+    if (this.#dropped.size === 0) return true;
+    for (let count = 1; this.#homeless < this.#added.length; count++) {
+      if (count % BATCH === 0 && isOver()) return false;
+      const entry = this.#added[this.#homeless];
+      if (entry && this.#takesOver(entry)) this.#added.splice(this.#homeless, 1);
+      else this.#homeless++;
+    }
+    this.#homeless = 0;
+    return true;
+  }
+
+  #takesOver(entry: Entry<Scan>): boolean {
+    const old = entry.dropped ? undefined : this.#dropped.get(entry.node);
+    const place = old ? this.#placeOf(old) : -1;
+    const standing = this.#ordered[place];
+    if (!standing) return false;
+    entry.rank = standing.rank;
+    this.#ordered[place] = entry;
+    if (this.#isInPlace(place)) return true;
+    this.#ordered[place] = standing;
+    return false;
   }
 
   /** True when the entry at a place comes after the one before it and before the one after it. */

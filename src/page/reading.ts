@@ -26,6 +26,8 @@ export interface ReadingEvents<Scan> {
   reread(record: BlockRecord<Scan>): void;
   /** Something was found in text that is not seen now. */
   hidden(element: Element): void;
+  /** What was to be read first has been read. */
+  seen(): void;
   /** A heading has come that was not there when the page was first read. */
   heading(): void;
 }
@@ -50,6 +52,7 @@ export class Reading<Scan> {
   #mayOverlap = false;
   #reader: BlockReader | null = null;
   #first: Scope | null = null;
+  #isReadingFirst = false;
   /** Set when records may no longer hold: their text has left, or is furniture not wanted any more. */
   #isDoubtful = false;
   /** Records that are still to be looked at for that. */
@@ -154,7 +157,11 @@ export class Reading<Scan> {
   #read(reader: BlockReader, isOver: IsOver): void {
     const block = reader.next(isOver);
     if (block) this.#take(block);
-    else if (reader.isDone) this.#reader = null;
+    else if (reader.isDone) {
+      this.#reader = null;
+      if (this.#isReadingFirst) this.#events.seen();
+      this.#isReadingFirst = false;
+    }
   }
 
   /** Takes up what has been touched since the last time. */
@@ -170,6 +177,7 @@ export class Reading<Scan> {
     this.#seen.clear();
     if (!this.#first) return;
     this.#reader = readBlocks(this.#first);
+    this.#isReadingFirst = true;
     this.#mayOverlap = true;
     this.#first = null;
   }

@@ -40,7 +40,10 @@ export interface SessionOptions<Scan> {
  * While a page is read for the first time, what is known is marked after this time, in ms, and then
  * each time after twice as long: soon for the first marks, and seldom enough to cost little in all.
  */
-const FIRST_PREVIEW_MS = 50;
+const FIRST_PREVIEW_MS = 10;
+
+/** The phase in which text is read: what comes behind it makes of it what is in hand in a preview. */
+const READING = 1;
 
 /** A page that is still changing after so many rounds never rests, and counts as read. */
 const MOST_FIRST_ROUNDS = 4;
@@ -91,6 +94,10 @@ export class PageSession<Scan> {
       reread: (record) => this.#book.checkPlace(record),
       hidden: (element) => sleepers.add(element),
       heading: () => this.#book.forgetSections(),
+      // What is in view gets its marks before the rest is read.
+      seen: () => {
+        this.#nextPreview = Number.NEGATIVE_INFINITY;
+      },
     });
     this.#reading.setFurniture(settings.markFurniture);
     this.#roots = new ShadowRoots((root) => this.#enter(root), signal);
@@ -244,7 +251,7 @@ export class PageSession<Scan> {
 
   /** Marks what is known so far, when it is time to. @returns false when the slice was over before */
   #preview(isOver: IsOver): boolean {
-    if (this.#phase > 0 || this.#clock.now() < this.#nextPreview) return true;
+    if (this.#phase > READING || this.#clock.now() < this.#nextPreview) return true;
     if (!this.#book.decide(this.#reading.evidence, true, isOver)) return false;
     if (!this.#marking.work(isOver)) return false;
     this.#previewWait *= 2;

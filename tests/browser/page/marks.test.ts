@@ -170,13 +170,11 @@ test('jump scrolls to the mention asked for, lights it up, and begins again afte
   expect(session.jump('catl', 0)).toBe(null);
 });
 
-test('stepping goes through the marks, round and round', async () => {
+test('stepping goes to each mark, and remembers where it was', async () => {
   const { session } = await open('<p>China, CATL, China, COP26</p>', { markFrequency: 'first' });
-  expect([1, 1, 1, 1].map(() => session.step(1)?.text)).toEqual([
-    'China',
-    'CATL',
-    'COP26',
-    'China',
-  ]);
-  expect(session.step(-1)?.text).toBe('COP26');
+  expect(session.outline()).toMatchObject({ stops: 3, last: null });
+  expect([0, 1, 2].map((index) => session.step(index)?.text)).toEqual(['China', 'CATL', 'COP26']);
+  expect(session.outline().last?.index).toBe(2);
+  expect(session.step(3)).toBeNull();
+  expect(session.step(-1)).toBeNull();
 });

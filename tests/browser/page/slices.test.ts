@@ -32,10 +32,12 @@ class CountedClock implements Clock {
   later(task: () => void): void {
     this.#tasks.push(task);
   }
-  /** Runs slices until nothing is left to do. @returns how long each took */
-  run(): number[] {
+  /** Runs slices until nothing is left to do, or as long as is asked. @returns how long each took */
+  run(isEnough = () => false): number[] {
     const slices: number[] = [];
-    for (let task = this.#tasks.shift(); task; task = this.#tasks.shift()) {
+    while (!isEnough()) {
+      const task = this.#tasks.shift();
+      if (!task) break;
       const start = this.time;
       task();
       slices.push(this.time - start);
@@ -212,4 +214,25 @@ test('text in the middle of the page is read first, and all that is around it th
   const places = session.mentionsOf('china').map(({ range }) => range);
   expect(places).toHaveLength(1800);
   scrollTo(0, 0);
+});
+
+test('what is in view is marked long before the rest has been read', () => {
+  const session = start(`<section>${PARAGRAPHS}</section>`);
+  const slices = clock.run(() => count() > 0);
+  expect(count()).toBeGreaterThan(0);
+  expect(session.state).toBe('scanning');
+  expect(session.read).toBeLessThan(0.5);
+  expect(Math.max(...slices)).toBeLessThanOrEqual(SLICE_MS);
+  clock.run();
+  expect(count()).toBe(1200);
+});
+
+test('a long page gets marks while it is read, wherever the reader is', () => {
+  // Nothing of this is in view, so nothing is read first.
+  const session = start(`<div style="height:9000px"></div><section>${PARAGRAPHS}</section>`);
+  clock.run(() => count() > 0);
+  expect(session.state).toBe('scanning');
+  expect(session.read).toBeLessThan(1);
+  clock.run();
+  expect(count()).toBe(1200);
 });
