@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { type ChromiumDriver, launchChromium } from './drivers/chromium.ts';
 import { restOn, type Tab } from './drivers/driver.ts';
+import { bringText } from './drivers/place.ts';
 import { openPopup } from './drivers/popup.ts';
 import { serve } from './drivers/serve.ts';
 import { findBrowser } from './setup/browsers.mjs';
@@ -27,26 +28,7 @@ async function photographPopover(browser: ChromiumDriver, address: string): Prom
   const { page } = tab;
   // Before its styles are there, the name stands elsewhere.
   await page.waitForLoadState('load');
-  const place = await tab.evaluate(
-    (name: string, below: number) => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.nodeValue?.indexOf(name) ?? -1;
-        if (at < 0) continue;
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + name.length);
-        const top = scrollY + range.getBoundingClientRect().top - below;
-        scrollTo({ top, behavior: 'instant' });
-        const box = range.getBoundingClientRect();
-        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      }
-      return null;
-    },
-    SUBJECT,
-    SUBJECT_TOP,
-  );
-  if (!place) throw new Error(`no "${SUBJECT}" on ${address}`);
+  const place = await bringText(tab, SUBJECT, SUBJECT_TOP);
   await restOn(tab, SUBJECT, place.x, place.y);
   await page.screenshot({
     path: `${PICTURES}/popover.png`,

@@ -10,6 +10,8 @@ import type { Settings } from '../settings/schema.ts';
 /** Name parts between `gloss-` and the kind; see highlightName in page/marks.ts. */
 const LINE_STYLES = ['', 'dark-', 'solid-', 'solid-dark-'];
 const BACKGROUND_STYLES = ['background-', 'background-dark-'];
+/** Roots that are remembered before it is worth looking which of them are gone. */
+const FIRST_PRUNE = 100;
 /** Of the chosen colour in a background, in per cent: text on it keeps most of its contrast. */
 const BACKGROUND_SHARE = 22;
 
@@ -35,6 +37,7 @@ export function colorRules(colors: Settings['markColors']): string {
 export class MarkSheets {
   readonly #rules: string;
   readonly #roots = new Set<WeakRef<Document | ShadowRoot>>();
+  #pruneAt = FIRST_PRUNE;
   #base: CSSStyleSheet | null = null;
   #colors: CSSStyleSheet | null = null;
 
@@ -47,7 +50,7 @@ export class MarkSheets {
   /** Draws marks in a shadow root. */
   enter(root: ShadowRoot): void {
     this.#base ??= sheetOf(this.#rules);
-    this.#roots.add(new WeakRef(root));
+    this.#remember(root);
     adopt(root, this.#base);
     if (this.#colors) adopt(root, this.#colors);
   }
@@ -58,9 +61,18 @@ export class MarkSheets {
     if (this.#colors) this.#colors.replaceSync(rules);
     else if (rules) {
       this.#colors = sheetOf(rules);
-      this.#roots.add(new WeakRef(document));
+      this.#remember(document);
       for (const root of this.#connected()) adopt(root, this.#colors);
     }
+  }
+
+  /** Pages that go on and on make roots by the thousand: those that are gone are left out now and then. */
+  #remember(root: Document | ShadowRoot): void {
+    if (this.#roots.size >= this.#pruneAt) {
+      for (const held of this.#roots) if (!held.deref()) this.#roots.delete(held);
+      this.#pruneAt = Math.max(FIRST_PRUNE, 2 * this.#roots.size);
+    }
+    this.#roots.add(new WeakRef(root));
   }
 
   #connected(): (Document | ShadowRoot)[] {

@@ -136,6 +136,7 @@ export class Marks {
     this.#registry.set(FLASH_NAME, highlight);
     const end = () => {
       if (this.#registry.get(FLASH_NAME) === highlight) this.#registry.delete(FLASH_NAME);
+      signal.removeEventListener('abort', end);
     };
     setTimeout(end, FLASH_MS);
     signal.addEventListener('abort', end, { once: true });

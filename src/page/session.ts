@@ -106,6 +106,8 @@ export class PageSession<Scan> {
       changed: (parent: Element) => this.#roots.ask(parent),
       removed: () => {
         this.#reading.noteRemoval();
+        sleepers.noteRemoval();
+        this.#roots.noteRemoval();
         this.#slicer.request();
       },
     };

@@ -20,6 +20,7 @@ export class ShadowRoots {
   readonly #awaited = new Set<Element>();
   #queue: (Document | Element | ShadowRoot)[] = [];
   #walker: TreeWalker | null = null;
+  #mayHaveGone = false;
 
   constructor(found: (root: ShadowRoot) => void, signal: AbortSignal) {
     this.#found = found;
@@ -36,6 +37,11 @@ export class ShadowRoots {
     return [...this.#known].filter((root) => root.host.isConnected);
   }
 
+  /** Notes that something has left the page. */
+  noteRemoval(): void {
+    this.#mayHaveGone = true;
+  }
+
   /** Notes that roots may be in or below `scope`. */
   explore(scope: Document | Element | ShadowRoot): void {
     this.#queue.push(scope);
@@ -48,6 +54,7 @@ export class ShadowRoots {
 
   /** @returns true when all has been explored. */
   work(isOver: () => boolean): boolean {
+    if (this.#mayHaveGone) this.#forgetGone();
     for (let asked = 1; ; asked++) {
       if (asked % BATCH === 0 && isOver()) return false;
       if (!this.#walker) {
@@ -60,6 +67,13 @@ export class ShadowRoots {
       if (element instanceof Element) this.#ask(element);
       else this.#walker = null;
     }
+  }
+
+  /** Else they would be kept for as long as the page is; one that comes back is found again. */
+  #forgetGone(): void {
+    this.#mayHaveGone = false;
+    for (const root of this.#known) if (!root.host.isConnected) this.#known.delete(root);
+    for (const element of this.#awaited) this.#await(element);
   }
 
   #ask(element: Element): void {

@@ -14,6 +14,8 @@ const REVEALING = ['class', 'style', 'hidden', 'open', 'aria-hidden', 'aria-expa
 /** Hidden elements between two looks at the clock. */
 const BATCH = 16;
 
+const NOTHING: ReadonlySet<Node> = new Set();
+
 export class Sleepers {
   readonly #wake: (element: Element) => void;
   readonly #boxes: IntersectionObserver;
@@ -21,10 +23,11 @@ export class Sleepers {
   /** Hidden elements, and whether they had a box in view when last seen; null before that is known. */
   readonly #asleep = new Map<Element, boolean | null>();
   readonly #watched = new Set<Element>();
+  #mayHaveGone = false;
   /** Elements with changed attributes that are still to be looked at. */
   #changed = new Set<Node>();
   /** Those that are looked at now, and the hidden elements that they may have revealed. */
-  #revealing: ReadonlySet<Node> = this.#changed;
+  #revealing = NOTHING;
   #asked: Iterator<Element> | null = null;
 
   /** @param request asks for `work` to be called */
@@ -54,6 +57,11 @@ export class Sleepers {
     }
   }
 
+  /** Notes that something has left the page: what slept there is not to be kept. */
+  noteRemoval(): void {
+    this.#mayHaveGone = this.#asleep.size > 0;
+  }
+
   #onBoxes(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
       const before = this.#asleep.get(target);
@@ -70,7 +78,9 @@ export class Sleepers {
    */
   work(isOver: IsOver): boolean {
     if (!this.#asked) {
-      if (this.#changed.size === 0) return true;
+      if (this.#changed.size === 0 && !this.#mayHaveGone) return true;
+      if (this.#mayHaveGone) this.#forgetWatched();
+      this.#mayHaveGone = false;
       this.#revealing = this.#changed;
       this.#changed = new Set();
       this.#asked = this.#asleep.keys();
@@ -83,14 +93,21 @@ export class Sleepers {
       if (count % BATCH === 0 && isOver()) return false;
     }
     this.#asked = null;
+    this.#revealing = NOTHING;
     return true;
   }
 
   #isConcerned(element: Element): boolean {
+    if (this.#revealing.size === 0) return false;
     for (let up: Element | null = element; up; up = parentAcrossRoots(up)) {
       if (this.#revealing.has(up)) return true;
     }
     return false;
+  }
+
+  /** An observer cannot be told to leave one element alone; of those that are gone it hears nothing. */
+  #forgetWatched(): void {
+    for (const element of this.#watched) if (!element.isConnected) this.#watched.delete(element);
   }
 
   #rouse(element: Element): void {

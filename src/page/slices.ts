@@ -55,12 +55,14 @@ export const browserClock: Clock = {
       });
       return;
     }
+    const stop = () => clearTimeout(timer);
     const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
       if (signal.aborted) return;
       if (delay > 0 || typeof requestIdleCallback !== 'function') task();
       else requestIdleCallback(() => signal.aborted || task(), { timeout: IDLE_TIMEOUT_MS });
     }, delay);
-    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    signal.addEventListener('abort', stop, { once: true });
   },
 };
 

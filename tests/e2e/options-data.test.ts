@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Tab, waitFor } from '../../scripts/drivers/driver.ts';
 import { ROOT } from '../../scripts/setup/packages.mjs';
-import { changeControl, resetSettings, storedSettings, storeSetting } from './support/extension.ts';
+import {
+  changeControl,
+  chooseFile,
+  resetSettings,
+  storedSettings,
+  storeSetting,
+} from './support/extension.ts';
 import { setStage } from './support/stage.ts';
 
 const OPTIONS = 'src/options/options.html';
@@ -21,19 +27,7 @@ beforeAll(async () => {
 beforeEach(() => resetSettings(options));
 
 /** Chooses a file in the import's field, as a reader does. */
-async function choose(text: string): Promise<void> {
-  await waitFor('the field', () =>
-    options.evaluate((content: string) => {
-      const field = document.querySelector<HTMLInputElement>('#data input[type=file]');
-      if (!field || field.disabled) return false;
-      const files = new DataTransfer();
-      files.items.add(new File([content], 'gloss.json', { type: 'application/json' }));
-      field.files = files.files;
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-      return true;
-    }, text),
-  );
-}
+const choose = (text: string) => chooseFile(options, '#data input[type=file]', 'gloss.json', text);
 
 const words = (selector: string): Promise<string> =>
   options.evaluate((wanted: string) => document.querySelector(wanted)?.textContent ?? '', selector);

@@ -38,9 +38,13 @@ function createFeed(list: Element): Feed {
   const arrive = () => {
     const article = document.createElement('article');
     const text = (at: number) => texts[(made * 3 + at) % texts.length] ?? '';
-    // A name in each, so that it can be seen when Gloss has come to the last of them.
+    // A name in each, so that it can be seen when Gloss has come to the last of them; one that is
+    // hidden, one in a shadow root, and an element that might get a shadow root and never does.
     article.innerHTML = `<h2>Report ${made}</h2><p>Batteries of CATL. <a href="#${made}">More</a></p>
-      <p>${text(0)}</p><p>${text(1)}</p><p><span class="seen">0</span> views</p>`;
+      <p>${text(0)}</p><p>${text(1)}</p><p><x-icon></x-icon><span class="seen">0</span> views</p>
+      <details><summary>Background</summary><p>What COP26 decided.</p></details><x-card></x-card>`;
+    const card = article.querySelector('x-card')?.attachShadow({ mode: 'open' });
+    if (card) card.innerHTML = '<p>Beside it: Ford Motor Company.</p>';
     list.append(article);
     made++;
     if (list.children.length > KEPT) list.firstElementChild?.remove();

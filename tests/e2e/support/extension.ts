@@ -15,6 +15,7 @@ interface ExtensionApi {
   };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
   runtime: { id?: string; reload(): void };
+  tabs: { sendMessage(tab: number, message: object, to: { frameId: number }): Promise<unknown> };
 }
 declare const chrome: ExtensionApi;
 
@@ -91,5 +92,41 @@ export async function changeControl(options: Tab, selector: string): Promise<voi
       control.click();
       return true;
     }, selector),
+  );
+}
+
+/** Hands a file to a field of the options page, by its CSS selector, as a chooser or a drop does. */
+export async function chooseFile(
+  options: Tab,
+  selector: string,
+  name: string,
+  text: string,
+): Promise<void> {
+  await waitFor('the field', () =>
+    options.evaluate(
+      (wanted: string, file: string, content: string) => {
+        const field = document.querySelector<HTMLInputElement>(wanted);
+        if (!field || field.disabled) return false;
+        const files = new DataTransfer();
+        files.items.add(new File([content], file, { type: 'application/json' }));
+        field.files = files.files;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+        return true;
+      },
+      selector,
+      name,
+      text,
+    ),
+  );
+}
+
+/** What the context menu's entry does in the tab that was opened before: asks for the form of a note. */
+export async function askForNote(extensionPage: Tab, words: string): Promise<void> {
+  const id = await previousTabId(extensionPage);
+  await extensionPage.evaluate(
+    (tab: number, text: string) =>
+      chrome.tabs.sendMessage(tab, { gloss: 'frame.note', request: { text } }, { frameId: 0 }),
+    id,
+    words,
   );
 }

@@ -17,6 +17,7 @@ export async function press(tab: Tab, words: string): Promise<void> {
   await tab.click(at.x, at.y);
 }
 
+/** Waits until the open popover says these words. */
 export const says = (tab: Tab, words: string) =>
   waitFor(
     `"${words}" in the popover`,

@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCsv, parseCsv } from '../../../src/packs/csv.ts';
 import { draftPack, slug } from '../../../src/packs/draft.ts';
-import { packFromCsv, packToCsv } from '../../../src/packs/from-csv.ts';
+import { type Drafted, packFromCsv, packToCsv } from '../../../src/packs/from-csv.ts';
 import { packFromJsonLd, packToJsonLd } from '../../../src/packs/jsonld.ts';
 import type { Pack } from '../../../src/packs/schema.ts';
 import { validatePack } from '../../../src/packs/validate.ts';
+import { oddValue, pathsOf, replaced, SEED } from '../../support/fuzz.ts';
 import { PACK } from '../../support/pack.ts';
 
 const HEADER = {
@@ -191,6 +192,42 @@ describe('a DefinedTermSet', () => {
           if (drafted.pack) validatePack(drafted.pack);
         }
       }),
+      { numRuns: 500, seed: SEED },
+    );
+  });
+});
+
+describe('any file', () => {
+  const answered = (drafted: Drafted) => {
+    expect(Boolean(drafted.pack)).toBe(!drafted.problems);
+    // What is made of it is checked before anybody sees it: that never throws either.
+    if (drafted.pack) validatePack(drafted.pack);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  };
+  const field = fc.oneof(
+    fc.string(),
+    fc.constantFrom('"', '""', ',', ';', '\t', '\n', '\r\n', '|', '=1+1', '\ufeff', '__proto__'),
+  );
+  const text = fc.array(field, { maxLength: 30 }).map((fields) => fields.join(''));
+
+  it('of separated values makes a draft or problems, never a crash', () => {
+    const columns = ['name', 'aliases', 'summary', 'source', 'type', 'fact', 'date', 'wikidata'];
+    fc.assert(
+      fc.property(text, fc.constantFrom(',', ';', '\t'), (body, by) => {
+        answered(packFromCsv(body, HEADER));
+        answered(packFromCsv(`${columns.join(by)}\n${body}`, HEADER));
+      }),
+      { numRuns: 500, seed: SEED },
+    );
+  });
+
+  it('of schema.org terms that is damaged in any place does so too', () => {
+    const document = packToJsonLd(PACK);
+    fc.assert(
+      fc.property(fc.constantFrom(...pathsOf(document)), oddValue, (path, by) => {
+        answered(packFromJsonLd(replaced(document, path, by), HEADER));
+      }),
+      { numRuns: 1_000, seed: SEED },
     );
   });
 });
