@@ -19,10 +19,12 @@ const PICTURES = `${ROOT}out/store-pictures`;
 const SCALE = 4 / 3;
 /** 1280 x 800 device px. */
 const WINDOW = { width: 960, height: 600 };
-/** Gloss's own width, and a height at which the popup stands free in the window. */
-const POPUP = { width: 380, height: 556 };
+/** About Gloss's own width, and a height at which the popup stands free: whole numbers of device px. */
+const POPUP = { width: 381, height: 555 };
 /** https://developer.chrome.com/docs/webstore/images, in device px. */
 const TILE = { width: 440, height: 280 };
+/** A name for the demo's site: what the popup's head says is part of the picture. */
+const SITE = 'reader.example';
 /** How far under the window's top a name stands: high enough for a popover below it. */
 const NAME_TOP = 90;
 
@@ -96,7 +98,7 @@ async function drawTile(browser: ChromiumDriver): Promise<void> {
   await page.setViewportSize({ width, height });
   await page.setContent(`<style>${tokens}
     body { margin: 0; height: ${height}px; display: grid; align-content: center; gap: 14px;
-      justify-items: center; background: var(--gloss-bg); color: var(--gloss-ink) }
+      justify-items: center; background: var(--gloss-chip); color: var(--gloss-ink) }
     svg { width: 64px; height: 64px }
     b { font: 600 30px/1 var(--gloss-serif); text-decoration: underline dotted 2px;
       text-decoration-color: var(--gloss-organization); text-underline-offset: 6px }
@@ -143,9 +145,10 @@ const browser = await launchChromium({
   deviceScaleFactor: SCALE,
   colorScheme: 'light',
   reducedMotion: 'reduce',
+  switches: ['--hide-scrollbars', `--host-resolver-rules=MAP ${SITE} localhost`],
 });
 try {
-  await photograph(browser, `${server.origin}/index.html`);
+  await photograph(browser, `${server.origin.replace('localhost', SITE)}/index.html`);
   console.log('out/store-pictures/');
 } finally {
   await browser.close();

@@ -25,6 +25,8 @@ export interface ChromiumOptions {
   deviceScaleFactor?: number;
   /** Leaves the first-run page open. */
   keepWelcome?: boolean;
+  /** More switches of the browser's command line. */
+  switches?: readonly string[];
 }
 
 export interface ChromiumTab extends Tab {
@@ -54,7 +56,14 @@ function writePreferences(profile: string): void {
 /** Starts a browser with a profile of its own and the extension loaded; waits for its worker. */
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumDriver> {
   const { executablePath, extension, headless, locale, viewport, deviceScaleFactor } = options;
-  const { colorScheme, forcedColors, hasTouch, reducedMotion, besides = [] } = options;
+  const {
+    colorScheme,
+    forcedColors,
+    hasTouch,
+    reducedMotion,
+    besides = [],
+    switches = [],
+  } = options;
   const extensions = [extension, ...besides].join(',');
   const profile = mkdtempSync(join(tmpdir(), 'gloss-chromium-'));
   writePreferences(profile);
@@ -66,6 +75,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       ...(headless ? ['--headless=new'] : []),
       ...(locale ? [`--lang=${locale}`] : []),
       ...HEADLESS_CHROMIUM_ARGS,
+      ...switches,
       `--disable-extensions-except=${extensions}`,
       `--load-extension=${extensions}`,
     ],
@@ -97,10 +107,41 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     context,
     origin,
     open,
+    async openWindow(address) {
+      const cdp = await context.browser()?.newBrowserCDPSession();
+      if (!cdp) throw new Error('the browser opens no window');
+      const [opened] = await Promise.all([
+        context.waitForEvent('page'),
+        cdp.send('Target.createTarget', { url: 'about:blank', newWindow: true }),
+      ]);
+      await cdp.detach();
+      const tab = chromiumTab(opened);
+      await tab.goto(address);
+      return tab;
+    },
     openExtensionPage: (path) => open(`${origin}/${path}`),
     pressToolbarButton: (address) => triggerAction(context, host, address),
     stopBackground: () => stopWorker(context, worker.url()),
     command: (name) => hearCommand(context, name),
+    setEnabled: (enabled) =>
+      onExtensionsPage(context, ({ management }, id, on) => management.setEnabled(id, on), [
+        host,
+        enabled,
+      ] as const),
+    async openPrivately(address) {
+      await onExtensionsPage(
+        context,
+        ({ developerPrivate }, extensionId) =>
+          developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
+        [host],
+      );
+      // A context of its own is off the record, as a private window is.
+      const apart = await context.browser()?.newContext();
+      if (!apart) throw new Error('the browser opens no private window');
+      const tab = chromiumTab(await apart.newPage());
+      await tab.goto(address);
+      return tab;
+    },
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true });
@@ -137,6 +178,24 @@ async function hearCommand(context: BrowserContext, name: string): Promise<void>
   const [worker] = context.serviceWorkers();
   if (!worker) throw new Error('the extension has no worker');
   await worker.evaluate((command) => chrome.commands.onCommand.dispatch(command), name);
+}
+
+/** What chrome://extensions may do, of that what is used here. */
+interface ExtensionsPage {
+  management: { setEnabled(id: string, enabled: boolean): Promise<void> };
+  developerPrivate: { updateExtensionConfiguration(update: object): Promise<void> };
+}
+
+/** Does in chrome://extensions what somebody does there. */
+async function onExtensionsPage<A extends readonly unknown[]>(
+  context: BrowserContext,
+  act: (chrome: ExtensionsPage, ...args: A) => Promise<void>,
+  args: A,
+): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(`(${act})(chrome, ...${JSON.stringify(args)})`);
+  await page.close();
 }
 
 async function stopWorker(context: BrowserContext, scriptURL: string): Promise<void> {

@@ -33,6 +33,8 @@ export interface Driver {
   /** The first-run page where it was to be kept; else it is closed before anything is opened. */
   readonly welcome: Tab | null;
   open(address: string): Promise<Tab>;
+  /** Opens a page in a window of its own. */
+  openWindow(address: string): Promise<Tab>;
   /** Opens a page of the extension by its path: `src/options/options.html`. */
   openExtensionPage(path: string): Promise<Tab>;
   /**
@@ -45,6 +47,10 @@ export interface Driver {
    * Automation's keys go to the page, past the browser's own.
    */
   command(name: string): Promise<void>;
+  /** Switches the extension off or on, as the browser's list of extensions does. */
+  setEnabled(enabled: boolean): Promise<void>;
+  /** Lets the extension into private windows and opens a page in one. */
+  openPrivately(address: string): Promise<Tab>;
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }

@@ -80,8 +80,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Driver> {
   const send = async <R>(method: string, params: object): Promise<R> =>
     (await connection.send(method, params)).result as R;
 
-  const open = async (address: string): Promise<Tab> => {
-    const { context } = await send<{ context: string }>('browsingContext.create', { type: 'tab' });
+  const open = async (address: string, type: 'tab' | 'window' = 'tab'): Promise<Tab> => {
+    const { context } = await send<{ context: string }>('browsingContext.create', { type });
     const tab = firefoxTab(send, context);
     if (viewport) await send('browsingContext.setViewport', { context, viewport });
     await tab.goto(address);
@@ -97,11 +97,18 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Driver> {
     name: 'firefox',
     welcome: options.keepWelcome ? welcome : null,
     open,
+    openWindow: (address) => open(address, 'window'),
     openExtensionPage: (path) => open(`moz-extension://${host}/${path}`),
     stopBackground: () => stopEventPage(send, id),
     command: async (name) => {
       // What the window's own key for it calls.
       await inBrowser(send, id, 'extension.shortcuts.onCommand(argument);', name);
+    },
+    setEnabled: (enabled) => setEnabled(send, id, enabled),
+    async openPrivately(address) {
+      const tab = firefoxTab(send, await openPrivateWindow(send, id));
+      await tab.goto(address);
+      return tab;
     },
     close: () => browser.close(),
   };
@@ -111,7 +118,7 @@ type Send = <R>(method: string, params: object) => Promise<R>;
 
 /**
  * Runs a function in the browser's own window, whose scripts may do what about:debugging does.
- * @param body of an async function that is given `extension` and `argument`
+ * @param body of an async function that is given `id`, `extension` (while it is on) and `argument`
  */
 async function inBrowser(
   send: Send,
@@ -124,7 +131,7 @@ async function inBrowser(
   });
   const answer = await send<ScriptResult>('script.callFunction', {
     functionDeclaration: `async (id, argument) => {
-      const { extension } = WebExtensionPolicy.getByID(id);
+      const extension = WebExtensionPolicy.getByID(id)?.extension;
       ${body}
     }`,
     arguments: [id, argument].map((value) => ({ type: 'string', value })),
@@ -145,6 +152,41 @@ async function stopEventPage(send: Send, id: string): Promise<void> {
     return extension.backgroundState;`,
   );
   if (state === 'running') throw new Error('the background still runs');
+}
+
+async function setEnabled(send: Send, id: string, enabled: boolean): Promise<void> {
+  await inBrowser(
+    send,
+    id,
+    `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+    const addon = await AddonManager.getAddonByID(id);
+    await addon[argument]();`,
+    enabled ? 'enable' : 'disable',
+  );
+}
+
+/** Allows what about:addons calls "Run in Private Windows", and opens such a window. */
+async function openPrivateWindow(send: Send, id: string): Promise<string> {
+  const all = async () => {
+    const { contexts } = await send<ContextTree>('browsingContext.getTree', { maxDepth: 0 });
+    return contexts.map(({ context }) => context);
+  };
+  const before = new Set(await all());
+  await inBrowser(
+    send,
+    id,
+    `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+    if (!extension.privateBrowsingAllowed) {
+      const permissions = ['internal:privateBrowsingAllowed'];
+      await ExtensionPermissions.add(id, { permissions, origins: [] }, extension);
+      await (await AddonManager.getAddonByID(id)).reload();
+    }
+    OpenBrowserWindow({ private: true });`,
+  );
+  return waitFor('the private window', async () => {
+    return (await all()).find((context) => !before.has(context)) ?? null;
+  });
 }
 
 function firefoxTab(send: Send, context: string): Tab {

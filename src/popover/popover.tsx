@@ -168,9 +168,13 @@ export function createPopover(deps: PopoverDeps): PopoverController {
       fetchCard: async (id) => deps.card(id) ?? (await deps.fetchCard(id).catch(() => null)),
       mute: async (id) => {
         mine.frozen = true;
+        keepFocus();
         return deps.mute(id);
       },
-      unmute: deps.unmute,
+      unmute: async (id) => {
+        keepFocus();
+        return deps.unmute(id);
+      },
       openList: deps.openList ?? null,
       editNote: (note) =>
         deps.notes?.isNote(note)
@@ -198,8 +202,7 @@ export function createPopover(deps: PopoverDeps): PopoverController {
       turned: (next) => {
         if (!host) return;
         host.surface.dataset.kind = next.type;
-        // What had focus (a chip, the way back) is gone with the old card.
-        if (host.root.activeElement) host.surface.focus({ preventScroll: true });
+        keepFocus();
       },
       nameOf: (id) => deps.card(id)?.name ?? card.related.find((other) => other.id === id)?.name,
     };
@@ -207,6 +210,14 @@ export function createPopover(deps: PopoverDeps): PopoverController {
       <View card={card} mention={mine.mention} pinned={mine.pinned} actions={actions} />,
       host.surface,
     );
+  }
+
+  /**
+   * To be called where what has focus (a chip, the way back, an action) goes with what it stands in:
+   * lost focus would count as leaving the popover, and close it under the pointer.
+   */
+  function keepFocus(): void {
+    if (host?.root.activeElement) host.surface.focus({ preventScroll: true });
   }
 
   /** Colours and sizes for this opening. */

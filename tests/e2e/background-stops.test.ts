@@ -139,6 +139,10 @@ const FLOWS: readonly Flow[] = [
         () => says(page, 'will not be marked'),
       ),
       both(() => press(page, 'Undo'), isMarked('gloss-organization')),
+      both(
+        () => page.press('Escape'),
+        () => leave(page),
+      ),
       () => shows('Contemporary Amperex Technology', 'CATL'),
     ],
   },

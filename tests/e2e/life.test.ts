@@ -54,6 +54,38 @@ describe('a page that is left and comes back', () => {
   });
 });
 
+describe('switched off in the browser and on again while a page is open', () => {
+  it('leaves the page as it was, and works there again', async () => {
+    const { browser } = stage;
+    const tab = await stage.open('/news');
+    await tab.bringToFront();
+    await waitForMarks(tab);
+    await hover(tab, 'CATL');
+    await leave(tab);
+    const before = await tab.evaluate(() => document.body.outerHTML);
+    await browser.setEnabled(false);
+    await tab.bringToFront();
+    const { x, y } = await locate(tab, 'CATL');
+    await waitFor('the script to end', async () => {
+      await tab.move(x + 1, y);
+      await tab.move(x, y);
+      return !(await hasMarks(tab));
+    });
+    expect(await readPopover(tab)).toBeNull();
+    expect(await countHosts(tab)).toBe(0);
+    expect(await tab.evaluate(() => document.body.outerHTML)).toBe(before);
+    await browser.setEnabled(true);
+    // Chromium runs scripts in open pages no more; Firefox does.
+    if (browser.name === 'chromium') await tab.goto(`${stage.origin}/news`);
+    await tab.bringToFront();
+    await waitForMarks(tab);
+    expect(await hover(tab, 'CATL')).toContain('CATL');
+    expect(await countHosts(tab)).toBe(1);
+    expect(await tab.evaluate(() => document.body.outerHTML)).toBe(before);
+    await tab.close();
+  });
+});
+
 // Last: the extension is another one afterwards.
 describe('an update while a page is open', () => {
   it('leaves one Gloss at work there, and the page untouched', async () => {

@@ -169,11 +169,14 @@ describe('what it does', () => {
     await press('Never mark CATL');
     await seen('CATL will not be marked any more');
     expect(stage.muted).toEqual(['catl']);
+    // The action that was pressed is gone: lost focus would close the popover before the undo is reached.
+    expect(stage.root().activeElement).toBe(surface());
     document.querySelector('[data-entity="catl"]')?.removeAttribute('data-entity');
     scrollTo(0, 10);
     await press('Undo');
     await vi.waitFor(() => expect(words()).not.toContain('will not be marked'));
     expect(stage.muted).toEqual([]);
+    expect(stage.root().activeElement).toBe(surface());
   });
 
   it('copies with sources, as text and as Markdown', async () => {
