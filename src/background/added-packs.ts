@@ -9,8 +9,8 @@ import { settleClashes } from '../packs/clashes.ts';
 import { compileGazetteer } from '../packs/compile.ts';
 import { splitId } from '../packs/ids.ts';
 import { itemsWithIds, type ReachIndex, reachedItems } from '../packs/reach.ts';
+import { readPackText } from '../packs/read-file.ts';
 import type { Pack } from '../packs/schema.ts';
-import { validatePack } from '../packs/validate.ts';
 import { buildWordFilter, toBase64 } from '../packs/word-keys.ts';
 import { noteAddedPacks } from '../settings/added-packs.ts';
 import { loadSettings } from '../settings/store.ts';
@@ -96,7 +96,11 @@ export class AddedPacks {
   #index(packId: string): Promise<ReachIndex | null> {
     const known = this.#indexes.get(packId);
     if (known) return known;
-    const read = this.#shelf.reach(packId).catch(() => null);
+    // Of a damaged database anything may come.
+    const read = this.#shelf
+      .reach(packId)
+      .then((index) => (index?.firsts instanceof Uint32Array ? index : null))
+      .catch(() => null);
     this.#indexes.set(packId, read);
     return read;
   }
@@ -159,16 +163,19 @@ export class AddedPacks {
     const found: FoundEntity[] = [];
     const most = Math.min(limit, MOST_FOUND);
     for (const { id } of await this.#on()) {
-      const lines = bestLines(await this.#shelf.names(id), fold(query), most);
-      const items = await this.#shelf.items(
-        id,
-        lines.map(({ line }) => line),
-      );
-      items.forEach((item, i) => {
-        if ('card' in item) found.push({ card: item.card, packId: id, fit: lines[i]?.fit ?? 0 });
-      });
+      // A pack that cannot be read keeps nobody from finding what is in the others.
+      found.push(...(await this.#searchIn(id, query, most).catch(() => [])));
     }
     return found.sort((a, b) => a.fit - b.fit).slice(0, most);
+  }
+
+  async #searchIn(packId: string, query: string, most: number): Promise<FoundEntity[]> {
+    const lines = bestLines(await this.#shelf.names(packId), fold(query), most);
+    const numbers = lines.map(({ line }) => line);
+    const items = await this.#shelf.items(packId, numbers);
+    return items.flatMap((item, i) =>
+      'card' in item ? [{ card: item.card, packId, fit: lines[i]?.fit ?? 0 }] : [],
+    );
   }
 
   /** Takes a pack away, or brings back one that was taken away. */
@@ -184,7 +191,7 @@ export class AddedPacks {
   async recompile(): Promise<void> {
     for (const { id, origin, removed } of await this.#shelf.heads()) {
       const text = removed || origin === 'policy' ? null : await this.#shelf.text(id);
-      const { pack } = text === null ? {} : validatePack(JSON.parse(text));
+      const { pack } = text === null ? {} : readPackText(text);
       if (pack && text !== null) await this.#shelf.put(preparePack(pack, text, origin));
     }
     await this.changed();

@@ -39,7 +39,8 @@ export function startBackground(bundled: Pack, signal?: AbortSignal): void {
     if (reason !== 'update') return;
     // Where storage refuses, what is stored is still read, and migrated each time.
     upgradeStored().catch(() => undefined);
-    void added.recompile();
+    // Without its database there is nothing to compile; the next update tries again.
+    added.recompile().catch(() => undefined);
     compilePolicyPacks();
   };
   browser.commands?.onCommand.addListener(command);

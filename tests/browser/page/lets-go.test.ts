@@ -1,6 +1,7 @@
 /** What has left the page is let go: a page that runs for days must not grow by what it once held. */
-import { cdp } from 'vitest/browser';
+
 import { expect, test } from 'vitest';
+import { cdp } from 'vitest/browser';
 import { element, marks, type Opened, open, until } from './harness.ts';
 
 /** Waits until an object has been collected. */
