@@ -206,7 +206,8 @@ function firefoxTab(send: Send, context: string): Tab {
 
   async function findShadowRoot(): Promise<{ sharedId: string } | null> {
     const answer = await send<ScriptResult>('script.evaluate', {
-      expression: 'document.querySelector("gloss-popover")',
+      // An element of the page may be called "querySelector", and would be given in its place.
+      expression: 'Document.prototype.querySelector.call(document, "gloss-popover")',
       target,
       awaitPromise: false,
       serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
