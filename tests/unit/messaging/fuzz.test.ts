@@ -1,10 +1,11 @@
 /**
  * Whatever a page's process, another extension or a bug sends: the background answers or refuses, keeps
- * what is the reader's, and goes on. Seeded by fast-check, which prints the seed of a failure.
+ * what is the reader's, and goes on. Bounded and seeded.
  */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fake } from '../../support/fake-browser.ts';
+import { SEED } from '../../support/fuzz.ts';
 import { PACK } from '../../support/pack.ts';
 
 const { startBackground } = await import('../../../src/background/start.ts');
@@ -71,7 +72,7 @@ describe('the background', () => {
         }
         await isWell();
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED },
     );
   });
 
@@ -83,7 +84,7 @@ describe('the background', () => {
         await expect(fake.fromPage(message, TAB)).rejects.toThrow('does not exist');
         await isWell();
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED },
     );
   });
 });
