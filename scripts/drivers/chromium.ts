@@ -71,6 +71,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     executablePath,
     // Playwright's own headless mode is an older shell without extensions; the flag below is not.
     headless: false,
+    // People's browsers keep pages that were left, and so does this one.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: [
       ...(headless ? ['--headless=new'] : []),
       ...(locale ? [`--lang=${locale}`] : []),

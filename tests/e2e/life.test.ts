@@ -54,9 +54,15 @@ describe('a page that is left and comes back', () => {
     const tab = await stage.open('/news');
     await tab.bringToFront();
     await waitForMarks(tab);
+    await tab.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
+    });
     await tab.goto(`${stage.origin}/linked`);
     await tab.evaluate(() => history.back());
-    await waitFor('the page before', () => tab.evaluate(() => location.pathname === '/news'));
+    // As it was, out of the back/forward cache: nothing of ours keeps a page from being put there.
+    await waitFor('the page before', () =>
+      tab.evaluate(() => (globalThis as unknown as { persisted?: boolean }).persisted === true),
+    );
     await waitForMarks(tab);
     expect(await hover(tab, 'CATL')).toContain('CATL');
     expect(await countHosts(tab)).toBe(1);
