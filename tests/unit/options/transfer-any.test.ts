@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Everything, exportFile, readImport } from '../../../src/options/transfer.ts';
 import { validatePack } from '../../../src/packs/validate.ts';
+import { NO_POLICY } from '../../../src/settings/policy.ts';
 import { defaultSettings, isValidSetting, SETTING_KEYS } from '../../../src/settings/schema.ts';
 import { oddValue, pathsOf, replaced, SEED } from '../../support/fuzz.ts';
 
@@ -15,9 +16,11 @@ const FILE = JSON.parse(
 );
 const NOW: Everything = {
   settings: defaultSettings(),
+  policy: NO_POLICY,
   packs: [],
   order: ['bundled'],
   bundledId: 'bundled',
+  managedIds: [],
 };
 
 /** @throws when the answer is none that a reader can be given */
@@ -32,7 +35,8 @@ function check(text: string): void {
     expect(own.id).not.toBe(NOW.bundledId);
   }
   const packs = found.packs.map(({ own }) => own);
-  const again = exportFile({ settings: found.values, packs, order: found.order ?? NOW.order });
+  const order = found.order ?? NOW.order;
+  const again = exportFile({ settings: found.values, policy: NO_POLICY, packs, order });
   expect(readImport(again, NOW)).toMatchObject({ kind: 'ready', values: found.values });
 }
 
