@@ -107,7 +107,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Driver> {
     setEnabled: (enabled) => setEnabled(send, id, enabled),
     async openPrivately(address) {
       const tab = firefoxTab(send, await openPrivateWindow(send, id));
-      await tab.goto(address);
+      // The window's own first page may still be on its way, and takes ours away.
+      await waitFor('the page', () => tab.goto(address).then(() => true));
       return tab;
     },
     close: () => browser.close(),
