@@ -20,7 +20,10 @@ let last: Promise<unknown> = Promise.resolve();
 
 /** Does what a key asks for in the tab where it was pressed, after what earlier keys asked for. */
 export function runCommand(name: string, pressedIn?: Tabs.Tab): Promise<void> {
-  const turn = last.then(() => obey(name, pressedIn));
+  const run = () => obey(name, pressedIn);
+  // A page may be slow to show the form; nobody waits for that.
+  if (name === 'add-note') return run();
+  const turn = last.then(run);
   last = turn.catch(() => undefined);
   return turn;
 }

@@ -22,6 +22,14 @@ export interface Host {
   scaleTo(scale: number): void;
 }
 
+/** The roots of Gloss's own hosts: closed to the page, and not to Gloss. */
+const roots = new WeakMap<Element, ShadowRoot>();
+
+/** The shadow root of an element where it can be looked into: an open one, or Gloss's own. */
+export function rootOf(element: Element): ShadowRoot | null {
+  return roots.get(element) ?? element.shadowRoot;
+}
+
 /** Letters that the page cannot guess; see above. */
 function privatePrefix(): string {
   return `--gloss-${crypto.getRandomValues(new Uint32Array(2)).join('-')}-`;
@@ -49,6 +57,7 @@ export function createHost(more = ''): Host {
   const element = newElement();
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
+  roots.set(element, root);
   const prefix = privatePrefix();
   const rules = (tokens + charts + style + more).replaceAll('--gloss-', prefix);
   const sheet = new CSSStyleSheet();

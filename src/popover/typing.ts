@@ -1,5 +1,7 @@
 /** Whether the reader is typing: nothing opens then, and Gloss's keys are the field's. */
 
+import { rootOf } from './host.ts';
+
 /** Inputs that are not written into. */
 const PRESSED =
   '[type=button], [type=checkbox], [type=color], [type=file], [type=image], [type=radio], ' +
@@ -8,12 +10,13 @@ const EDITABLE =
   `input:not(${PRESSED}), textarea, select, [role="textbox"], ` +
   '[contenteditable]:not([contenteditable="false"])';
 
-/** What has focus, inside open shadow roots and frames of the same origin (editors are such) too. */
+/** What has focus, inside shadow roots and frames of the same origin (editors are such) too. */
 function focused(): Element | null {
   let at = document.activeElement;
   for (;;) {
+    if (!at) return null;
     const inside =
-      at?.shadowRoot?.activeElement ?? (at as HTMLIFrameElement)?.contentDocument?.activeElement;
+      rootOf(at)?.activeElement ?? (at as HTMLIFrameElement).contentDocument?.activeElement;
     if (!inside) return at;
     at = inside;
   }

@@ -37,7 +37,7 @@ const withKeys = (
     await use(tab, (name) => stage.browser.command(name));
   });
 
-type Command = 'next-mention' | 'previous-mention' | 'toggle-popover' | 'toggle-site';
+type Command = 'next-mention' | 'previous-mention' | 'toggle-popover' | 'toggle-site' | 'add-note';
 
 /** In the page: what a test has seen happen. */
 declare const noted: readonly string[];
@@ -116,6 +116,28 @@ describe('by key', () => {
       await command('next-mention');
       await says(tab, 'CATL');
       expect(await tab.evaluate(() => noted)).not.toEqual([]);
+    }));
+});
+
+describe('by key, while a note is written', () => {
+  it('does nothing', () =>
+    withKeys(async (tab, command) => {
+      await tab.evaluate(() =>
+        getSelection()?.selectAllChildren(document.querySelector('a') as Node),
+      );
+      await command('add-note');
+      const field = await waitFor('the form', async () => {
+        const at = await focusInside(tab);
+        return at !== 'dialog' && at;
+      });
+      await command('next-mention');
+      // Keys are obeyed one after another: when the site is off, the one before has been.
+      await command('toggle-site');
+      await waitForNoMarks(tab);
+      expect(await focusInside(tab)).toBe(field);
+      await tab.press('Escape');
+      await command('toggle-site');
+      await waitForMarks(tab);
     }));
 });
 
