@@ -68,7 +68,8 @@ export function decideBlock(
     const { candidate, judgement } = each;
     const { start, end, decoy, beside } = candidate;
     // What confirms a short name confirms a longer name of the same thing around it.
-    const best = decoy ? judgement : likelierInside(each, placed);
+    const isItself = decoy || beside.kind === 'longer-name';
+    const best = isItself ? judgement : likelierInside(each, placed);
     if (best && best.logOdds >= threshold) accepted.push({ start, end, judgement: best });
     // Where it is likelier than not, but not sure enough for the mode, nothing inside it is sure.
     else if (decoy || (best && best.logOdds >= THRESHOLDS.balanced)) {

@@ -36,7 +36,8 @@ export function collectCues(given: Case, anti: boolean, found: Piece[]): void {
     );
   const nearest = new Map<number, Piece>();
   for (const cue of block.cues(entity)) {
-    if (cue.anti !== anti) continue;
+    // The cop that speaks against COP is no other COP.
+    if (cue.anti !== anti || (anti && cue.form === candidate.form)) continue;
     // But a phrase around it settles it: "grid operator", and "tell US", which rules it out.
     const isAround = holds(cue, candidate) && isLonger(cue, candidate);
     const settles = isAround && (anti || holders.every((holder) => isLonger(cue, holder)));

@@ -38,11 +38,12 @@ export function collectNames(given: Case, found: Piece[]): void {
   };
   const pushOther = (named: Named<number>, share: number) => {
     const distance = block.distance(candidate.start, named.start);
-    const weight = WEIGHTS.otherBearer[distance] * share * otherShare;
-    // Named just before, it settles what follows as a full name does, whatever stands around.
-    const isAntecedent = share === 1 && distance <= NEXT_SENTENCE;
     const name = text.slice(named.start, named.end);
-    push(found, 'decoy', name, weight, isAntecedent ? null : distance);
+    // Named just before, it settles what follows as a full name does, whatever stands around.
+    const isAntecedent = share === 1 && isNear(given, named);
+    const weight = isAntecedent ? WEIGHTS.antecedent : WEIGHTS.otherBearer[distance] * share;
+    const isJustBefore = isAntecedent && distance <= NEXT_SENTENCE;
+    push(found, 'decoy', name, weight * otherShare, isJustBefore ? null : distance);
   };
   // A full name says more than another name that is nearer.
   const full = own.filter(({ start, end }) => isFull(text.slice(start, end)));
@@ -65,6 +66,21 @@ export function collectNames(given: Case, found: Piece[]): void {
     if (otherAfter) pushOther(otherAfter, WEIGHTS.namedLater);
     if (!ownAfter) collectFarNames(given, otherAfter ? 0 : otherShare, found);
   }
+}
+
+/**
+ * True where no sentence without the word lies between another bearer and a candidate: "Doug Ford won.
+ * Ford said … He left, and Ford …"
+ */
+function isNear({ block, candidate }: Case, bearer: Named<number>): boolean {
+  let from = bearer.start;
+  for (const { start, lastWord } of block.scan.candidates) {
+    if (start >= candidate.start) break;
+    if (start <= from || lastWord !== candidate.lastWord) continue;
+    if (block.distance(from, start) > NEXT_SENTENCE) return false;
+    from = start;
+  }
+  return block.distance(from, candidate.start) <= NEXT_SENTENCE;
 }
 
 function collectFarNames(given: Case, otherShare: number, found: Piece[]): void {

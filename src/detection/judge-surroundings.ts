@@ -12,11 +12,14 @@ import type { Case } from './judge.ts';
 import { type Piece, push, SAME_SENTENCE } from './pieces.ts';
 import { beginsSentence } from './sentences.ts';
 import {
+  beginsClause,
   hasArticleBefore,
   isAddress,
+  isEchoed,
   isNamedHere,
   isOneOfMany,
   isQuoted,
+  isRatio,
   isTeam,
   placeOrGovernment,
   whereabouts,
@@ -71,6 +74,15 @@ function collectUse({ block, evidence, candidate, sense, words }: Case, found: P
   const isWord = /^[\p{L}\p{M}]+$/u.test(words);
   const isAbbreviation = (sense.shape & SHAPE_MASK) === SHAPE_CAPITALS;
   const type = evidence.gazetteer.types[sense.entity];
+  if (isWord && sense.prior === PRIOR_RARE && isEchoed(text, end, words)) {
+    push(found, 'context', 'the same word, written small, beside it', WEIGHTS.echoed, null);
+  }
+  if (isAbbreviation && type !== 'place' && type !== 'organization' && isRatio(text, end)) {
+    push(found, 'context', 'part of a ratio', WEIGHTS.ratio, null);
+  }
+  if (isAbbreviation && candidate.shouted && beginsClause(text, start, end)) {
+    push(found, 'context', 'begins a clause', WEIGHTS.shoutedSubject, null);
+  }
   // Programmes and laws are called something, too.
   const isGiven = type === 'person' || type === 'organization' || type === 'place';
   if (isGiven && isNamedHere(text, start, end)) {
@@ -90,7 +102,11 @@ function collectUse({ block, evidence, candidate, sense, words }: Case, found: P
     if (where === 'plain') push(found, 'context', 'as a place', WEIGHTS.whereabouts, null);
     else if (where) push(found, 'context', 'as a place', WEIGHTS.maybeWhereabouts, null);
   }
-  if (type === 'law' && isAbbreviation && isOneOfMany(text, start)) {
+  if (
+    (type === 'law' || type === 'organization') &&
+    isAbbreviation &&
+    isOneOfMany(text, start, sense.language)
+  ) {
     push(found, 'context', 'one of many', WEIGHTS.oneOfMany, null);
   }
   if (sense.metonym) {

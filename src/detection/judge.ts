@@ -100,7 +100,7 @@ export class Judge {
 
 /** True where a name with one meaning may mean something else after all. */
 function isDoubted(given: Case): boolean {
-  return isExplainedOtherwise(given) || isMaybeWord(given);
+  return isExplainedOtherwise(given) || isMaybeWord(given) || isOtherTopic(given);
 }
 
 /** "The Evangelical Union (EU) … members of the EU" */
@@ -108,6 +108,14 @@ function isExplainedOtherwise({ candidate, evidence, sense }: Case): boolean {
   const { introduced, form } = candidate;
   if (introduced) return introduced.entity !== sense.entity;
   return evidence.introduces(form, sense.entity) === 'other';
+}
+
+/** Other fields have the same words for other things: an energy transition of electrons. */
+function isOtherTopic({ block, evidence, sense }: Case): boolean {
+  if (evidence.gazetteer.types[sense.entity] !== 'topic') return false;
+  const cues = block.cues(sense.entity);
+  const against = new Set(cues.filter(({ anti }) => anti).map(({ form }) => form));
+  return against.size > 1 && cues.every(({ anti }) => anti);
 }
 
 /**

@@ -31,6 +31,10 @@ export const NAME_TAILS = set(`
   syndrome disease virus strain protocol questionnaire index
   flu duck terrier whisky whiskey rose roses kiss
   coma scale yard studios pictures films entertainment software interactive
+  mutual express girls boys brothers sisters quartet trio eats wok chef noodle noodles amateur opens
+  orphanage legion barracks crew ensemble collective
+  straße strasse platz allee brücke imbiss garten gasthof bahnhof zeitung porzellan universität hochschule
+  verein stiftung pfanne böller porzellane
   explorer fiesta focus mustang escort transit ranger
 `);
 
@@ -52,13 +56,38 @@ export const VENUES = set(`
 /** Words before a match that make a longer name: Lake Michigan, New Glasgow, County Kerry, Miss China. */
 export const NAME_HEADS = set(`
   lake lac lago mount mt mont river fort port cape county new nova nouvelle nueva nova little upper lower
-  old saint st san santa hotel café cafe camp rue calle avenida miss
+  old saint st san santa hotel café cafe camp rue calle avenida miss baby radio club casa sala teatro cine
+  fc sc sv tsv vfb tus cf cd ss ms mv rms hms uss spvgg bsc deportivo sporting atlético atletico
 `);
 
 /** Heads that Romance languages write small: la calle Pekín, rue de Kiev. */
 export const SMALL_HEADS = set(`
   calle avenida plaza paseo barrio rue avenue quai boulevard gare viale piazza corso rua praça travessa
   hotel hôtel restaurante lac lago río rio isla île monte
+`);
+
+/** The same, where English would take the word for a verb or for what it is: el bar Ucrania. */
+export const ROMANCE_HEADS = set(`
+  bar café cafetería restaurante restaurant sala salle teatro théâtre cine cinéma cinema club edificio edifício
+  museo musée puente pont brasserie boutique cervejaria padaria panadería peluquería heladería discoteca
+  buque navire navio barco colegio collège lycée ponte bairro villa vila torre tour bistrot churrascaria
+`);
+
+/** With "de" before a place these are streets: l’avenue de Russie. */
+export const STREETS = set(
+  'rue avenue boulevard calle avenida rua quai paseo impasse travessa passage',
+);
+
+/** Capitalised inside a sentence these begin a name: the café Le Pékin. */
+export const CAPITAL_ARTICLES = set('le la les el los las il lo gli');
+
+/** Behind "House" these are parts of it or offices in it; other names make a family or a building of it. */
+export const CHAMBER_WORDS = set(`
+  republicans democrats republican democrat gop speaker majority minority oversight ways rules select energy
+  appropriations intelligence judiciary armed ethics budget freedom floor leader leaders whip natural science
+  financial small veterans homeland agriculture foreign transportation education administration committee
+  committees subcommittee china panel passes passed votes bill resolution members leadership conservatives
+  progressives caucus clerk chamber i he she they it we
 `);
 
 /** Before the name of a place these make it a person's: Inspector Glasgow, Frau Kiew. */
@@ -192,6 +221,7 @@ export const PLACE_BODIES = set(`
 export const NOT_NAMES = set(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
   september october november december spring summer autumn winter
+  la le les el los las il lo gli un une una uno der die das den dem des o os ao
   i a an the this that these those but and or nor so yet if when while as at by for from in into of off on
   onto over to under up with without after before because since until unless although though both either
   neither not no yes even only also then there here now today yesterday tomorrow tonight meanwhile however

@@ -4,8 +4,11 @@
  * beside a match and says what they make of it.
  */
 import type { EntityType } from '../packs/kinds.ts';
+import { hanRole, hanTail, isAcrossWords } from './han-names.ts';
 import { isFunctionWord } from './language.ts';
 import {
+  CAPITAL_ARTICLES,
+  CHAMBER_WORDS,
   COMPANY_ROLES,
   COURTESY_TITLES,
   GIVEN_NAMES,
@@ -18,7 +21,9 @@ import {
   PLACE_BODIES,
   PLACE_DESCRIPTIONS,
   PRODUCT_TAILS,
+  ROMANCE_HEADS,
   SMALL_HEADS,
+  STREETS,
   TITLES,
   VENUES,
   VERB_TAILS,
@@ -87,12 +92,13 @@ function tailOfName(
     const tail = bare(next.word);
     if (NAME_TAILS.has(tail)) {
       if (PRODUCT_TAILS.has(tail) && type === 'organization') return NONE;
-      // "House Republicans Press Ford": in a title the word may be a verb, and what is between another name.
-      if (titled() && (i > 0 || (VERB_TAILS.has(tail) && wordAfter(text, next.to)))) return NONE;
+      // "House Republicans Press Ford": in a title the word may be a verb.
+      const goesOn = isCapitalised(wordAfter(text, next.to)?.word ?? '');
+      if (goesOn && VERB_TAILS.has(tail) && titled()) return NONE;
       return { kind: 'longer-name', word: next.word, from: start, to: next.to };
     }
-    // A possessive ends a name: "Glasgow Council's University".
-    if (isPossessive(next.word)) return NONE;
+    // A possessive ends a name, and so does another: "Glasgow Council's University", "China Hits US Steel".
+    if (isPossessive(next.word) || /^(?:US|EU|UK|UN)$/.test(next.word)) return NONE;
     at = next.to;
   }
   return NONE;
@@ -118,11 +124,28 @@ function numberedName(text: string, start: number, end: number): Neighbourhood {
   return { kind: 'longer-name', word: number.trim(), from: start, to: end + number.length };
 }
 
+/** Behind a country these are another country, or the capital of one. */
+const OTHERS_OF_THEIR_OWN = new Set(['Georgia', 'Washington', 'Jamaica', 'Victoria', 'Michigan']);
+
 /** Glasgow, Montana: another place of that name. Its own region is no other: Detroit, Michigan. */
-function namesake(text: string, start: number, end: number): Neighbourhood {
+function namesake(
+  text: string,
+  start: number,
+  end: number,
+  { townLike }: NameContext,
+): Neighbourhood {
   if (text.charAt(end) !== ',') return NONE;
   const region = wordAfter(text, end + 1);
   if (region?.joint !== 'space') return NONE;
+  // Russia, Ohio, and the fair; but "in China, Texas sees a rival".
+  if (!townLike) {
+    const isOther =
+      REGIONS.has(region.word) &&
+      !OTHERS_OF_THEIR_OWN.has(region.word) &&
+      /^(?:[,.;:)!?]|$)/u.test(text.slice(region.to, region.to + 1)) &&
+      !/,[ \u00a0]$/u.test(text.slice(0, start));
+    return isOther ? { kind: 'longer-name', word: region.word, from: start, to: region.to } : NONE;
+  }
   const isRegion =
     REGIONS.has(region.word) ||
     (REGION_BEGINNINGS.has(region.word) && isCapitalised(wordAfter(text, region.to)?.word ?? ''));
@@ -143,6 +166,12 @@ function headOf(text: string, start: number): Beside | null {
   return of && OF.has(of.word) ? wordBefore(text, of.from) : null;
 }
 
+/** True for a word that has its capital from nothing but itself: no sentence, line or quotation begins. */
+function isInside(text: string, at: number, context: NameContext): boolean {
+  const earlier = wordBefore(text, at);
+  return earlier?.joint === 'space' && !context.opensSentence(at) && !context.titled();
+}
+
 function headOfName(text: string, start: number, end: number, context: NameContext): Neighbourhood {
   const head = headOf(text, start);
   if (head && isCapitalised(head.word) && NAME_HEADS_OF.has(bare(head.word))) {
@@ -150,10 +179,59 @@ function headOfName(text: string, start: number, end: number, context: NameConte
   }
   const last = wordWithin(text, start, context);
   if (!last) return NONE;
+  const known = bare(last.word);
+  const isRomance = context.lang !== null && ROMANCE.has(context.lang);
   const isHead = isCapitalised(last.word)
-    ? NAME_HEADS.has(bare(last.word))
-    : SMALL_HEADS.has(last.word);
+    ? NAME_HEADS.has(known) ||
+      (isRomance && ROMANCE_HEADS.has(known)) ||
+      // "the café Le Pékin"
+      (CAPITAL_ARTICLES.has(known) && isInside(text, last.from, context))
+    : SMALL_HEADS.has(last.word) || (isRomance && ROMANCE_HEADS.has(last.word));
+  if (head && STREETS.has(head.word.replace(ELIDED, ''))) {
+    return { kind: 'longer-name', word: head.word, from: head.from, to: end };
+  }
   return isHead ? { kind: 'longer-name', word: last.word, from: last.from, to: end } : NONE;
+}
+
+/** The article of “l’avenue”. */
+const ELIDED = /^\p{L}{1,2}['’]/u;
+const ROMANCE = new Set(['fr', 'es', 'pt', 'it', 'ca']);
+
+/** 台湾饭店, 后卫福特, and the 北京 of 湖北京山. */
+export function hanName(
+  text: string,
+  start: number,
+  end: number,
+  context: Pick<NameContext, 'type' | 'lang'>,
+): Neighbourhood {
+  if (context.type === 'place') {
+    const tail = hanTail(text, start, end);
+    if (tail) return { kind: 'longer-name', word: tail, from: start, to: end + tail.length };
+    if (context.lang !== null && isAcrossWords(text, start, context.lang)) {
+      return { kind: 'longer-name', word: text.charAt(start - 1), from: start - 1, to: end };
+    }
+  }
+  if (context.type !== 'person' && context.type !== 'organization') return NONE;
+  const role = hanRole(text, start, end, context.type === 'person');
+  return role ? { kind: 'given-name', word: role } : NONE;
+}
+/** Kana and Han begin here. */
+export const FIRST_HAN = 0x3040;
+
+/** House Orrin, the House Vane: a family or a building, unless a part of a parliament follows. */
+function nameOfHouse(
+  text: string,
+  start: number,
+  end: number,
+  context: NameContext,
+): Neighbourhood {
+  if (!/^(?:House|HOUSE)$/.test(text.slice(start, end)) || context.titled()) return NONE;
+  const next = wordAfter(text, end);
+  if (next?.joint !== 'space' || !isCapitalised(next.word)) return NONE;
+  const known = bare(next.word);
+  if (CHAMBER_WORDS.has(known) || PLACE_BODIES.has(known) || leavesPlace(known)) return NONE;
+  if (context.isKnownName(next.from, next.to)) return NONE;
+  return { kind: 'longer-name', word: next.word, from: start, to: next.to };
 }
 
 /** "in China Apple sells less": after these a place is complete, and the next name is another's. */
@@ -295,14 +373,14 @@ export function neighbourhood(
   end: number,
   context: NameContext,
 ): Neighbourhood {
-  if (context.townLike) {
-    const other = namesake(text, start, end);
+  if (context.townLike || (context.type === 'place' && context.singleWord)) {
+    const other = namesake(text, start, end, context);
     if (other.kind !== 'none') return other;
   }
   const tail = tailOfName(text, start, end, context);
   if (tail.kind !== 'none') return tail;
-  const house = houseOf(text, start, end);
-  if (house.kind !== 'none') return house;
+  const keeper = houseOf(text, start, end);
+  if (keeper.kind !== 'none') return keeper;
   const head = headOfName(text, start, end, context);
   if (head.kind !== 'none') return head;
   if (context.abbreviation && (context.type === 'place' || context.type === 'organization')) {
@@ -318,6 +396,8 @@ export function neighbourhood(
     context.type !== 'place' || context.opensSentence(start) ? otherKindBehind(text, end) : null;
   if (kind) return { kind: 'longer-name', word: kind, from: start, to: end };
   if (context.type === 'place') return besidePlace(text, start, end, context);
+  const house = nameOfHouse(text, start, end, context);
+  if (house.kind !== 'none') return house;
   const country = isOfOtherCountry(text, start, end, context);
   if (country) return { kind: 'given-name', word: country };
   if (!context.singleWord) return NONE;

@@ -13,7 +13,7 @@ import { type Candidate, type CueHit, holds, isLonger, Neighbours, sortHits } fr
 import { introductionOf } from './introduced.ts';
 import { blockLanguage } from './language.ts';
 import { findForms, wordOf } from './match.ts';
-import { type Neighbourhood, NOTHING_BESIDE, neighbourhood } from './names.ts';
+import { FIRST_HAN, hanName, type Neighbourhood, NOTHING_BESIDE, neighbourhood } from './names.ts';
 import { nameAroundTopic } from './other-kinds.ts';
 import { byEntity, chooseSense } from './senses.ts';
 import { beginsSentence, sentenceStarts } from './sentences.ts';
@@ -106,6 +106,7 @@ function besideOf(candidate: Candidate, setting: Setting): Neighbourhood {
     );
   const titled = () => shouted || role === 'heading' || isTitled(text, start);
   const capitalsMute = () => lang === 'de' || titled();
+  if (text.charCodeAt(start) >= FIRST_HAN) return hanName(text, start, end, { type, lang });
   if (!senses.some((sense) => sense.shape !== 0)) {
     // Nearly all topics are written small, and the line need not be read.
     if (!isCapitalised(text.charAt(start)) || capitalsMute() || !hasSmallWords(text, start))

@@ -194,10 +194,17 @@ export function whereabouts(text: string, start: number, end: number): 'plain' |
 /** A law has one name: "my IRA", "an IRA", "three IRAs" are accounts. */
 const OWNED_BEFORE =
   /(?:^|[^\p{L}])(?:an?|my|your|his|her|our|their|whose|each|two|three|four|several|old|new|own|’s|'s)[ \u00a0]$/iu;
+/** The same elsewhere: "les UE", "cada UE". */
+const OWNED_BEFORE_ELSEWHERE =
+  /(?:^|[^\p{L}])(?:les|des|ces|deux|trois|chaque|une?|cette|mes|ses|nos|las|los|cada|una?|dos|tres|uma?|duas|três|eine[rnms]?|zwei|drei|jede[rnms]?)[ \u00a0]$/iu;
 
-/** True when text[start..] is one of several things of its kind, or somebody's. */
-export function isOneOfMany(text: string, start: number): boolean {
-  return OWNED_BEFORE.test(text.slice(Math.max(0, start - WINDOW), start));
+/**
+ * True when text[start..] is one of several things of its kind, or somebody's.
+ * @param language of the alias: Portuguese “a UE” is the Union.
+ */
+export function isOneOfMany(text: string, start: number, language: string): boolean {
+  const owned = language === 'en' ? OWNED_BEFORE : OWNED_BEFORE_ELSEWHERE;
+  return owned.test(text.slice(Math.max(0, start - WINDOW), start));
 }
 
 /** Flint, MI · Marshall, Mich. · in Dearborn, Michigan */
@@ -210,5 +217,31 @@ export function isAddress(text: string, start: number, end: number): boolean {
   return (
     TOWN_BEFORE.test(text.slice(Math.max(0, start - WINDOW), start)) &&
     ADDRESS_END.test(text.slice(end, end + WINDOW))
+  );
+}
+
+/** Characters behind a name in which its own word, written small, plays on it: "Time after time". */
+const ECHO_WINDOW = 16;
+
+/** True where the words at text[start, end) follow once more in small letters. */
+export function isEchoed(text: string, end: number, words: string): boolean {
+  const behind = text.slice(end, end + ECHO_WINDOW + words.length);
+  const small = words.toLowerCase();
+  const at = behind.indexOf(small);
+  return at > 0 && !/\p{L}/u.test(behind.charAt(at - 1) + behind.charAt(at + small.length));
+}
+
+/** True for a figure: EV/EBITDA, "EV to EBITDA", "a COP of 3.5". */
+export function isRatio(text: string, end: number): boolean {
+  return /^(?:\/\p{L}|[ \u00a0]to[ \u00a0](?:EBIT|sales(?!\p{L}))|[ \u00a0](?:of|von|de)[ \u00a0]\d(?!\d{3})|[ \u00a0]?=[ \u00a0]?\d)/u.test(
+    text.slice(end, end + WINDOW),
+  );
+}
+
+/** True for capitals at the start of a line or clause whose verb follows: "US TO REVIEW", "US SAYS". */
+export function beginsClause(text: string, start: number, end: number): boolean {
+  return (
+    /(?:^|[\n;:.!?|–—])[ \u00a0]*$/u.test(text.slice(Math.max(0, start - WINDOW), start)) &&
+    /^[ \u00a0]\p{Lu}{2}/u.test(text.slice(end, end + WINDOW))
   );
 }

@@ -41,6 +41,8 @@ export const WEIGHTS = {
   otherName: [1.8, 1.1, 0.9, 0.9] as ByDistance,
   /** Another bearer whose name the mention shortens: Gerald Ford, Roth IRA. */
   otherBearer: [-3.8, -3.6, -2.8, -2.0] as ByDistance,
+  /** ... named just before, with nothing of the entity's own between. */
+  antecedent: -3.5,
   /** Each further piece of the same kind counts this much of the one before. */
   repetition: 0.65,
   /** A bearer that is named only after the mention says less than one before it. */
@@ -102,7 +104,13 @@ export const WEIGHTS = {
   /** "Michigan beat Iowa": a place that plays. */
   asTeam: -4.5,
   /** "my IRA", "an IRA": one of many, where the entity is a law, of which there is one. */
-  oneOfMany: -2.4,
+  oneOfMany: -4.2,
+  /** "Time after time": a word at play. */
+  echoed: -2.6,
+  /** EV/EBITDA: what is divided is a figure. */
+  ratio: -5,
+  /** "…; US TO REVIEW SITE": the pronoun is an object, and begins no clause. */
+  shoutedSubject: 3,
   /** The same words in the same block, already clear by what stands around them there. */
   sameWords: 1.6,
   sameWordsOther: -1.6,

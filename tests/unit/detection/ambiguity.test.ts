@@ -241,6 +241,106 @@ describe('where a neighbour is none', () => {
   });
 });
 
+describe('names in scripts without capitals', () => {
+  const han = tinyGazetteer({
+    beijing: { type: 'place', aliases: [{ text: '北京', lang: 'zh-Hans' }] },
+    ford: {
+      type: 'organization',
+      aliases: [
+        { text: '福特汽车', lang: 'zh-Hans' },
+        { text: '福特', lang: 'zh-Hans', ambiguous: true },
+      ],
+      cues: ['皮卡', '膝盖'],
+    },
+    russia: {
+      type: 'place',
+      aliases: [{ text: '莫斯科', lang: 'zh-Hans', ambiguous: true, metonym: true }],
+    },
+  });
+  it.each([
+    ['a dish is no city', '周末去吃北京烤鸭，味道不错。', []],
+    ['a hotel is none', '他们住在北京饭店的三楼。', []],
+    ['a meeting in it is', '会谈昨天在北京举行，双方没有发表声明。', ['beijing:北京']],
+    ['a word ends inside it', '湖北京山的桥米熟了。', []],
+    ['a player is no carmaker, nor is he later', '后卫福特说膝盖还疼。福特上场了。', []],
+    ['the carmaker', '福特的皮卡卖得很好。', ['ford:福特']],
+    ['a government that speaks', '莫斯科否认了这一指控。', ['russia:莫斯科']],
+    ['a city', '他在莫斯科读过书。', []],
+  ])('%s', (_, text, expected) => {
+    expect(marked(han, text, { lang: 'zh' })).toEqual(expected);
+  });
+});
+
+describe('names of houses, clubs and streets', () => {
+  it.each([
+    ['es', 'Cenamos en el bar Scotland.', 0],
+    ['es', 'Vivimos en la calle de Scotland.', 0],
+    ['fr', 'On mange au café La Scotland le lundi.', 0],
+    ['es', 'El bar está en Scotland.', 1],
+    ['de', 'Der SV Scotland verlor.', 0],
+    ['en', 'They bar Scotland from the cup.', 1],
+    ['en', 'In Scotland, Ohio, it rained.', 0],
+    ['en', 'In Scotland, Texas oil is dear.', 1],
+    ['en', 'The Empress of Scotland sailed.', 0],
+    ['en', 'Most of Scotland slept.', 1],
+  ])('%s: %s', (lang, text, count) => {
+    expect(marked(gazetteer, text, { lang })).toHaveLength(count);
+  });
+
+  it('is a family where an unknown name follows the word', () => {
+    const chamber = tinyGazetteer({
+      house: {
+        type: 'organization',
+        aliases: [{ text: 'House', ambiguous: true }],
+        cues: ['gates'],
+      },
+    });
+    expect(marked(chamber, 'Then House Orrin closed its gates.')).toEqual([]);
+    expect(marked(chamber, 'Then House Republicans closed the gates.')).toEqual(['house:House']);
+  });
+});
+
+describe('grammar that a name has not', () => {
+  it.each([
+    ['a law by halves', 'The two IRA/EBITDA figures rose with the tax credit.', 0],
+    ['an amount of it', 'With an IRA of 3.5 the tax credit is small.', 0],
+    ['the law itself', 'The IRA pays a tax credit of 3.5 cents.', 1],
+  ])('%s', (_, text, count) => {
+    expect(on(text)).toHaveLength(count);
+  });
+
+  it('makes a country of US where it begins a clause in capitals', () => {
+    expect(on('ISLANDERS WAIT; US TO REVIEW RADAR SITE')).toEqual(['us:US']);
+    expect(on('NAVY PLANS TO JOIN US AT THE BEACH')).toEqual([]);
+  });
+
+  it('counts a cue around the words', () => {
+    const grid = tinyGazetteer({
+      grid: {
+        type: 'topic',
+        aliases: [{ text: 'grid', ambiguous: true }],
+        cues: ['grid operator'],
+      },
+    });
+    expect(marked(grid, 'The grid operator asked for patience.')).toEqual(['grid:grid']);
+    expect(marked(grid, 'The grid had two black squares.')).toEqual([]);
+  });
+
+  it('doubts a topic among words of another field', () => {
+    const topic = tinyGazetteer({
+      move: {
+        type: 'topic',
+        aliases: ['energy transition'],
+        cues: ['solar'],
+        antiCues: ['electron', 'orbital'],
+      },
+    });
+    const spectrum = 'In this energy transition an electron leaves its orbital.';
+    expect(mentionsIn(topic, spectrum, { mode: 'strict' })).toEqual([]);
+    expect(marked(topic, 'The energy transition needs solar power.')).toHaveLength(1);
+  });
+});
+
 describe('what the words are used as', () => {
   it.each([
     ['a given name, said to be one', 'The negotiator has a dog called Kerry.', []],
