@@ -13,6 +13,7 @@ import { isPlainText } from './plain-text.ts';
 import { headingOf } from './sections.ts';
 import type { IsOver } from './slices.ts';
 import { type Surrounding, surroundingsOf } from './surroundings.ts';
+import { parentOf } from './tree.ts';
 import type { Scope } from './types.ts';
 
 export interface ReadBlock {
@@ -270,7 +271,7 @@ export function readBlocks(scope: Scope): BlockReader {
     },
     pause() {
       path = [];
-      for (let node: Node | null = walker.currentNode; node; node = node.parentNode) {
+      for (let node: Node | null = walker.currentNode; node; node = parentOf(node)) {
         path.push(node);
       }
     },

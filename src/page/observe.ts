@@ -17,6 +17,7 @@ export interface Changes {
 /** A text or inline element beside a change may now belong to another block. */
 function isInline(node: Node | null): node is Element | Text {
   if (node instanceof Text) return true;
+  if (node instanceof HTMLFormElement) return false;
   return node instanceof Element && kindByName(node.localName) === 'inline';
 }
 

@@ -9,6 +9,7 @@
 import { type BlockReader, type ReadBlock, readBlocks } from './blocks.ts';
 import { prove } from './proof.ts';
 import type { IsOver } from './slices.ts';
+import { isDisguised, parentOf } from './tree.ts';
 import type { Detector, Evidence, Scope } from './types.ts';
 import { isSeen } from './visibility.ts';
 
@@ -183,10 +184,10 @@ export class Reading<Scan> {
   }
 
   #isWorthReading(scope: Scope): boolean {
-    if (!scope.isConnected) return false;
+    if (!scope.isConnected || (scope instanceof Element && isDisguised(scope))) return false;
     if (scope instanceof Text && (this.#seen.has(scope) || scope.data.trim() === '')) return false;
     // What is touched inside of something touched is read with it.
-    for (let up = scope.parentNode; up; up = up.parentNode) {
+    for (let up = parentOf(scope); up; up = parentOf(up)) {
       if (this.#batch.has(up as Scope)) return false;
     }
     return true;

@@ -49,6 +49,7 @@ export class ShadowRoots {
 
   /** Asks one element that may have got a root since it was explored. */
   ask(element: Element): void {
+    if (element instanceof HTMLFormElement) return;
     if (element.shadowRoot && !this.#known.has(element.shadowRoot)) this.#ask(element);
   }
 
@@ -77,6 +78,8 @@ export class ShadowRoots {
   }
 
   #ask(element: Element): void {
+    // Has never one, and may say that it had (tree.ts).
+    if (element instanceof HTMLFormElement) return;
     const root = element.shadowRoot;
     if (!root) {
       this.#await(element);

@@ -6,6 +6,7 @@
  * for readers in docs/page.md.
  */
 import type { BlockRole } from '../detection/types.ts';
+import { isDisguised } from './tree.ts';
 
 const EDITABLE =
   '[contenteditable]:not([contenteditable="false" i]),[role="textbox"],[role="searchbox"]';
@@ -82,6 +83,7 @@ function isLinkList(aside: Element): boolean {
 }
 
 function isFurniture(element: Element): boolean {
+  if (isDisguised(element)) return false;
   if (element.matches(FURNITURE)) {
     return element.localName !== 'footer' || element.parentElement?.closest(OWN_FOOTER) === null;
   }

@@ -13,6 +13,7 @@ import {
   type Special,
   sweepsForTelling,
 } from './special.ts';
+import { isDisguised, parentOf } from './tree.ts';
 import type { Scope } from './types.ts';
 import { isClippedAway, isSeen } from './visibility.ts';
 
@@ -65,7 +66,7 @@ export function surroundingsOf(scope: Scope): Surroundings {
   }
 
   function make(element: Element, kind: ElementKind, special: Special | null): Surrounding {
-    const outer = of(element.parentNode ?? document);
+    const outer = of(parentOf(element) ?? document);
     if (outer.skip) return outer;
     const skip = kind === 'gone' || kind === 'object' ? kind : (special?.skip ?? null);
     if (skip) return { ...outer, skip };
@@ -85,6 +86,12 @@ export function surroundingsOf(scope: Scope): Surroundings {
       furniture: outer.furniture || special?.furniture === true,
       aside,
     };
+  }
+
+  function leaveAlone(form: Element): Surrounding {
+    const left: Surrounding = { ...of(parentOf(form) ?? document), skip: 'gone' };
+    known.set(form, left);
+    return left;
   }
 
   /** Text directly in a shadow root takes over what holds around its host. */
@@ -116,14 +123,15 @@ export function surroundingsOf(scope: Scope): Surroundings {
   /** What is around a node, the outermost first: asking from inside would go too deep. */
   function learnFromOutside(node: Node): void {
     const around: Node[] = [];
-    for (let up = node.parentNode; up && !known.has(up); up = up.parentNode) around.push(up);
+    for (let up = parentOf(node); up && !known.has(up); up = parentOf(up)) around.push(up);
     for (const each of around.reverse()) known.set(each, of(each));
   }
 
   function find(parent: Node): Surrounding {
     let found: Surrounding;
-    if (parent.nodeType === Node.ELEMENT_NODE) {
-      const element = parent as Element;
+    if (parent instanceof Element) {
+      const element = parent;
+      if (isDisguised(element)) return leaveAlone(element);
       const name = element.localName;
       const kind = kindOf(element, name);
       const special = specialOf(element, name);

@@ -1,5 +1,6 @@
 /** What the reader sees now, and how to bring something else before their eyes. */
 import type { LiveMention } from './live-mention.ts';
+import { isDisguised, parentElementOf } from './tree.ts';
 import type { Scope } from './types.ts';
 
 /** Heights of the window at which to look for the text that is read first. */
@@ -15,9 +16,13 @@ export function seenFirst(): Scope | null {
   if (scrollY === 0) return null;
   for (const probe of PROBES) {
     let seen = document.elementFromPoint(innerWidth / 2, innerHeight * probe);
-    while (seen?.parentElement && seen.parentElement !== document.body) {
-      if (seen.parentElement.getBoundingClientRect().height > NEAR_WINDOWS * innerHeight) break;
-      seen = seen.parentElement;
+    for (
+      let up = seen && parentElementOf(seen);
+      up && up !== document.body;
+      up = parentElementOf(up)
+    ) {
+      if (isDisguised(up) || up.getBoundingClientRect().height > NEAR_WINDOWS * innerHeight) break;
+      seen = up;
     }
     if (seen && seen !== document.body && seen !== document.documentElement) return seen;
   }
