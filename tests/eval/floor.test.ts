@@ -44,6 +44,16 @@ const FLOORS: readonly [string, DetectionMode, Floor][] = [
     { precision: 0.99, recall: 0.97, ambiguousPrecision: 0.97, ambiguousRecall: 0.87, clean: 0.97 },
   ],
   [
+    'held-2026-11-27.jsonl',
+    'balanced',
+    { precision: 0.98, recall: 0.97, ambiguousPrecision: 0.97, ambiguousRecall: 0.9, clean: 0.94 },
+  ],
+  [
+    'probes.jsonl',
+    'balanced',
+    { precision: 0.96, recall: 0.98, ambiguousPrecision: 0.94, ambiguousRecall: 0.97, clean: 0.97 },
+  ],
+  [
     'gold.jsonl',
     'strict',
     { precision: 0.99, recall: 0.95, ambiguousPrecision: 0.96, ambiguousRecall: 0.82, clean: 0.96 },
