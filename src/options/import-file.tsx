@@ -38,8 +38,10 @@ export function ImportFile({ options }: { options: Options }) {
     if (found.kind !== 'ready') return;
     setRead('busy');
     try {
-      const { saved, undo } = await apply(found, now);
-      options.say(savedInWords(t('options_imported'), saved), async () => {
+      const { saved, notesOnDevice, undo } = await apply(found, now);
+      const words = [savedInWords(t('options_imported'), saved)];
+      if (notesOnDevice > 0) words.push(tn('options_imported_notes_here', notesOnDevice));
+      options.say(words.join(' '), async () => {
         await undo();
         options.say(t('options_undone'));
       });

@@ -13,16 +13,23 @@ const NONE: ReadonlySet<string> = new Set();
 const isSame = (a: Note, b: Note): boolean =>
   a.name === b.name && a.text === b.text && a.lang === b.lang;
 
+export interface PutNotes {
+  /** How many of them only this device keeps, since sync has no more room. */
+  readonly onDevice: number;
+  /** Takes it back: what is new is deleted, what was there has its words again. */
+  undo(): Promise<void>;
+}
+
 /**
  * Writes the notes of an import: new ones, ones that were deleted since, and of those that are there
  * their words. A note keeps the page that it was made on, which not every file names.
- * @returns takes it back: what is new is deleted, what was there has its words again.
  */
-export async function putNotes(packs: readonly PackChange[]): Promise<() => Promise<void>> {
+export async function putNotes(packs: readonly PackChange[]): Promise<PutNotes> {
   const change = packs.find(({ own }) => own.id === NOTES_ID);
-  if (!change) return async () => undefined;
+  if (!change) return { onDevice: 0, undo: async () => undefined };
   const here = new Map((await loadNotes()).map((note) => [note.id, note]));
   const written: string[] = [];
+  let onDevice = 0;
   const undo = async () => {
     for (const id of written) {
       const before = here.get(id);
@@ -37,11 +44,12 @@ export async function putNotes(packs: readonly PackChange[]): Promise<() => Prom
       if (before && isSame(before, note)) continue;
       written.push(note.id);
       const { name, text, lang, edited } = note;
-      await saveNote(before ? { ...before, name, text, lang, edited } : note);
+      const saved = await saveNote(before ? { ...before, name, text, lang, edited } : note);
+      if (saved === 'device') onDevice += 1;
     }
   } catch (error) {
     await undo().catch(() => undefined);
     throw error;
   }
-  return undo;
+  return { onDevice, undo };
 }

@@ -44,6 +44,8 @@ export function Packs({ options }: { options: Options }) {
     await reload();
   };
   const remove = async (pack: ListedPack, gone: boolean) => {
+    // What is said of it may be that it was added.
+    options.hush();
     await send('background.pack-remove', { id: pack.id, removed: gone });
     setRemoved(gone ? pack : null);
     await reload();

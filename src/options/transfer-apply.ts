@@ -5,7 +5,7 @@ import { loadPolicy } from '../settings/managed.ts';
 import { changeSettings, loadOwnSettings, type Saved } from '../settings/store.ts';
 import { preparePack } from '../shelf/prepare.ts';
 import { openShelf, type Shelf } from '../shelf/shelf.ts';
-import { putNotes } from './import-notes.ts';
+import { type PutNotes, putNotes } from './import-notes.ts';
 import type { Everything, Import, OwnPack, PackChange } from './transfer.ts';
 
 /** All that there is to export, as it stands. */
@@ -35,6 +35,8 @@ export async function gather(shelf: Shelf = openShelf()): Promise<Everything> {
 
 export interface Applied {
   saved: Saved;
+  /** Notes that only this device keeps, since sync has no more room. */
+  notesOnDevice: number;
   /** Puts everything back as it was; what was changed since then stays. */
   undo(): Promise<void>;
 }
@@ -50,17 +52,18 @@ export async function apply(
   shelf: Shelf = openShelf(),
 ): Promise<Applied> {
   await exchange(shelf, packs);
-  let takeBackNotes = async (): Promise<void> => undefined;
+  let notes: PutNotes | null = null;
   const takeBack = async () => {
     // Notes first: from those that are left the background makes their pack.
-    await takeBackNotes().finally(() => takeBackPacks(shelf, packs));
+    await (notes?.undo() ?? Promise.resolve()).finally(() => takeBackPacks(shelf, packs));
   };
   try {
-    takeBackNotes = await putNotes(packs);
+    notes = await putNotes(packs);
     const saved = await changeSettings(before.settings, values);
     await noteOrder(packs, order);
     return {
       saved,
+      notesOnDevice: notes.onDevice,
       async undo() {
         await takeBack();
         await changeSettings(values, before.settings);

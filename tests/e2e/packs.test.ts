@@ -147,6 +147,8 @@ describe('a pack file', () => {
   it('leaves pages when it is removed, and comes back when that is undone', async () => {
     await press('[data-pack=si-units]', 'Remove');
     await says('SI base units was removed.');
+    expect(await optionsText()).not.toContain('was added');
+    expect(await optionsText()).not.toContain('was updated');
     await waitForTopics(false);
     await waitFor('the mark of CATL', async () => (await marksOf('organization')) === 1);
     await press('.removed', 'Undo');

@@ -135,6 +135,21 @@ describe('notes of an import', () => {
     await areShelved(['Elm', 'Lime', 'Oak']);
   });
 
+  it('are counted where only this device has room for them', async () => {
+    await note('Oak');
+    await areShelved(['Oak']);
+    const text = exportFile(await gather(shelf));
+    const [oak] = await send('background.notes', {});
+    await send('background.note-delete', { id: oak?.id ?? '' });
+    await areShelved([]);
+    const now = await gather(shelf);
+    const found = readImport(text, now);
+    if (found.kind !== 'ready') throw new Error(found.kind);
+    fake.browser.storage.sync.refuse = new Error('QUOTA_BYTES quota exceeded');
+    expect(await apply(found, now, shelf)).toMatchObject({ notesOnDevice: 1 });
+    expect(await notes()).toEqual(['Oak']);
+  });
+
   it('are taken back with it', async () => {
     const { undo } = await importOld();
     await undo();
