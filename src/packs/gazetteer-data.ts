@@ -9,6 +9,7 @@
  * all. Where a path ends stands the list of senses that its phrase, or form, has; equal lists are
  * stored once. How the tables were chosen: docs/decisions/matching.md.
  */
+import { bytesOf } from './base64.ts';
 import type { EntityType } from './kinds.ts';
 import { elementsOf, type PackedNumbers } from './packed-numbers.ts';
 
@@ -136,18 +137,6 @@ export function writeTables(tables: Tables): Pick<GazetteerData, 'tables' | 'byt
     tables: all.map(({ length, width }) => [length, width] as const),
     bytes: btoa(binary),
   };
-}
-
-/** In Chromium from 140 on and in each Firefox that Gloss runs in; TypeScript's own types lag behind. */
-const { fromBase64 } = Uint8Array as { fromBase64?(base64: string): Uint8Array<ArrayBuffer> };
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  // A loop over each unit, in code that has not run before, is what making the gazetteer ready takes longest.
-  if (fromBase64) return fromBase64.call(Uint8Array, base64);
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes;
 }
 
 /** The tables that `writeTables` packed, as views of one buffer. */

@@ -15,6 +15,7 @@ import {
   readToken,
   spread,
 } from '../text/tokens.ts';
+import { bytesOf } from './base64.ts';
 
 /** In place of the second word's hash: the phrase has no second word. */
 const NO_SECOND = 0;
@@ -120,10 +121,8 @@ export function toBase64(numbers: Uint32Array): string {
   return btoa(binary);
 }
 
-/** The numbers of `toBase64`. @throws DOMException for what is no base64. */
+/** The numbers of `toBase64`. @throws DOMException or SyntaxError for what is no base64. */
 export function fromBase64(text: string): Uint32Array<ArrayBuffer> {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length - (binary.length % Uint32Array.BYTES_PER_ELEMENT));
-  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
-  return new Uint32Array(bytes.buffer);
+  const { buffer, length } = bytesOf(text);
+  return new Uint32Array(buffer, 0, Math.floor(length / Uint32Array.BYTES_PER_ELEMENT));
 }
