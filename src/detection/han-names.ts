@@ -40,6 +40,11 @@ export function hanRole(
   return isPerson ? null : (PERSON_BEHIND.exec(text.slice(end, end + WINDOW))?.[0] ?? null);
 }
 
+/** Signs that stand before names in their own right; asking the dictionary costs ten times more. */
+const SMALL_SIGNS: ReadonlySet<string> = new Set(
+  '在到从從对對于於与與和的了是向赴访訪驻駐由让讓把被给給为為以及或而跟至自往将將离離来來去使令',
+);
+
 let segmenter: Intl.Segmenter | null | undefined;
 
 /** Characters on either side from which the words around a name are told. */
@@ -50,7 +55,8 @@ const AROUND = 12;
  * false where the browser has no dictionary.
  */
 export function isAcrossWords(text: string, start: number, lang: string): boolean {
-  if (!/\p{Script=Han}/u.test(text.charAt(start - 1))) return false;
+  const last = text.charAt(start - 1);
+  if (SMALL_SIGNS.has(last) || !/\p{Script=Han}/u.test(last)) return false;
   if (segmenter === undefined) {
     segmenter =
       typeof Intl.Segmenter === 'function'
