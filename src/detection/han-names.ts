@@ -2,6 +2,8 @@
  * Names in Chinese and Japanese, where no space and no capital parts a name from what goes on behind it:
  * 北京烤鸭, 台湾饭店, 后卫福特.
  */
+import { type NameContext, type Neighbourhood, NOTHING_BESIDE } from './neighbourhood.ts';
+import { isOfOtherCountry } from './other-countries.ts';
 
 /** What makes another thing of the place right before it: houses, firms, schools, dishes, streets. */
 const TAILS =
@@ -19,7 +21,7 @@ const PERSON_BEHIND =
 const HAN_OR_KANA = /[\p{Script=Han}\p{Script=Katakana}]$/u;
 
 /** What makes another thing of the place name at text[start, end), or null. */
-export function hanTail(text: string, start: number, end: number): string | null {
+function hanTail(text: string, start: number, end: number): string | null {
   if (!HAN_OR_KANA.test(text.slice(start, end))) return null;
   return TAILS.exec(text.slice(end, end + WINDOW))?.[0] ?? null;
 }
@@ -28,12 +30,7 @@ export function hanTail(text: string, start: number, end: number): string | null
  * The role or title that makes a person's of the name of an entity that is none of that kind, or null.
  * @param isPerson true where the entity is a person: titles such as 先生 then say nothing.
  */
-export function hanRole(
-  text: string,
-  start: number,
-  end: number,
-  isPerson: boolean,
-): string | null {
+function hanRole(text: string, start: number, end: number, isPerson: boolean): string | null {
   if (!HAN_OR_KANA.test(text.slice(start, end))) return null;
   const [before] = ROLES.exec(text.slice(Math.max(0, start - WINDOW), start)) ?? [];
   if (before) return before;
@@ -54,7 +51,7 @@ const AROUND = 12;
  * True where a word of a dictionary begins before a name and ends inside it: the 北京 of 湖北京山. Says
  * false where the browser has no dictionary.
  */
-export function isAcrossWords(text: string, start: number, lang: string): boolean {
+function isAcrossWords(text: string, start: number, lang: string): boolean {
   const last = text.charAt(start - 1);
   if (SMALL_SIGNS.has(last) || !/\p{Script=Han}/u.test(last)) return false;
   if (segmenter === undefined) {
@@ -72,3 +69,26 @@ export function isAcrossWords(text: string, start: number, lang: string): boolea
 }
 /** Longer words hold the name as their own part: 中國大陸. */
 const LONGEST_CROSSING = 2;
+
+/** 台湾饭店, 后卫福特, and the 北京 of 湖北京山. */
+export function hanName(
+  text: string,
+  start: number,
+  end: number,
+  context: Pick<NameContext, 'type' | 'lang'>,
+): Neighbourhood {
+  if (context.type === 'place') {
+    const tail = hanTail(text, start, end);
+    if (tail) return { kind: 'longer-name', word: tail, from: start, to: end + tail.length };
+    if (context.lang !== null && isAcrossWords(text, start, context.lang)) {
+      return { kind: 'longer-name', word: text.charAt(start - 1), from: start - 1, to: end };
+    }
+  }
+  const country = isOfOtherCountry(text, start, end, context);
+  if (country) return { kind: 'given-name', word: country };
+  if (context.type !== 'person' && context.type !== 'organization') return NOTHING_BESIDE;
+  const role = hanRole(text, start, end, context.type === 'person');
+  return role ? { kind: 'given-name', word: role } : NOTHING_BESIDE;
+}
+/** Kana and Han begin here. */
+export const FIRST_HAN = 0x3040;

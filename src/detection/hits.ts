@@ -5,7 +5,7 @@ import { capitalsFit, FITS_SHOUTED, isShouted, UNFIT } from './capitals.ts';
 import type { Gazetteer, Sense } from './gazetteer.ts';
 import type { Introduction } from './introduced.ts';
 import { HIT_SIZE } from './match.ts';
-import { type Neighbourhood, NOTHING_BESIDE } from './names.ts';
+import { type Neighbourhood, NOTHING_BESIDE } from './neighbourhood.ts';
 
 /** A place where an alias or a decoy stands with the right capitals, and what stands beside it. */
 export interface Candidate {

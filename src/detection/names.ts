@@ -3,9 +3,8 @@
  * without context, 194 sat inside a longer name" (docs/decisions/matching.md). Looks at the words
  * beside a match and says what they make of it.
  */
-import type { EntityType } from '../packs/kinds.ts';
-import { hanRole, hanTail, isAcrossWords } from './han-names.ts';
 import { isFunctionWord } from './language.ts';
+import { houseOf, isPossessive, namesake, numberedName, tailOfName } from './name-tails.ts';
 import {
   CAPITAL_ARTICLES,
   CHAMBER_WORDS,
@@ -15,142 +14,25 @@ import {
   LEARNED_TITLES,
   NAME_HEADS,
   NAME_HEADS_OF,
-  NAME_TAILS,
   NOT_NAMES,
   OFFICES,
   PLACE_BODIES,
   PLACE_DESCRIPTIONS,
-  PRODUCT_TAILS,
   ROMANCE_HEADS,
   SMALL_HEADS,
   STREETS,
   TITLES,
-  VENUES,
-  VERB_TAILS,
 } from './name-words.ts';
+import { type NameContext, type Neighbourhood, NOTHING_BESIDE } from './neighbourhood.ts';
 import { isOfOtherCountry } from './other-countries.ts';
 import { otherKindBehind } from './other-kinds.ts';
-import { REGION_BEGINNINGS, REGIONS } from './regions.ts';
 import { type Beside, bare, isCapitalised, wordAfter, wordBefore } from './words.ts';
 
-/** What stands beside a match. */
-export type Neighbourhood =
-  /** Nothing that matters. */
-  | { readonly kind: 'none' }
-  /** A title or role before it, which goes with a person or company. */
-  | { readonly kind: 'title'; readonly word: string }
-  /** The match is certainly part of another name: Glasgow University, Lake Michigan. */
-  | {
-      readonly kind: 'longer-name';
-      readonly word: string;
-      readonly from: number;
-      readonly to: number;
-    }
-  /** A known given name before a surname: another bearer of it. */
-  | { readonly kind: 'given-name'; readonly word: string }
-  /** A capitalised word that is likely, not certainly, part of the name. */
-  | { readonly kind: 'capitalised'; readonly word: string }
-  /** The same, but the word has its capital from beginning the sentence. */
-  | { readonly kind: 'opening'; readonly word: string };
-
-/** What most matches have beside them. */
-export const NOTHING_BESIDE: Neighbourhood = { kind: 'none' };
 const NONE = NOTHING_BESIDE;
 
 /** Between the name of a thing and that of its place. */
 const OF = new Set(['of', 'de', 'do', 'da', 'du', 'des', 'von', 'di']);
 const ARTICLES = new Set(['the', 'la', 'el', 'l’', "l'"]);
-/** Ford & Sons is no carmaker. */
-const FAMILY_FIRM =
-  /^[ \u00a0]+(?:&|and)[ \u00a0]+(?:Sons?|Daughters?|Brothers|Bros|Partners|Associates)(?![\p{L}])/u;
-/** Characters looked at behind a match for those. */
-const WINDOW = 20;
-/** A name's last word is looked for among this many capitalised words behind a match. */
-const TAIL_WORDS = 3;
-
-const isPossessive = (word: string): boolean => /['’]s?$/u.test(word);
-
-function tailOfName(
-  text: string,
-  start: number,
-  end: number,
-  { type, titled }: NameContext,
-): Neighbourhood {
-  const [family] = FAMILY_FIRM.exec(text.slice(end, end + WINDOW)) ?? [];
-  if (family) {
-    return { kind: 'longer-name', word: family.trim(), from: start, to: end + family.length };
-  }
-  let at = end;
-  for (let i = 0; i < TAIL_WORDS; i++) {
-    const next = wordAfter(text, at);
-    if (!next) return NONE;
-    if (!isCapitalised(next.word)) {
-      // "the Taiwan House restaurant"
-      const isVenue = i > 0 && type === 'place' && next.joint === 'space' && VENUES.has(next.word);
-      return isVenue ? { kind: 'longer-name', word: next.word, from: start, to: next.to } : NONE;
-    }
-    const tail = bare(next.word);
-    if (NAME_TAILS.has(tail)) {
-      if (PRODUCT_TAILS.has(tail) && type === 'organization') return NONE;
-      // "House Republicans Press Ford": in a title the word may be a verb.
-      const goesOn = isCapitalised(wordAfter(text, next.to)?.word ?? '');
-      if (goesOn && VERB_TAILS.has(tail) && titled()) return NONE;
-      return { kind: 'longer-name', word: next.word, from: start, to: next.to };
-    }
-    // A possessive ends a name, and so does another: "Glasgow Council's University", "China Hits US Steel".
-    if (isPossessive(next.word) || /^(?:US|EU|UK|UN)$/.test(next.word)) return NONE;
-    at = next.to;
-  }
-  return NONE;
-}
-
-/** Pelosi's Bakery, Kerry's Bar: a house named after whoever keeps it. */
-function houseOf(text: string, start: number, end: number): Neighbourhood {
-  const possessive = /^['’]s/u.exec(text.slice(end, end + 2))?.[0].length ?? 0;
-  const next = possessive > 0 ? wordAfter(text, end + possessive) : null;
-  if (!next || !isCapitalised(next.word) || !VENUES.has(bare(next.word))) return NONE;
-  return { kind: 'longer-name', word: next.word, from: start, to: next.to };
-}
-
-/** US 41, EU 42, HK 416; not "in the US 41 people", "EU 2030 targets", "US 10-year bonds". */
-const NUMBER_BEHIND =
-  /^[ \u00a0](?:size[ \u00a0])?\d{1,3}(?![\d%-]|[.,]\d|[ \u00a0]?(?:per|percent|million|billion|trillion))/u;
-const BEFORE_NUMBERS = new Set(['the', 'in', 'per']);
-
-/** A road or a size: an abbreviation that a number follows. */
-function numberedName(text: string, start: number, end: number): Neighbourhood {
-  const [number] = NUMBER_BEHIND.exec(text.slice(end, end + WINDOW)) ?? [];
-  if (!number || BEFORE_NUMBERS.has(wordBefore(text, start)?.word.toLowerCase() ?? '')) return NONE;
-  return { kind: 'longer-name', word: number.trim(), from: start, to: end + number.length };
-}
-
-/** Behind a country these are another country, or the capital of one. */
-const OTHERS_OF_THEIR_OWN = new Set(['Georgia', 'Washington', 'Jamaica', 'Victoria', 'Michigan']);
-
-/** Glasgow, Montana: another place of that name. Its own region is no other: Detroit, Michigan. */
-function namesake(
-  text: string,
-  start: number,
-  end: number,
-  { townLike }: NameContext,
-): Neighbourhood {
-  if (text.charAt(end) !== ',') return NONE;
-  const region = wordAfter(text, end + 1);
-  if (region?.joint !== 'space') return NONE;
-  // Russia, Ohio, and the fair; but "in China, Texas sees a rival".
-  if (!townLike) {
-    const isOther =
-      REGIONS.has(region.word) &&
-      !OTHERS_OF_THEIR_OWN.has(region.word) &&
-      /^(?:[,.;:)!?]|$)/u.test(text.slice(region.to, region.to + 1)) &&
-      !/,[ \u00a0]$/u.test(text.slice(0, start));
-    return isOther ? { kind: 'longer-name', word: region.word, from: start, to: region.to } : NONE;
-  }
-  const isRegion =
-    REGIONS.has(region.word) ||
-    (REGION_BEGINNINGS.has(region.word) && isCapitalised(wordAfter(text, region.to)?.word ?? ''));
-  return isRegion ? { kind: 'longer-name', word: region.word, from: start, to: region.to } : NONE;
-}
 
 /** The word right before `start` in the same sentence. */
 function wordWithin(text: string, start: number, context: NameContext): Beside | null {
@@ -196,27 +78,6 @@ function headOfName(text: string, start: number, end: number, context: NameConte
 /** The article of “l’avenue”. */
 const ELIDED = /^\p{L}{1,2}['’]/u;
 const ROMANCE = new Set(['fr', 'es', 'pt', 'it', 'ca']);
-
-/** 台湾饭店, 后卫福特, and the 北京 of 湖北京山. */
-export function hanName(
-  text: string,
-  start: number,
-  end: number,
-  context: Pick<NameContext, 'type' | 'lang'>,
-): Neighbourhood {
-  if (context.type === 'place') {
-    const tail = hanTail(text, start, end);
-    if (tail) return { kind: 'longer-name', word: tail, from: start, to: end + tail.length };
-    if (context.lang !== null && isAcrossWords(text, start, context.lang)) {
-      return { kind: 'longer-name', word: text.charAt(start - 1), from: start - 1, to: end };
-    }
-  }
-  if (context.type !== 'person' && context.type !== 'organization') return NONE;
-  const role = hanRole(text, start, end, context.type === 'person');
-  return role ? { kind: 'given-name', word: role } : NONE;
-}
-/** Kana and Han begin here. */
-export const FIRST_HAN = 0x3040;
 
 /** House Orrin, the House Vane: a family or a building, unless a part of a parliament follows. */
 function nameOfHouse(
@@ -343,27 +204,6 @@ function nameAroundPlace(
   if (PLACE_BODIES.has(after) || leavesPlace(after) || ACRONYM.test(next.word)) return NONE;
   if (context.isKnownName(next.from, next.to)) return NONE;
   return { kind: 'longer-name', word: next.word, from: start, to: next.to };
-}
-
-/** What the matcher knows of the surroundings of a match. */
-export interface NameContext {
-  readonly type: EntityType;
-  /** False for "Secretary Kerry", which brings its title along. */
-  readonly singleWord: boolean;
-  /** True for a town, and for a capital that stands for its government: others may bear its name. */
-  readonly townLike: boolean;
-  /** True for US, EU, MI. */
-  readonly abbreviation: boolean;
-  /** True where capitals say nothing: titles, shouted lines, German nouns. */
-  readonly capitalsMute: () => boolean;
-  /** The same without German nouns, whose verbs are small. */
-  readonly titled: () => boolean;
-  /** Primary subtag of the block's language; null where it cannot be told. */
-  readonly lang: string | null;
-  /** True when the word before begins a sentence. */
-  readonly opensSentence: (at: number) => boolean;
-  /** True when text before `at` ends with, or behind it begins with, a match of the gazetteer. */
-  readonly isKnownName: (start: number, end: number) => boolean;
 }
 
 /** Looks at the words beside text[start, end). */

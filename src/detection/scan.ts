@@ -9,11 +9,13 @@ import { PRIOR_USUAL, SHAPE_CAPITALS, SHAPE_INITIAL } from '../packs/gazetteer-d
 import { newToken, nextInPhrase, readToken } from '../text/tokens.ts';
 import { hasSmallWords, isTitled } from './capitals.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { FIRST_HAN, hanName } from './han-names.ts';
 import { type Candidate, type CueHit, holds, isLonger, Neighbours, sortHits } from './hits.ts';
 import { introductionOf } from './introduced.ts';
 import { blockLanguage } from './language.ts';
 import { findForms, wordOf } from './match.ts';
-import { FIRST_HAN, hanName, type Neighbourhood, NOTHING_BESIDE, neighbourhood } from './names.ts';
+import { neighbourhood } from './names.ts';
+import { type Neighbourhood, NOTHING_BESIDE } from './neighbourhood.ts';
 import { nameAroundTopic } from './other-kinds.ts';
 import { byEntity, chooseSense } from './senses.ts';
 import { beginsSentence, sentenceStarts } from './sentences.ts';

@@ -1,0 +1,100 @@
+/** What goes on behind a match and makes another name of it: Glasgow University, US 41, Glasgow, Montana. */
+import { NAME_TAILS, PRODUCT_TAILS, VENUES, VERB_TAILS } from './name-words.ts';
+import { type NameContext, type Neighbourhood, NOTHING_BESIDE } from './neighbourhood.ts';
+import { REGION_BEGINNINGS, REGIONS } from './regions.ts';
+import { bare, isCapitalised, wordAfter, wordBefore } from './words.ts';
+
+const NONE = NOTHING_BESIDE;
+
+/** Ford & Sons is no carmaker. */
+const FAMILY_FIRM =
+  /^[ \u00a0]+(?:&|and)[ \u00a0]+(?:Sons?|Daughters?|Brothers|Bros|Partners|Associates)(?![\p{L}])/u;
+/** Characters looked at behind a match for those. */
+const WINDOW = 20;
+/** A name's last word is looked for among this many capitalised words behind a match. */
+const TAIL_WORDS = 3;
+
+export const isPossessive = (word: string): boolean => /['’]s?$/u.test(word);
+
+/** University, Airlines, Street: what the names of other things end with. */
+export function tailOfName(
+  text: string,
+  start: number,
+  end: number,
+  { type, titled }: NameContext,
+): Neighbourhood {
+  const [family] = FAMILY_FIRM.exec(text.slice(end, end + WINDOW)) ?? [];
+  if (family) {
+    return { kind: 'longer-name', word: family.trim(), from: start, to: end + family.length };
+  }
+  let at = end;
+  for (let i = 0; i < TAIL_WORDS; i++) {
+    const next = wordAfter(text, at);
+    if (!next) return NONE;
+    if (!isCapitalised(next.word)) {
+      // "the Taiwan House restaurant"
+      const isVenue = i > 0 && type === 'place' && next.joint === 'space' && VENUES.has(next.word);
+      return isVenue ? { kind: 'longer-name', word: next.word, from: start, to: next.to } : NONE;
+    }
+    const tail = bare(next.word);
+    if (NAME_TAILS.has(tail)) {
+      if (PRODUCT_TAILS.has(tail) && type === 'organization') return NONE;
+      // "House Republicans Press Ford": in a title the word may be a verb.
+      const goesOn = isCapitalised(wordAfter(text, next.to)?.word ?? '');
+      if (goesOn && VERB_TAILS.has(tail) && titled()) return NONE;
+      return { kind: 'longer-name', word: next.word, from: start, to: next.to };
+    }
+    // A possessive ends a name, and so does another: "Glasgow Council's University", "China Hits US Steel".
+    if (isPossessive(next.word) || /^(?:US|EU|UK|UN)$/.test(next.word)) return NONE;
+    at = next.to;
+  }
+  return NONE;
+}
+
+/** Pelosi's Bakery, Kerry's Bar: a house named after whoever keeps it. */
+export function houseOf(text: string, start: number, end: number): Neighbourhood {
+  const possessive = /^['’]s/u.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  const next = possessive > 0 ? wordAfter(text, end + possessive) : null;
+  if (!next || !isCapitalised(next.word) || !VENUES.has(bare(next.word))) return NONE;
+  return { kind: 'longer-name', word: next.word, from: start, to: next.to };
+}
+
+/** US 41, EU 42, HK 416; not "in the US 41 people", "EU 2030 targets", "US 10-year bonds". */
+const NUMBER_BEHIND =
+  /^[ \u00a0](?:size[ \u00a0])?\d{1,3}(?![\d%-]|[.,]\d|[ \u00a0]?(?:per|percent|million|billion|trillion))/u;
+const BEFORE_NUMBERS = new Set(['the', 'in', 'per']);
+
+/** A road or a size: an abbreviation that a number follows. */
+export function numberedName(text: string, start: number, end: number): Neighbourhood {
+  const [number] = NUMBER_BEHIND.exec(text.slice(end, end + WINDOW)) ?? [];
+  if (!number || BEFORE_NUMBERS.has(wordBefore(text, start)?.word.toLowerCase() ?? '')) return NONE;
+  return { kind: 'longer-name', word: number.trim(), from: start, to: end + number.length };
+}
+
+/** Behind a country these are another country, or the capital of one. */
+const OTHERS_OF_THEIR_OWN = new Set(['Georgia', 'Washington', 'Jamaica', 'Victoria', 'Michigan']);
+
+/** Glasgow, Montana: another place of that name. Its own region is no other: Detroit, Michigan. */
+export function namesake(
+  text: string,
+  start: number,
+  end: number,
+  { townLike }: NameContext,
+): Neighbourhood {
+  if (text.charAt(end) !== ',') return NONE;
+  const region = wordAfter(text, end + 1);
+  if (region?.joint !== 'space') return NONE;
+  // Russia, Ohio, and the fair; but "in China, Texas sees a rival".
+  if (!townLike) {
+    const isOther =
+      REGIONS.has(region.word) &&
+      !OTHERS_OF_THEIR_OWN.has(region.word) &&
+      /^(?:[,.;:)!?]|$)/u.test(text.slice(region.to, region.to + 1)) &&
+      !/,[ \u00a0]$/u.test(text.slice(0, start));
+    return isOther ? { kind: 'longer-name', word: region.word, from: start, to: region.to } : NONE;
+  }
+  const isRegion =
+    REGIONS.has(region.word) ||
+    (REGION_BEGINNINGS.has(region.word) && isCapitalised(wordAfter(text, region.to)?.word ?? ''));
+  return isRegion ? { kind: 'longer-name', word: region.word, from: start, to: region.to } : NONE;
+}
