@@ -29,8 +29,6 @@ const load = () => Promise.all([loadSettings(), loadPause(Date.now()), loadAdded
 export class Frame {
   readonly #controller = new AbortController();
   readonly #cards = new Map<string, EntityCard>();
-  /** A card that was missing has been asked for. */
-  #isAsking = false;
   readonly #notes = createNotes(() => this.#settings, this.#controller.signal);
   #settings: Settings;
   #pausedUntil: number;
@@ -67,7 +65,6 @@ export class Frame {
       // What was changed may be a card that is here.
       this.#cards.clear();
       this.#follow();
-      void this.#reportAgain();
     }, signal);
     // Nothing was heard while the page lay in the back/forward cache.
     const restored = async ({ persisted }: PageTransitionEvent) => {
@@ -96,7 +93,7 @@ export class Frame {
       async () => {
         // A change of address within the page may have led to another site's rules.
         this.#follow();
-        await this.#reportAgain();
+        await this.#report(this.#running?.report ?? { entities: [], state: 'off' });
         return { done: true };
       },
       signal,
@@ -141,7 +138,7 @@ export class Frame {
       settings: this.#settings,
       addedPacks: this.#addedPacks,
       notes: { isNote, edit: this.#notes.edit, remove: this.#notes.remove },
-      card: (id) => this.#card(id),
+      card: (id) => this.#cards.get(id),
       mute: async (id, muted) => (await send('background.mute', { id, muted })).done,
       openList: async (id) =>
         (await send('background.list', { id }).catch(() => null))?.done ?? false,
@@ -154,22 +151,6 @@ export class Frame {
     this.#running?.end();
     this.#running = null;
     void this.#report({ entities: [], state: 'off' });
-  }
-
-  /** A card that is not here is asked for: the background may have been stopped when it should have answered. */
-  #card(id: string): EntityCard | undefined {
-    const card = this.#cards.get(id);
-    if (!card && !this.#isAsking) {
-      this.#isAsking = true;
-      void this.#reportAgain().then(() => {
-        this.#isAsking = false;
-      });
-    }
-    return card;
-  }
-
-  #reportAgain(): Promise<void> {
-    return this.#report(this.#running?.report ?? { entities: [], state: 'off' });
   }
 
   /** Tells the background what the frame holds, and keeps the cards that it answers with. */
