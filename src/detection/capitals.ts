@@ -10,8 +10,8 @@ import {
   SHAPE_PLAIN,
   SHAPE_TOKENS,
 } from '../packs/gazetteer-data.ts';
-import { DIGIT, KATAKANA, KEPT_MARK, LETTER, SIGN, SKIP, SPACE } from '../text/fold.ts';
-import { classAt, newToken, nextInPhrase, readToken } from '../text/tokens.ts';
+import { DIGIT, KEPT_MARK, LETTER, SKIP, SPACE } from '../text/fold.ts';
+import { classAt, isSign, newToken, nextInPhrase, readToken } from '../text/tokens.ts';
 import type { Sense } from './gazetteer.ts';
 
 const SHAPE_MASK = (1 << SHAPE_BITS) - 1;
@@ -39,7 +39,7 @@ export function lineAround(text: string, at: number): { from: number; to: number
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.\u00ad]*/gu;
 const HAS_UPPER = /\p{Lu}/u;
 
-const isLetter = (cls: number): boolean => cls === LETTER || cls === SIGN || cls === KATAKANA;
+const isLetter = (cls: number): boolean => cls === LETTER || isSign(cls);
 
 /** True for what words are made of: letters, digits, accents, and marks inside as in U.S. and O’Neill. */
 function isInWord(text: string, at: number): boolean {
@@ -49,14 +49,16 @@ function isInWord(text: string, at: number): boolean {
   return char === '.' || char === "'" || char === '’';
 }
 
+const isSmall = (char: string): boolean =>
+  char !== char.toUpperCase() && char === char.toLowerCase();
+
 /** Letters of a word; -1 when one of them is small. */
 function lettersOfShouted(text: string, from: number, to: number): number {
   let letters = 0;
   for (let i = from; i < to; i++) {
     if (!isLetter(classAt(text, i))) continue;
     letters++;
-    const char = text.charAt(i);
-    if (char !== char.toUpperCase() && char === char.toLowerCase()) return -1;
+    if (isSmall(text.charAt(i))) return -1;
   }
   return letters;
 }
@@ -107,13 +109,9 @@ export function isTitled(text: string, at: number): boolean {
 /** True when the line has words written small, so that capitals in it tell something. */
 export function hasSmallWords(text: string, at: number): boolean {
   const { from, to } = lineAround(text, at);
-  const isSmall = (i: number): boolean => {
-    const char = text.charAt(i);
-    return char !== char.toUpperCase() && char === char.toLowerCase();
-  };
   for (let i = from; i + 1 < to; i++) {
     const begins = i === from || classAt(text, i - 1) === SPACE;
-    if (begins && isSmall(i) && isSmall(i + 1)) return true;
+    if (begins && isSmall(text.charAt(i)) && isSmall(text.charAt(i + 1))) return true;
   }
   return false;
 }

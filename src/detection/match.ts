@@ -12,9 +12,7 @@ import { holds, NO_SECOND, placeOf, runKey } from '../packs/word-filter.ts';
 import {
   classOf,
   expansionOf,
-  KATAKANA,
   KEPT_MARK,
-  SIGN,
   SKIP,
   SLOW_UNIT,
   UNIT_MASK,
@@ -26,6 +24,7 @@ import {
   foldInto,
   HASH_START,
   hashFolded,
+  isSign,
   isWordClass,
   lengthAt,
   newFoldedToken,
@@ -200,8 +199,6 @@ function walkFromRuns(
     walk(gazetteer, text, runStart(text, before), hits);
   }
 }
-
-const isSign = (cls: number): boolean => cls === SIGN || cls === KATAKANA;
 
 /** Where the first run from `at` on begins; the text's length where there is none. */
 function runStart(text: string, at: number): number {

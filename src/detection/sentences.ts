@@ -1,6 +1,6 @@
 /** Where sentences begin: how near a cue is to a mention is counted in sentences. */
-import { DIGIT, KATAKANA, LETTER, SIGN, SPACE } from '../text/fold.ts';
-import { classAt, isWordClass } from '../text/tokens.ts';
+import { DIGIT, LETTER, SPACE } from '../text/fold.ts';
+import { classAt, isSign, isWordClass } from '../text/tokens.ts';
 import { isCapitalised } from './words.ts';
 
 /** A full stop behind these ends no sentence. */
@@ -40,7 +40,7 @@ function canBegin(text: string, at: number): boolean {
     const char = text.charAt(i);
     return char !== char.toLowerCase() || char === char.toUpperCase();
   }
-  return cls === DIGIT || cls === SIGN || cls === KATAKANA || OPENING.includes(text.charAt(i));
+  return cls === DIGIT || isSign(cls) || OPENING.includes(text.charAt(i));
 }
 
 /** Start offsets of the sentences of a text after the first, in order. */
@@ -71,7 +71,6 @@ export function sentenceAt(starts: readonly number[], at: number): number {
   return low;
 }
 
-const isSign = (cls: number): boolean => cls === SIGN || cls === KATAKANA;
 const NUMBER = /^\d+$/;
 
 /** True when nothing but quotes, brackets, list marks and space stands between the sentence's start and `at`. */

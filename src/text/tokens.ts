@@ -133,6 +133,9 @@ export function newToken(): Token {
 /** True for classes whose characters join into one token. */
 export const isWordClass = (cls: number): boolean => cls === LETTER || cls === DIGIT;
 
+/** True for characters that are tokens of their own. */
+export const isSign = (cls: number): boolean => cls === SIGN || cls === KATAKANA;
+
 /**
  * Reads the token that starts at `at` (which is no SKIP) into `token`.
  * @returns false where no token starts: white space, hyphen or what ends a phrase.
@@ -173,7 +176,7 @@ function readMark(text: string, at: number, token: Token): boolean {
 function readCarefully(text: string, at: number, token: Token): boolean {
   let entry = entryAt(text, at);
   const cls = classOf(entry);
-  if (!isWordClass(cls) && cls !== SIGN && cls !== KATAKANA && cls !== MARK) return false;
+  if (!isWordClass(cls) && !isSign(cls) && cls !== MARK) return false;
   let i = at + lengthAt(text, at);
   let hash = hashFolded(HASH_START, entry & UNIT_MASK);
   let end = i;
@@ -214,7 +217,7 @@ export function nextInPhrase(text: string, at: number): number {
   if (cls === HYPHEN) {
     i = skipForward(text, i + 1);
     cls = classAt(text, i);
-    return isWordClass(cls) || cls === SIGN || cls === KATAKANA ? i : -1;
+    return isWordClass(cls) || isSign(cls) ? i : -1;
   }
   if (cls !== SPACE) return i < text.length ? i : -1;
   let spaces = 0;
@@ -227,7 +230,7 @@ export function nextInPhrase(text: string, at: number): number {
   }
   // Of the marks only & stands between spaces: "Smith & Co", but not "Ford , Michigan".
   if (cls === MARK) return text[i] === '&' || text[i] === '＆' ? i : -1;
-  return isWordClass(cls) || cls === SIGN || cls === KATAKANA ? i : -1;
+  return isWordClass(cls) || isSign(cls) ? i : -1;
 }
 
 /** Folded units of text[start, end): what tokens are compared by. */
