@@ -13,6 +13,12 @@ const E2E_TIMEOUT_MS = 120_000;
 /** Pure code answers in milliseconds, property tests in seconds; on a busy machine in many more. */
 const UNIT_TIMEOUT_MS = 60_000;
 
+/**
+ * What CI forgives a test that drives a real browser: one failure. Whoever works on a test has none, so
+ * that a race is seen where it is made. See docs/decisions/repeated-tests.md.
+ */
+const E2E_RETRIES = process.env.CI ? 1 : 0;
+
 /** Every package that code under browser tests imports. */
 const BROWSER_PACKAGES = [
   '@floating-ui/core',
@@ -36,6 +42,7 @@ function endToEnd(name: 'chromium' | 'firefox') {
       environment: 'node',
       testTimeout: E2E_TIMEOUT_MS,
       hookTimeout: E2E_TIMEOUT_MS,
+      retry: E2E_RETRIES,
       // One browser at a time: two would fight for focus and for the processor.
       fileParallelism: false,
     },

@@ -4,7 +4,7 @@
  * and ends with `N passed, N failed`: single tests where a step has them, else the step as one.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { ensureBrowsers } from './setup/browsers.mjs';
 import { ensurePackages, ROOT } from './setup/packages.mjs';
 
@@ -17,6 +17,8 @@ import { ensurePackages, ROOT } from './setup/packages.mjs';
 
 const VITEST = 'node_modules/vitest/vitest.mjs';
 const REPORTS = `${ROOT}out/test`;
+/** Tests that passed only when repeated, a line each; see setup/repeated-reporter.mjs. */
+const REPEATED = `${REPORTS}/repeated.txt`;
 
 /** @param {string} script @returns {string[]} */
 const tsx = (script) => ['--import', 'tsx', script];
@@ -32,6 +34,7 @@ function vitest(project) {
       `--project=${project}`,
       '--reporter=default',
       '--reporter=json',
+      '--reporter=./scripts/setup/repeated-reporter.mjs',
       `--outputFile.json=${report}`,
     ],
     report,
@@ -79,6 +82,8 @@ process.env.CHROME_PATH = browsers.chromium;
 process.env.FIREFOX_PATH = browsers.firefox;
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
+writeFileSync(REPEATED, '');
+process.env.GLOSS_REPEATED = REPEATED;
 
 let passed = 0;
 let failed = 0;
@@ -94,6 +99,8 @@ for (const step of STEPS) {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`--- ${step.name}: ${result.failed > 0 ? 'FAILED' : 'ok'}, ${seconds} s`);
 }
+const repeated = readFileSync(REPEATED, 'utf8');
+if (repeated !== '') console.log(`\nPassed only when repeated, to be mended:\n${repeated}`);
 if (broken.length > 0) console.log(`\nFailed: ${broken.join(', ')}`);
 process.exitCode = failed > 0 ? 1 : 0;
 console.log(`${passed} passed, ${failed} failed`);

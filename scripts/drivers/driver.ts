@@ -100,6 +100,19 @@ export async function waitFor<T>(
   }
 }
 
+/**
+ * Loads a page anew, and resolves when the old document is gone: until then it would go on answering,
+ * and what a test waits for may be found there.
+ */
+export async function reload(tab: Tab): Promise<void> {
+  await tab.evaluate(() => {
+    Object.assign(globalThis, { isLeft: true });
+    // Not at once: the answer to this question has to get out first.
+    setTimeout(() => location.reload());
+  });
+  await waitFor('a new document', () => tab.evaluate(() => !('isLeft' in globalThis)));
+}
+
 /** How long a popover may take once the pointer rests: far beyond the usual opening delay. */
 const OPEN_MS = 1_000;
 

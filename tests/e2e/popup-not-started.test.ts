@@ -3,7 +3,7 @@
  * scripts in open tabs by itself; Chromium leaves them without, and one click must do it.
  */
 import { it } from 'vitest';
-import { readPopover, waitFor } from '../../scripts/drivers/driver.ts';
+import { readPopover, reload, waitFor } from '../../scripts/drivers/driver.ts';
 import { openPopup } from '../../scripts/drivers/popup.ts';
 import { reloadExtension } from './support/extension.ts';
 import { waitForMarks } from './support/page.ts';
@@ -30,7 +30,7 @@ it('starts where it has not been, with one click at most', async () => {
   if (isChromium(browser)) {
     await waitForWords(popup, 'closed to extensions');
     await browser.pressToolbarButton(address);
-    await popup.evaluate(() => location.reload());
+    await reload(popup);
     await waitForWords(popup, 'Gloss has not started in this tab');
     await pressButton(popup, 'Start on this page');
   }

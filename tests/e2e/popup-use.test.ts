@@ -1,6 +1,6 @@
 /** What a reader does in the toolbar popup, and that it stands when the background is stopped. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Driver, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
+import { type Driver, reload, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
 import { type Server, serve } from '../../scripts/drivers/serve.ts';
 import { ROOT } from '../../scripts/setup/packages.mjs';
 import { problemsOfPage } from '../support/web-annotation.ts';
@@ -203,7 +203,7 @@ describe('when the browser stops the background', () => {
       await pressRow(popup, 'catl');
       await waitForWords(popup, 'mention 1 of 3');
       await browser.stopBackground();
-      await popup.evaluate(() => location.reload());
+      await reload(popup);
       await waitForWords(popup, '1 thing explained');
       // The head comes first, and the list with the next turn.
       await waitForRow(popup, 'catl');
