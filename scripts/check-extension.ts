@@ -1,9 +1,10 @@
 /**
  * Lints the built Firefox extension as the store does, and checks what a build must keep: no
  * web-accessible resource, no permission beyond the settled list, one content-script file, nothing
- * that reaches the network.
+ * that reaches the network, nothing in a page that the pages' own policy forbids.
  */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { ROOT } from './setup/packages.mjs';
 
@@ -54,6 +55,16 @@ function lint(folder: string): LintReport {
   }
 }
 
+/** What a page has in its markup that a policy without 'unsafe-inline' lets no browser use. */
+function blockedIn(html: string, policy: string): string[] {
+  const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].flatMap(([, css = '']) => {
+    const hash = createHash('sha256').update(css).digest('base64');
+    return policy.includes(`'sha256-${hash}'`) ? [] : [`<style>${css.slice(0, 40)}…`];
+  });
+  const inline = html.match(/<script(?![^>]*\ssrc=)[^>]*>|<[^>]+\s(?:style|on\w+)=[^>]*>/g) ?? [];
+  return [...styles, ...inline];
+}
+
 const report = lint('dist/firefox');
 for (const { code, message, file } of [
   ...report.errors,
@@ -78,6 +89,11 @@ for (const target of ['chrome', 'firefox']) {
       say(`the policy of its pages lacks ${directive}`);
   }
   for (const path of readdirSync(`${ROOT}dist/${target}`, { recursive: true, encoding: 'utf8' })) {
+    if (path.endsWith('.html')) {
+      const html = readFileSync(`${ROOT}dist/${target}/${path}`, 'utf8');
+      for (const blocked of blockedIn(html, policy))
+        problems.push(`dist/${target}/${path}: blocked by the policy of its pages: ${blocked}`);
+    }
     if (!path.endsWith('.js')) continue;
     const [found] = NETWORK.exec(readFileSync(`${ROOT}dist/${target}/${path}`, 'utf8')) ?? [];
     if (found) problems.push(`dist/${target}/${path}: can reach the network: ${found}`);
