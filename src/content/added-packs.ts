@@ -9,9 +9,10 @@
  */
 import { type Gazetteer, loadGazetteer } from '../detection/detect.ts';
 import { LayeredDetector, type LayeredEvidence, type LayeredScan } from '../detection/layers.ts';
+import { WordKeys } from '../detection/reached-words.ts';
 import type { BlockInput } from '../detection/types.ts';
 import type { ReachedPart } from '../messaging/messages.ts';
-import { collectKeys, fromBase64, toBase64 } from '../packs/word-keys.ts';
+import { fromBase64, toBase64 } from '../packs/word-keys.ts';
 import type { ReadBlock } from '../page/blocks.ts';
 import type { Detector } from '../page/types.ts';
 
@@ -36,6 +37,8 @@ export interface AddedPacksDeps {
 interface Waiting {
   readonly text: string;
   readonly node: Text;
+  /** It was read while the background was being asked. */
+  readonly isEarly: boolean;
 }
 
 /** Makes a detector for one page session, which learns what added packs say while it is in use. */
@@ -44,58 +47,71 @@ export function detectorWithAddedPacks(deps: AddedPacksDeps): Detector<LayeredSc
   const detector = new LayeredDetector(deps.bundled);
   /** Every key of the page that the background has answered for. */
   const known = new Set<number>();
-  let fresh = new Set<number>();
+  /** Keys of words that came since it was last asked. */
+  const fresh = new WordKeys();
   let waiting: Waiting[] = [];
   let hasLayer = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Words have come since the timer was set: the text that brings them may not be at its end. */
+  let hasNews = false;
   let isAsking = false;
   deps.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 
   function note(block: BlockInput): void {
-    const found = new Set<number>();
-    if (!collectKeys(block.text, filter, found)) return;
     const node = (block as ReadBlock).parts?.[0]?.node;
-    if (!node) return;
-    for (const key of found) if (!known.has(key)) fresh.add(key);
-    if (fresh.size > 0 || isAsking) waiting.push({ text: block.text, node });
-    if (fresh.size > 0) askSoon();
+    if (!node || !fresh.collect(block.text, filter)) return;
+    waiting.push({ text: block.text, node, isEarly: isAsking });
+    hasNews = true;
+    askSoon();
   }
 
+  /** One timer at a time: a page that is read notes hundreds of blocks in a row. */
   function askSoon(): void {
-    if (isAsking) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => (deps.isRead() ? void ask() : askSoon()), ASK_AFTER_MS);
+    if (isAsking || timer !== undefined) return;
+    hasNews = false;
+    timer = setTimeout(() => {
+      timer = undefined;
+      if (hasNews || !deps.isRead()) askSoon();
+      else void ask();
+    }, ASK_AFTER_MS);
   }
 
   async function ask(): Promise<void> {
-    if (fresh.size === 0) return;
+    const blocks = waiting;
+    waiting = [];
+    const asked = fresh.take().filter((key) => !known.has(key));
+    // All their words are known: only what was read while they were being asked for lacks something.
+    if (asked.length === 0) return readAgain(blocks.filter(({ isEarly }) => isEarly));
     isAsking = true;
-    const asked = fresh;
-    fresh = new Set();
     try {
-      let part = await deps.ask(toBase64(Uint32Array.from(asked)));
+      let part = await deps.ask(toBase64(asked));
       for (const key of asked) known.add(key);
       // What is reached by new words is matched together with what was reached before.
       if (part.gazetteer && hasLayer) {
         part = await deps.ask(toBase64(Uint32Array.from(known)));
       }
-      if (!deps.signal.aborted) take(part);
+      if (!deps.signal.aborted) take(part, blocks);
     } catch {
       // The background may be starting, or be of another version: the next new word asks again.
-      for (const key of asked) fresh.add(key);
+      for (const { text } of blocks) fresh.collect(text, filter);
+      waiting.push(...blocks);
       isAsking = false;
       return;
     }
     isAsking = false;
-    if (fresh.size > 0) askSoon();
+    if (waiting.length > 0) askSoon();
   }
 
-  function take({ gazetteer, stronger }: ReachedPart): void {
-    const blocks = waiting;
-    waiting = [];
+  function take({ gazetteer, stronger }: ReachedPart, blocks: readonly Waiting[]): void {
     if (!gazetteer) return;
     hasLayer = true;
     detector.setLayer({ gazetteer: loadGazetteer(gazetteer), stronger: new Set(stronger) });
+    readAgain(blocks);
+  }
+
+  /** Reads blocks again in which the added packs say something now, and what they said before. */
+  function readAgain(blocks: readonly Waiting[]): void {
+    if (!hasLayer) return;
     const texts = blocks.flatMap(({ text, node }) => (detector.isReached(text) ? [node] : []));
     deps.readAgain(texts, (scan) => detector.isOutdated(scan));
   }

@@ -8,7 +8,7 @@
  */
 import { pathStep } from '../packs/gazetteer-data.ts';
 import { numberAt, rankOf } from '../packs/packed-numbers.ts';
-import { holds, NO_SECOND, placeOf, runKey } from '../packs/word-filter.ts';
+import { holds, NO_SECOND, placeOf, runKey, shiftOf } from '../packs/word-filter.ts';
 import {
   classOf,
   expansionOf,
@@ -142,6 +142,34 @@ export function findForms(text: string, gazetteer: Gazetteer, hits: number[]): v
       if (start < length) walk(gazetteer, text, start, hits);
       from = runEnd(text, start);
     } else from = start;
+  }
+}
+
+/**
+ * Finds the words that a filter of single runs lets through (`buildWordFilter`), in the order in which they
+ * stand. Appends where each begins to `starts`.
+ */
+export function findWords(text: string, filter: Uint32Array, starts: number[]): void {
+  const shift = shiftOf(filter);
+  const read = runs;
+  const length = text.length;
+  let from = 0;
+  while (from < length) {
+    const to = Math.min(length, from + CHUNK);
+    let count = readRuns(text, from, to);
+    if (count === HAS_SLOW) count = readCarefully(text, from, to);
+    for (let i = 0; i < count; i++) {
+      if ((holds(filter, shift, placeOf(read[i] ?? 0, NO_SECOND)) & 1) === 0) continue;
+      starts.push(runStart(text, i === 0 ? from : from + ((read[i - 1] ?? 0) & 0xff)));
+    }
+    if (to === length) return;
+    if (count > 0) {
+      from += (read[count - 1] ?? 0) & 0xff;
+      continue;
+    }
+    const start = runStart(text, from);
+    // A run that is longer than a chunk begins no phrase.
+    from = start === from ? runEnd(text, start) : start;
   }
 }
 

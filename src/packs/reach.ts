@@ -22,7 +22,7 @@ export interface ReachIndex {
   readonly phrases: KeyTable;
   /** Entities by the hash of their id. */
   readonly ids: KeyTable;
-  /** Hashes of the words that begin a phrase or a cue, ascending, each once. */
+  /** Keys of the runs that begin a phrase or a cue (`firstRuns`), ascending, each once. */
   readonly firsts: Uint32Array<ArrayBuffer>;
 }
 
@@ -78,11 +78,11 @@ export function buildReach(pack: Pack, progress: (share: number) => void = () =>
       const hash = hashPhrase(phrase);
       if (!hash) continue;
       keys.add(hash.key);
-      firsts.add(hash.first);
+      for (const first of hash.firsts) firsts.add(first);
     }
     for (const cue of entity ? cuesOf(entity) : []) {
       const hash = hashPhrase(cue);
-      if (hash) firsts.add(hash.first);
+      for (const first of hash?.firsts ?? []) firsts.add(first);
     }
     for (const key of keys) pairs.push(pairOf(key, item));
     if (item % REPORT_EVERY === 0) progress(item / count);

@@ -48,10 +48,17 @@ const NUMBER_BITS = 32;
 /** `shiftOf` needs a bit to shift by. */
 const FEWEST_NUMBERS = 2;
 
-/** The smallest filter with room for places. */
-export function buildFilter(places: ReadonlySet<number>): Uint32Array {
+/**
+ * The smallest filter with room for places.
+ * @param most numbers of 32 bits that it may have, a power of two; with more places than it has room for more
+ * passes that is none of them
+ */
+export function buildFilter(
+  places: ReadonlySet<number>,
+  most = Number.POSITIVE_INFINITY,
+): Uint32Array<ArrayBuffer> {
   let numbers = FEWEST_NUMBERS;
-  while (numbers * NUMBER_BITS < places.size * BITS_PER_ENTRY) numbers *= 2;
+  while (numbers < most && numbers * NUMBER_BITS < places.size * BITS_PER_ENTRY) numbers *= 2;
   const filter = new Uint32Array(numbers);
   const shift = shiftOf(filter);
   for (const place of places) {
@@ -82,6 +89,10 @@ function runsAt(tokens: readonly PhraseToken[], at: number): Run[] {
   }
   return runs;
 }
+
+/** Keys of the runs that may begin a phrase, as unsigned numbers: "COP 26" begins with cop or with cop26. */
+export const firstRuns = (tokens: readonly PhraseToken[]): number[] =>
+  runsAt(tokens, 0).map(({ key }) => key >>> 0);
 
 /** Notes the places that a phrase has in the filter. */
 export function addPlaces(tokens: readonly PhraseToken[], places: Set<number>): void {

@@ -7,7 +7,8 @@ const { startBackground } = await import('../../../src/background/start.ts');
 const { bestLines } = await import('../../../src/background/name-lines.ts');
 const { detectBlocks, loadGazetteer } = await import('../../../src/detection/detect.ts');
 const { send } = await import('../../../src/messaging/messaging.ts');
-const { collectKeys, fromBase64, toBase64 } = await import('../../../src/packs/word-keys.ts');
+const { WordKeys } = await import('../../../src/detection/reached-words.ts');
+const { fromBase64, toBase64 } = await import('../../../src/packs/word-keys.ts');
 const { loadAddedPacks } = await import('../../../src/settings/added-packs.ts');
 const { saveSetting } = await import('../../../src/settings/store.ts');
 const { openShelf } = await import('../../../src/shelf/shelf.ts');
@@ -33,10 +34,9 @@ async function add(...packs: Parameters<typeof shelved>[0][]): Promise<void> {
 async function ask(text: string) {
   const note = await loadAddedPacks();
   if (!note) return null;
-  const keys = new Set<number>();
-  collectKeys(text, fromBase64(note.filter), keys);
-  if (keys.size === 0) return null;
-  const request = { keys: toBase64(Uint32Array.from(keys)) };
+  const keys = new WordKeys();
+  if (!keys.collect(text, fromBase64(note.filter))) return null;
+  const request = { keys: toBase64(keys.take()) };
   return (await fake.fromPage({ gloss: 'background.reach', request }, TAB)) as Awaited<
     ReturnType<typeof send<'background.reach'>>
   >;

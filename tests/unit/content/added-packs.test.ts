@@ -93,6 +93,47 @@ describe('a page with added packs', () => {
     expect([scan('Far Oak.'), scan('Market Lime.')].map(namesIn)).toEqual([1, 1]);
   });
 
+  it('reads again what came while it was asking, whether its words are new or not', async () => {
+    const { ask, readAgain, scan } = page();
+    let answered = () => {};
+    ask.mockImplementationOnce(
+      (keys) =>
+        new Promise((resolve) => {
+          answered = () => resolve(answer(keys));
+        }),
+    );
+    scan('Market Lime.');
+    await vi.waitFor(() => expect(ask).toHaveBeenCalledOnce());
+    scan('Again the Market Lime.');
+    scan('Far Oak.');
+    answered();
+    const texts = () =>
+      readAgain.mock.calls.flatMap(([nodes]) =>
+        nodes.map((node) => (node as unknown as { text: string }).text),
+      );
+    await vi.waitFor(() =>
+      expect(texts()).toEqual(['Market Lime.', 'Again the Market Lime.', 'Far Oak.']),
+    );
+  });
+
+  it('reads again what came while it was asking when no word of it is new', async () => {
+    const { ask, readAgain, scan } = page();
+    let answered = () => {};
+    ask.mockImplementationOnce(
+      (keys) =>
+        new Promise((resolve) => {
+          answered = () => resolve(answer(keys));
+        }),
+    );
+    scan('Market Lime.');
+    await vi.waitFor(() => expect(ask).toHaveBeenCalledOnce());
+    scan('Market Lime again.');
+    answered();
+    await vi.waitFor(() => expect(readAgain).toHaveBeenCalledTimes(2));
+    expect(readAgain.mock.calls[1]?.[0]).toHaveLength(1);
+    expect(ask).toHaveBeenCalledOnce();
+  });
+
   it('asks again after a failure, when the next word comes', async () => {
     const { ask, readAgain, scan } = page();
     ask.mockRejectedValueOnce(new Error('no background'));

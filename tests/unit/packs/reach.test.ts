@@ -2,22 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../../src/detection/detect.ts';
 import { findForms } from '../../../src/detection/match.ts';
+import { WordKeys } from '../../../src/detection/reached-words.ts';
 import { compileGazetteer } from '../../../src/packs/compile.ts';
 import { buildReach, itemsWithIds, reachedItems } from '../../../src/packs/reach.ts';
-import {
-  buildWordFilter,
-  collectKeys,
-  fromBase64,
-  toBase64,
-} from '../../../src/packs/word-keys.ts';
+import { buildWordFilter, fromBase64, toBase64 } from '../../../src/packs/word-keys.ts';
 import { sketchPack } from '../../support/shelved.ts';
 
 /** Items that a text reaches. */
 function reach(pack: ReturnType<typeof sketchPack>, text: string): number[] {
   const index = buildReach(pack);
-  const keys = new Set<number>();
-  collectKeys(text, buildWordFilter([index.firsts]), keys);
-  return reachedItems(index, keys);
+  const keys = new WordKeys();
+  keys.collect(text, buildWordFilter([index.firsts]));
+  return reachedItems(index, keys.take());
 }
 
 describe('what the words of a text reach', () => {
@@ -89,7 +85,7 @@ describe('cues', () => {
   const keysOf = (ambiguous: boolean, text: string) => {
     const entity = { id: 'lime', aliases: [{ text: 'Lime', ambiguous }], cues: ['market square'] };
     const index = buildReach(sketchPack('trees', [entity]));
-    return collectKeys(text, buildWordFilter([index.firsts]), new Set());
+    return new WordKeys().collect(text, buildWordFilter([index.firsts]));
   };
   it('of an ambiguous name pass the filter, so that their blocks are read again', () => {
     expect(keysOf(true, 'on the market square')).toBe(true);
