@@ -1,5 +1,5 @@
 /**
- * The added packs in one page. Of them the page holds a bitset of first words; while it is read, the
+ * The added packs in one page. Of them the page holds a filter of first words; while it is read, the
  * keys of words that pass are noted. When it has been read through, they are sent to the background
  * in one message, and what comes back is matched only where such words stand.
  *
@@ -20,7 +20,7 @@ import type { Detector } from '../page/types.ts';
 const ASK_AFTER_MS = 100;
 
 export interface AddedPacksDeps {
-  /** The bitset of first words, as base64. */
+  /** The filter of first words, as base64. */
   readonly filter: string;
   /** The bundled pack's gazetteer; null while that pack is switched off. */
   readonly bundled: Gazetteer | null;

@@ -1,6 +1,6 @@
 /**
  * What a page has to know of the packs that readers have added before it asks the background about
- * any word: that there are some, and a bitset of the words that begin their names. An item of
+ * any word: that there are some, and a filter of the words that begin their names. An item of
  * storage.local, absent while no added pack is switched on, so that most readers' pages never ask.
  */
 import { browser, type Storage } from '../browser.ts';
