@@ -85,7 +85,24 @@ export function handle<N extends MessageName>(
     );
   };
   browser.runtime.onMessage.addListener(listener);
-  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+  if (signal) atEnd(signal, () => browser.runtime.onMessage.removeListener(listener));
+}
+
+/**
+ * What is to be done when each signal aborts. One listener on it does for all messages of a room, of which
+ * there are more than the ten that Node takes for a leak.
+ */
+const ends = new WeakMap<AbortSignal, (() => void)[]>();
+
+function atEnd(signal: AbortSignal, end: () => void): void {
+  const known = ends.get(signal);
+  if (known) {
+    known.push(end);
+    return;
+  }
+  const all = [end];
+  ends.set(signal, all);
+  signal.addEventListener('abort', () => all.forEach((each) => void each()), { once: true });
 }
 
 function isEnvelope(message: unknown): message is Envelope {
