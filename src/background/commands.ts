@@ -15,6 +15,12 @@ type PageCommand = (typeof PAGE_COMMANDS)[number];
 const isPageCommand = (name: string): name is PageCommand =>
   PAGE_COMMANDS.some((command) => command === name);
 
+/**
+ * How long a page may take to say what it has marked, in ms: whoever pressed a key waits for what it does,
+ * and a page that was busy for a moment must not swallow it.
+ */
+const KEY_WITHIN_MS = 2_000;
+
 /** The end of the line of keys: the second of two quick presses goes on from where the first led. */
 let last: Promise<unknown> = Promise.resolve();
 
@@ -76,7 +82,8 @@ async function enter(tabId: number, to: number, frames: readonly OutlinedFrame[]
 async function outlinesOf(tabId: number): Promise<OutlinedFrame[]> {
   const found = (await findingsOf(tabId)).map(({ frameId }) => frameId);
   const asked = [...new Set([MAIN_FRAME, ...found])].map(async (frameId) => {
-    const outline = await inTime(sendToFrame(tabId, frameId, 'frame.outline', {}));
+    const asking = sendToFrame(tabId, frameId, 'frame.outline', {});
+    const outline = await inTime(asking, KEY_WITHIN_MS);
     return outline ? [{ frameId, outline }] : [];
   });
   return (await Promise.all(asked)).flat();

@@ -9,21 +9,33 @@ const ANSWER_WITHIN_MS = 400;
 /** Main frame of every tab. */
 export const MAIN_FRAME = 0;
 
-/** What a frame's answer comes to; null when it fails or takes too long. */
-export async function inTime<T>(answer: Promise<T>): Promise<T | null> {
+/** What an answer comes to; null when it fails, `late` when it takes longer than `ms`. */
+async function within<T, L>(answer: Promise<T>, ms: number, late: L): Promise<T | L | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ANSWER_WITHIN_MS);
+  const tooLate = new Promise<L>((resolve) => {
+    timer = setTimeout(() => resolve(late), ms);
   });
   const first = await Promise.race([answer.catch(() => null), tooLate]);
   clearTimeout(timer);
   return first;
 }
 
-/** What the frame's content script says of itself; null when none answers in time. */
-export async function askFrame(tabId: number, frameId: number): Promise<FrameAnswer | null> {
+/** What a frame's answer comes to; null when it fails or takes longer than `ms`. */
+export function inTime<T>(answer: Promise<T>, ms = ANSWER_WITHIN_MS): Promise<T | null> {
+  return within(answer, ms, null);
+}
+
+/**
+ * What the frame's content script says of itself: `busy` when it takes too long, null when there is none.
+ * A frame that is busy is still there, with all that it has found.
+ */
+export async function askFrame(
+  tabId: number,
+  frameId: number,
+): Promise<FrameAnswer | 'busy' | null> {
   // A listener of an older version may answer nothing at all.
-  return (await inTime(sendToFrame(tabId, frameId, 'frame.ping', {}))) ?? null;
+  const ping = sendToFrame(tabId, frameId, 'frame.ping', {});
+  return (await within(ping, ANSWER_WITHIN_MS, 'busy' as const)) ?? null;
 }
 
 /** Has a frame report again what it has found; resolves when it has, or is too busy to. */

@@ -17,10 +17,14 @@ export async function summarise(library: Library, tabId: number): Promise<TabSum
   const main = known.find(({ frameId }) => frameId === MAIN_FRAME);
   const url = tab?.url ?? main?.url ?? null;
   let answer = asked;
-  if (answer === null) {
+  if (answer === null || answer === 'busy') {
     const why = await whySilent(tabId);
     // A page that was only busy has come to itself by the time that a script could run in it.
     answer = why === 'not-started' ? await askFrame(tabId, MAIN_FRAME) : null;
+    // Or nearly: it is looked at again soon.
+    if (answer === 'busy') {
+      return { state: 'loading', url, read: 0, published: null, packsOn, entities: [] };
+    }
     if (answer === null) {
       await forgetTab(tabId);
       const state = why === 'not-started' && tab?.status === 'loading' ? 'loading' : why;
@@ -29,7 +33,7 @@ export async function summarise(library: Library, tabId: number): Promise<TabSum
   }
   // It has found something out that is not known here: what was kept went with an earlier page.
   if (!main) await askToReport(tabId, MAIN_FRAME);
-  const gone = await silentFrames(tabId, known);
+  const gone = await goneFrames(tabId, known);
   // What is known stands where nobody had to be asked again: a reader waits for this.
   const frames = main && gone.length === 0 ? known : await dropFrames(tabId, gone);
   const entities = await entitiesOf(library, frames, answer);
@@ -49,8 +53,8 @@ function stateOf(
   return { state: scanning ? 'scanning' : state, read, published };
 }
 
-/** Of the frames known, those that no longer answer; the main one has just done so. */
-async function silentFrames(tabId: number, known: readonly FrameFindings[]): Promise<number[]> {
+/** Of the frames known, those that are there no more; the main one has just answered. */
+async function goneFrames(tabId: number, known: readonly FrameFindings[]): Promise<number[]> {
   const answers = await Promise.all(
     known.map(async ({ frameId }) =>
       frameId === MAIN_FRAME || (await askFrame(tabId, frameId)) !== null ? [] : [frameId],

@@ -32,8 +32,10 @@ export function TimelineView({ cards, published, only, onGoTo }: TimelineViewPro
   const list = useRef<HTMLUListElement>(null);
   if (!timeline) return null;
   const points = timeline.points.filter(({ type }) => only === null || type === only);
-  const at = Math.max(0, current ? points.indexOf(current) : 0);
-  const shown = current && points.includes(current) ? current : null;
+  // Laid out anew, as when the page reports again, the point is another object for the same fact.
+  const found = current ? points.findIndex((point) => isSame(point, current)) : -1;
+  const at = Math.max(0, found);
+  const shown = points[found] ?? null;
   const goTo = (point: TimelinePoint | null | undefined) => {
     if (point) onGoTo({ entityId: point.entityId, factText: point.fact.text });
   };
@@ -114,6 +116,9 @@ export function TimelineView({ cards, published, only, onGoTo }: TimelineViewPro
     </section>
   );
 }
+
+const isSame = (a: TimelinePoint, b: TimelinePoint): boolean =>
+  a.entityId === b.entityId && a.fact.text === b.fact.text;
 
 function inWords({ fact, entityName, since }: TimelinePoint): string {
   const words = [dateInWords(fact.date ?? ''), entityName, fact.text].join(': ');
