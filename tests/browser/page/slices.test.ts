@@ -5,7 +5,7 @@
  */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PageSession } from '../../../src/page/session.ts';
-import { type Clock, SLICE_MS } from '../../../src/page/slices.ts';
+import { type Clock, REST_FACTOR, SLICE_MS } from '../../../src/page/slices.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/settings/schema.ts';
 import { type FakeScan, fakeDetector } from './fake-detector.ts';
 import { element } from './harness.ts';
@@ -23,25 +23,33 @@ const COSTS = {
 
 class CountedClock implements Clock {
   time = 0;
-  readonly #tasks: (() => void)[] = [];
+  readonly #tasks: { task: () => void; due: number }[] = [];
 
   now = (): number => {
     this.time += COSTS.now;
     return this.time;
   };
-  later(task: () => void): void {
-    this.#tasks.push(task);
+  later(task: () => void, delay: number): void {
+    this.#tasks.push({ task, due: this.time + delay });
   }
   /** Runs slices until nothing is left to do, or as long as is asked. @returns how long each took */
-  run(isEnough = () => false): number[] {
+  run(isEnough = () => false, until = Number.POSITIVE_INFINITY): number[] {
     const slices: number[] = [];
     while (!isEnough()) {
-      const task = this.#tasks.shift();
-      if (!task) break;
+      const [next] = this.#tasks;
+      if (!next || Math.max(this.time, next.due) >= until) break;
+      this.#tasks.shift();
+      this.time = Math.max(this.time, next.due);
       const start = this.time;
-      task();
+      next.task();
       slices.push(this.time - start);
     }
+    return slices;
+  }
+  /** Runs what is due until then, and goes on to that time. @returns how long each slice took */
+  runTo(time: number): number[] {
+    const slices = this.run(() => false, time);
+    this.time = Math.max(this.time, time);
     return slices;
   }
 }
@@ -172,6 +180,34 @@ test('everything is taken away, and other text comes', async () => {
   await observed();
   expect(longest()).toBeLessThanOrEqual(SLICE_MS);
   expect(count()).toBe(1200);
+});
+
+test('a page that changes a thousand times a second costs a bounded share, and is right within a second of its rest', async () => {
+  const session = start(`<main>${'<p>At first.</p>'.repeat(300)}</main>`);
+  clock.run();
+  const texts = ['Of China.', 'Nothing here.', 'CATL and China.', 'COP26.', 'No more.'];
+  const paragraphs = document.querySelectorAll('p');
+  const begin = clock.time;
+  const slices: number[] = [];
+  const CHANGES = 3000;
+  for (let n = 0; n < CHANGES; n++) {
+    const at = paragraphs[(n * 7) % paragraphs.length];
+    if (at?.firstChild) (at.firstChild as Text).data = texts[n % texts.length] ?? '';
+    // Its observers are called in between.
+    await null;
+    slices.push(...clock.runTo(begin + n + 1));
+  }
+  const end = clock.time;
+  const worked = slices.reduce((sum, each) => sum + each, 0);
+  expect(Math.max(...slices)).toBeLessThanOrEqual(SLICE_MS);
+  // One slice more may have begun than its rest has gone by.
+  expect(worked).toBeLessThanOrEqual((end - begin) / (1 + REST_FACTOR) + SLICE_MS);
+  clock.run();
+  expect(clock.time - end).toBeLessThan(1000);
+  const now = [...paragraphs].map((paragraph) => paragraph.textContent ?? '').join(' ');
+  const wanted = [...now.matchAll(/China|CATL|COP26/g)].length;
+  expect(count()).toBe(wanted);
+  expect(session.mentionsOf('china')).toHaveLength([...now.matchAll(/China/g)].length);
 });
 
 test('the end of a long run of words changes', async () => {
