@@ -29,7 +29,7 @@ async function photographPopover(browser: ChromiumDriver, address: string): Prom
   // Before its styles are there, the name stands elsewhere.
   await page.waitForLoadState('load');
   const place = await bringText(tab, SUBJECT, SUBJECT_TOP);
-  await restOn(tab, SUBJECT, place.x, place.y);
+  await restOn(tab, SUBJECT, async () => place);
   await page.screenshot({
     path: `${PICTURES}/popover.png`,
     clip: { x: 0, y: 40, width: SCENE.width, height: SCENE.height },

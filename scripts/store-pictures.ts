@@ -46,7 +46,7 @@ async function openDemo(browser: ChromiumDriver, address: string): Promise<Chrom
 
 async function openPopover(tab: ChromiumTab, name: string, below = NAME_TOP): Promise<void> {
   const { x, y } = await bringText(tab, name, below);
-  await restOn(tab, name, x, y);
+  await restOn(tab, name, async () => ({ x, y }));
 }
 
 /** The popup at the corner of its window, as the browser shows it there. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { HEADLESS_CHROMIUM_ARGS } from './chromium-args.ts';
-import { type Driver, type Mark, type Tab, WELCOME, waitFor } from './driver.ts';
+import { type Driver, isSeen, type Mark, pdfText, type Tab, WELCOME, waitFor } from './driver.ts';
 
 export interface ChromiumOptions {
   /** Path of the browser. */
@@ -67,7 +67,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const extensions = [extension, ...besides].join(',');
   const profile = mkdtempSync(join(tmpdir(), 'gloss-chromium-'));
   writePreferences(profile);
-  const context = await chromium.launchPersistentContext(profile, {
+  // Some of the browser's processes end later than itself, and still write meanwhile.
+  const removeProfile = () =>
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  const started = chromium.launchPersistentContext(profile, {
     executablePath,
     // Playwright's own headless mode is an older shell without extensions; the flag below is not.
     headless: false,
@@ -89,6 +92,24 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     ...(locale ? { locale } : {}),
     ...(deviceScaleFactor && viewport ? { deviceScaleFactor } : {}),
   });
+  const end = async () => {
+    await (await started.catch(() => null))?.close();
+    removeProfile();
+  };
+  try {
+    return await drive(await started, options, end);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+/** @param end closes the browser and leaves nothing behind */
+async function drive(
+  context: BrowserContext,
+  options: ChromiumOptions,
+  end: () => Promise<void>,
+): Promise<ChromiumDriver> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   // URL.origin is 'null' for schemes that Node does not know.
   const { protocol, host } = new URL(worker.url());
@@ -133,8 +154,20 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     async openPrivately(address) {
       await onExtensionsPage(
         context,
-        ({ developerPrivate }, extensionId) =>
-          developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
+        async ({ developerPrivate }, extensionId) => {
+          const info = () => developerPrivate.getExtensionInfo(extensionId);
+          if ((await info()).incognitoAccess.isActive) return;
+          await developerPrivate.updateExtensionConfiguration({
+            extensionId,
+            incognitoAccess: true,
+          });
+          // That loads the extension anew.
+          for (;;) {
+            const { state, incognitoAccess } = await info();
+            if (state === 'ENABLED' && incognitoAccess.isActive) return;
+            await new Promise((resolve) => setTimeout(resolve, 20));
+          }
+        },
         [host],
       );
       // A context of its own is off the record, as a private window is.
@@ -144,10 +177,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       await tab.goto(address);
       return tab;
     },
-    async close() {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true });
-    },
+    close: end,
   };
 }
 
@@ -177,15 +207,19 @@ async function triggerAction(context: BrowserContext, id: string, address: strin
 declare const chrome: { commands: { onCommand: { dispatch(name: string): void } } };
 
 async function hearCommand(context: BrowserContext, name: string): Promise<void> {
-  const [worker] = context.serviceWorkers();
-  if (!worker) throw new Error('the extension has no worker');
+  const worker = await waitFor('the worker', async () => context.serviceWorkers()[0]);
   await worker.evaluate((command) => chrome.commands.onCommand.dispatch(command), name);
 }
 
 /** What chrome://extensions may do, of that what is used here. */
 interface ExtensionsPage {
   management: { setEnabled(id: string, enabled: boolean): Promise<void> };
-  developerPrivate: { updateExtensionConfiguration(update: object): Promise<void> };
+  developerPrivate: {
+    updateExtensionConfiguration(update: object): Promise<void>;
+    getExtensionInfo(
+      id: string,
+    ): Promise<{ state: string; incognitoAccess: { isActive: boolean } }>;
+  };
 }
 
 /** Does in chrome://extensions what somebody does there. */
@@ -204,15 +238,19 @@ async function stopWorker(context: BrowserContext, scriptURL: string): Promise<v
   const [page] = context.pages();
   if (!page) throw new Error('a worker can be stopped only through a page');
   const cdp = await context.newCDPSession(page);
-  const stopped = new Promise<void>((resolve) => {
-    cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      const own = versions.filter((version) => version.scriptURL === scriptURL);
-      if (own.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
-    });
+  let status: string | null = null;
+  // It may be started again in the next moment, or have been since it was last told to have stopped.
+  let hasStopped = false;
+  cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    const own = versions.findLast((version) => version.scriptURL === scriptURL);
+    if (!own) return;
+    status = own.runningStatus;
+    hasStopped ||= status === 'stopped';
   });
   await cdp.send('ServiceWorker.enable');
+  hasStopped = false;
   await cdp.send('ServiceWorker.stopAllWorkers');
-  await stopped;
+  await waitFor('the worker to stop', async () => hasStopped || status === 'stopped');
   await cdp.detach();
 }
 
@@ -272,6 +310,9 @@ export function chromiumTab(page: Page): ChromiumTab {
       await page.goto(address, { waitUntil: 'domcontentloaded' });
     },
     move: (x, y) => page.mouse.move(x, y),
+    async moveAlong(places) {
+      await Promise.all(places.map(({ x, y }) => page.mouse.move(x, y)));
+    },
     async click(x, y) {
       // A click that leaves the page may never be acknowledged by it.
       const left = page.waitForEvent('framenavigated', { timeout: 0 }).catch(() => null);
@@ -279,9 +320,17 @@ export function chromiumTab(page: Page): ChromiumTab {
     },
     tap: (x, y) => page.touchscreen.tap(x, y),
     press: (key) => page.keyboard.press(key),
-    bringToFront: () => page.bringToFront(),
+    async bringToFront() {
+      await page.bringToFront();
+      await isSeen(this);
+    },
     async screenshot(path) {
       await page.screenshot({ path });
+    },
+    async print() {
+      const cdp = await session;
+      const { data } = await cdp.send('Page.printToPDF', { printBackground: true });
+      return pdfText(data);
     },
     close: () => page.close(),
   };

@@ -15,14 +15,26 @@ export interface Tab {
   goto(address: string): Promise<void>;
   /** Moves the pointer to client coordinates, in CSS px. */
   move(x: number, y: number): Promise<void>;
+  /** Moves it through these places as fast as a hand does: nothing is asked of the page between them. */
+  moveAlong(places: readonly { x: number; y: number }[]): Promise<void>;
   click(x: number, y: number): Promise<void>;
   tap(x: number, y: number): Promise<void>;
-  /** A key by its `KeyboardEvent.key`: 'Escape', 'Tab', 'Enter', 'a'. */
+  /** A key by its `KeyboardEvent.key`: 'Escape', 'Tab', 'Enter', 'a'; 'Control+c' with one held. */
   press(key: string): Promise<void>;
-  /** Makes it the tab that is seen: Gloss lets hidden tabs wait. */
+  /** Makes it the tab that is seen, and resolves when it is: Gloss lets hidden tabs wait. */
   bringToFront(): Promise<void>;
   screenshot(path: string): Promise<void>;
+  /** The page as it comes out of a printer, with its backgrounds: a PDF without the time of day. */
+  print(): Promise<string>;
   close(): Promise<void>;
+}
+
+/** A PDF's bytes, one a character, without what differs each time it is made. */
+export function pdfText(base64: string): string {
+  const text = Buffer.from(base64, 'base64').toString('latin1');
+  return text
+    .replace(/\/(?:CreationDate|ModDate) ?\([^)]*\)/g, '')
+    .replace(/\/ID ?\[[^\]]*\]/g, '');
 }
 
 /** The page that the extension opens when it has been installed, by its path. */
@@ -75,14 +87,17 @@ const WAIT_MS = 30_000;
 const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 /**
- * Asks until the answer is neither null nor false. A question that fails is asked again: its page may
- * have been left while it was asked.
+ * Asks until the answer is something: not null, undefined or false. A question that fails is asked
+ * again: its page may have been left while it was asked.
+ * @param timeout ms after which it counts as never coming
+ * @param patience ms after which a question without an answer is asked again
  * @throws Error naming what was waited for, and the last failure, when the time is over
  */
-export async function waitFor<T>(
+export async function waitFor<T extends NonNullable<unknown>>(
   what: string,
-  ask: () => Promise<T | null | false>,
+  ask: () => Promise<T | null | undefined | false>,
   timeout = WAIT_MS,
+  patience = ASK_MS,
 ): Promise<T> {
   const end = Date.now() + timeout;
   let failure: unknown = null;
@@ -91,8 +106,13 @@ export async function waitFor<T>(
       failure = error;
       return null;
     });
-    const answer = await Promise.race([asked, sleep(ASK_MS).then(() => null)]);
-    if (answer !== null && answer !== false) return answer;
+    let tooLate: ReturnType<typeof setTimeout> | undefined;
+    const nothing = new Promise<null>((resolve) => {
+      tooLate = setTimeout(() => resolve(null), patience);
+    });
+    const answer = await Promise.race([asked, nothing]);
+    clearTimeout(tooLate);
+    if (answer !== null && answer !== undefined && answer !== false) return answer;
     if (Date.now() > end) {
       throw new Error(`waited ${timeout} ms for ${what}`, { cause: failure });
     }
@@ -101,32 +121,71 @@ export async function waitFor<T>(
 }
 
 /**
- * Loads a page anew, and resolves when the old document is gone: until then it would go on answering,
- * and what a test waits for may be found there.
+ * Does something once, as soon as it can be done. Unlike a question it is not tried again while it may
+ * still be on its way: a switch that is pressed twice is where it was.
+ * @param attempt answers whether it could be done; where it could not, nothing was
  */
-export async function reload(tab: Tab): Promise<void> {
-  await tab.evaluate(() => {
-    Object.assign(globalThis, { isLeft: true });
-    // Not at once: the answer to this question has to get out first.
-    setTimeout(() => location.reload());
-  });
-  await waitFor('a new document', () => tab.evaluate(() => !('isLeft' in globalThis)));
+export async function doOnce(what: string, attempt: () => Promise<boolean>): Promise<void> {
+  await waitFor(what, attempt, WAIT_MS, WAIT_MS);
+}
+
+/**
+ * Has a page leave its document, and resolves when that is gone: until then it would go on answering, and
+ * what a test waits for may be found there.
+ */
+async function leaveDocument(tab: Tab, by: 'reload' | 'back'): Promise<void> {
+  // Of this one time: a document out of the back/forward cache has been left before.
+  const left = `${by} ${performance.now()}`;
+  await tab.evaluate(
+    (as: string, way: string) => {
+      Object.assign(globalThis, { leftAs: as });
+      // Not at once: the answer to this question has to get out first.
+      setTimeout(() => (way === 'back' ? history.back() : location.reload()));
+    },
+    left,
+    by,
+  );
+  await waitFor(`another document after ${by}`, () =>
+    tab.evaluate((as: string) => Reflect.get(globalThis, 'leftAs') !== as, left),
+  );
+}
+
+/** Loads a page anew; resolves in the new document. */
+export const reload = (tab: Tab): Promise<void> => leaveDocument(tab, 'reload');
+
+/** Goes back to the page before; resolves there. */
+export const goBack = (tab: Tab): Promise<void> => leaveDocument(tab, 'back');
+
+/** Resolves when a tab is the one that is seen. */
+export async function isSeen(tab: Pick<Tab, 'evaluate'>): Promise<void> {
+  await waitFor('the tab to be seen', () =>
+    tab.evaluate(() => document.visibilityState === 'visible'),
+  );
 }
 
 /** How long a popover may take once the pointer rests: far beyond the usual opening delay. */
-const OPEN_MS = 1_000;
+const OPEN_MS = 2_500;
+/** Resting anew takes as long as opening and a few questions; two hands at once would do no good. */
+const REST_MS = 15_000;
 
 /**
  * Rests the pointer on a place, moving again as people do until a popover opens: a first move may
  * come before the page layer listens.
+ * @param where asked each time: the page may be laid out anew meanwhile; client coordinates in CSS px
  * @returns the popover's text
  */
-export function restOn(tab: Tab, what: string, x: number, y: number): Promise<string> {
-  return waitFor(`a popover at "${what}"`, async () => {
+export function restOn(
+  tab: Tab,
+  what: string,
+  where: () => Promise<{ x: number; y: number }>,
+): Promise<string> {
+  const rest = async () => {
+    const { x, y } = await where();
     await tab.move(x + 1, y);
     await tab.move(x, y);
     return waitFor('it to open', () => readPopover(tab), OPEN_MS).catch(() => null);
-  });
+  };
+  return waitFor(`a popover at "${what}"`, rest, WAIT_MS, REST_MS);
 }
 
 /** Text of the open popover as a reader sees it; null while none is open. */

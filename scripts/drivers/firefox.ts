@@ -6,8 +6,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer from 'puppeteer-core';
-import { type Driver, type Tab, WELCOME, waitFor } from './driver.ts';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { type Driver, isSeen, pdfText, type Tab, WELCOME, waitFor } from './driver.ts';
 
 export interface FirefoxOptions {
   executablePath: string;
@@ -46,6 +46,7 @@ const KEY_CODES: Readonly<Record<string, string>> = {
   Tab: '\uE004',
   Enter: '\uE007',
   Shift: '\uE008',
+  Control: '\uE009',
   Alt: '\uE00A',
   End: '\uE010',
   Home: '\uE011',
@@ -55,11 +56,19 @@ const KEY_CODES: Readonly<Record<string, string>> = {
   ArrowDown: '\uE015',
 };
 
+/** The id that a built extension gives itself. */
+function extensionId(folder: string): string {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  return manifest.browser_specific_settings.gecko.id;
+}
+
+/** Of a pointer's way from one place to the next, in ms. */
+const HAND_MS = 16;
+
 /** Starts a browser with a profile of its own and installs the extension for its lifetime. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Driver> {
-  const { executablePath, extension, headless, viewport, home } = options;
-  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
-  const id: string = manifest.browser_specific_settings.gecko.id;
+  const { executablePath, extension, headless, home } = options;
+  const id = extensionId(extension);
   // Firefox draws a random host name for each extension's pages; this settles it beforehand.
   const host = randomUUID();
   const browser = await puppeteer.launch({
@@ -74,6 +83,18 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Driver> {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: host }),
     },
   });
+  try {
+    return await drive(browser, options, host);
+  } catch (error) {
+    await browser.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** @param host of the extension's own pages */
+async function drive(browser: Browser, options: FirefoxOptions, host: string): Promise<Driver> {
+  const { extension, viewport } = options;
+  const id = extensionId(extension);
   await browser.installExtension(extension);
   // Not in Puppeteer's types: its BiDi browser keeps the connection in this property.
   const { connection } = browser as unknown as { connection: Connection };
@@ -234,6 +255,23 @@ function firefoxTab(send: Send, context: string): Tab {
     { type: 'pointerUp', button: 0 },
   ];
 
+  /**
+   * An extension page never reports "interactive" to the session that asked for it, and the document
+   * before it goes on answering for a while: it is marked, and the other one waited for.
+   */
+  async function gotoExtensionPage(address: string): Promise<void> {
+    await call('void (globalThis.isLeft = true)').catch(() => undefined);
+    await send('browsingContext.navigate', { context, url: address, wait: 'none' });
+    const url = JSON.stringify(address);
+    await waitFor(address, async () => {
+      // The page of an error has the address, too.
+      const isThere = await call(
+        `!('isLeft' in globalThis) && document.documentURI === ${url} && document.readyState !== 'loading'`,
+      );
+      return isThere === true;
+    });
+  }
+
   return {
     evaluate: (fn, ...args) => call(`(${fn})(...${JSON.stringify(args)})`) as never,
     async inPopover(fn, ...args) {
@@ -243,12 +281,14 @@ function firefoxTab(send: Send, context: string): Tab {
         : null;
     },
     async goto(address) {
-      // An extension page never reports "interactive" to the session that asked for it.
-      const wait = address.startsWith('moz-extension:') ? 'none' : 'interactive';
-      await send('browsingContext.navigate', { context, url: address, wait });
+      if (address.startsWith('moz-extension:')) await gotoExtensionPage(address);
+      else await send('browsingContext.navigate', { context, url: address, wait: 'interactive' });
     },
     async move(x, y) {
       await pointer([moveTo(x, y)]);
+    },
+    async moveAlong(places) {
+      await pointer(places.map(({ x, y }) => ({ ...moveTo(x, y), duration: HAND_MS })));
     },
     async click(x, y) {
       await pointer([moveTo(x, y), ...PRESS]);
@@ -257,29 +297,32 @@ function firefoxTab(send: Send, context: string): Tab {
       await pointer([moveTo(x, y), ...PRESS], 'touch');
     },
     async press(key) {
-      const value = KEY_CODES[key] ?? key;
+      // A plus sign alone is a key.
+      const keys = key.length > 1 ? key.split('+') : [key];
+      const values = keys.map((each) => KEY_CODES[each] ?? each);
+      const downs = values.map((value) => ({ type: 'keyDown', value }));
+      const ups = values.toReversed().map((value) => ({ type: 'keyUp', value }));
       await send('input.performActions', {
         context,
-        actions: [
-          {
-            type: 'key',
-            id: 'keyboard',
-            actions: [
-              { type: 'keyDown', value },
-              { type: 'keyUp', value },
-            ],
-          },
-        ],
+        actions: [{ type: 'key', id: 'keyboard', actions: [...downs, ...ups] }],
       });
     },
     async bringToFront() {
       await send('browsingContext.activate', { context });
+      await isSeen(this);
     },
     async screenshot(path) {
       const { data } = await send<{ data: string }>('browsingContext.captureScreenshot', {
         context,
       });
       writeFileSync(path, Buffer.from(data, 'base64'));
+    },
+    async print() {
+      const { data } = await send<{ data: string }>('browsingContext.print', {
+        context,
+        background: true,
+      });
+      return pdfText(data);
     },
     async close() {
       await send('browsingContext.close', { context });

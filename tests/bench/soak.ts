@@ -101,7 +101,7 @@ class Reader {
       const box = range.getBoundingClientRect();
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     });
-    await restOn(tab, 'CATL', place.x, place.y);
+    await restOn(tab, 'CATL', async () => place);
     await tab.press('Escape');
     await tab.move(2, 2);
     await waitFor('the popover to close', () =>

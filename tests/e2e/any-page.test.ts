@@ -1,6 +1,6 @@
 /** Kinds of pages and moments that only the built extension in a browser can show. */
 import { describe, expect, it } from 'vitest';
-import { type Tab, waitFor } from '../../scripts/drivers/driver.ts';
+import { goBack, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
 import { hover, waitForMarks } from './support/page.ts';
 import { setStage } from './support/stage.ts';
 
@@ -11,7 +11,7 @@ const CATL = '<p>Batteries of CATL.</p>';
 
 const ROUTES = {
   '/plain.txt': {
-    body: 'A note on batteries.\n\nThe Inflation\nReduction Act and CATL.\n\nInflation\n\nReduction Act\n',
+    body: 'A note on batteries.\n\nThe Inflation\nReduction Act and CATL.\n\nInflation\n\nReduction Act\n\nSo they said at COP26.\n',
     headers: PLAIN,
   },
   '/frames': {
@@ -37,10 +37,9 @@ describe('any page', () => {
     stage.withTab('/plain.txt', async (tab) => {
       await waitForMarks(tab);
       expect(await hover(tab, 'CATL')).toContain('CATL');
-      // What a blank line keeps apart is no name.
-      await waitFor('one law', () =>
-        tab.evaluate(() => CSS.highlights.get('gloss-law')?.size === 1),
-      );
+      // What a blank line keeps apart is no name; what stands after it has been read.
+      await waitForMarks(tab, ['law', 'event']);
+      expect(await tab.evaluate(() => CSS.highlights.get('gloss-law')?.size)).toBe(1);
     }));
 
   it('marks frames of its own origin, without an address and with one in the markup', () =>
@@ -69,7 +68,7 @@ describe('any page', () => {
       await waitForMarks(tab);
       await tab.goto(`${stage.origin}/elsewhere`);
       expect(await isMarked(tab)).toBe(false);
-      await tab.evaluate(() => history.back());
+      await goBack(tab);
       await waitFor('the page before', () => tab.evaluate(() => location.pathname === '/news'));
       await waitForMarks(tab);
     }));

@@ -3,28 +3,28 @@
  * nothing that the reader does may depend on what it remembered.
  */
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Tab, waitFor } from '../../scripts/drivers/driver.ts';
 import { openPopup } from '../../scripts/drivers/popup.ts';
 import { ROOT } from '../../scripts/setup/packages.mjs';
 import {
   askForNote,
   changeControl,
   chooseFile,
-  resetSettings,
   storedSettings,
+  turn,
 } from './support/extension.ts';
 import { hover, leave, waitForMarks, waitForNoMarks } from './support/page.ts';
 import { ROUTES } from './support/pages.ts';
-import { press, says } from './support/popover.ts';
-import { pressButton, pressRow, waitForRow, waitForWords } from './support/popup.ts';
-import { setStage } from './support/stage.ts';
+import { closed, press, says, type } from './support/popover.ts';
+import { pressButton, pressRow, SITE_SWITCH, waitForRow, waitForWords } from './support/popup.ts';
+import { OPTIONS, setStage } from './support/stage.ts';
 
-const OPTIONS = 'src/options/options.html';
+const WELCOME = 'src/welcome/welcome.html';
 const SI_UNITS = readFileSync(`${ROOT}docs/examples/si-units.json`, 'utf8');
 const NOTED = 'had no part in it';
 
-const stage = setStage(ROUTES, { keepWelcome: true });
+const stage = setStage(ROUTES);
 let page: Tab;
 /** A page of the extension, about `page` where it asks about the tab before it. */
 let own: Tab;
@@ -52,9 +52,6 @@ async function shows(words: string, at: string): Promise<void> {
     return text.includes(words);
   });
 }
-async function type(letters: string): Promise<void> {
-  for (const letter of letters) await page.press(letter);
-}
 
 /** What is done, and how it is seen that it was: the background is stopped between steps, not in one. */
 type Step = () => Promise<unknown>;
@@ -72,10 +69,8 @@ const both =
   () =>
     first().then(second);
 const options = () => stage.browser.openExtensionPage(OPTIONS);
-const siteSwitch = () =>
-  own.evaluate(() => document.querySelector<HTMLElement>('[role=switch]')?.click());
 const unmarked = () => page.bringToFront().then(() => waitForNoMarks(page));
-const glossSwitch = () => changeControl(own, '[data-setting=enabled] [role=switch]');
+const turnGloss = (on: boolean) => () => turn(own, '[data-setting=enabled] [role=switch]', on);
 
 const FLOWS: readonly Flow[] = [
   {
@@ -88,7 +83,7 @@ const FLOWS: readonly Flow[] = [
         await page.bringToFront();
         await says(page, 'Words to mark');
       },
-      () => type('So they say.'),
+      () => type(page, 'So they say.'),
       both(() => press(page, 'Save'), isMarked('gloss-topic')),
       both(
         () => hover(page, NOTED),
@@ -98,7 +93,7 @@ const FLOWS: readonly Flow[] = [
         () => press(page, 'Edit'),
         () => says(page, 'Edit the note'),
       ),
-      () => type('Indeed. '),
+      () => type(page, 'Indeed. '),
       both(
         () => press(page, 'Save'),
         () => shows('Indeed.', NOTED),
@@ -131,8 +126,8 @@ const FLOWS: readonly Flow[] = [
         () => changeControl(own, '[data-setting=markStyle] input[value=solid]'),
         isMarked('gloss-solid-organization'),
       ),
-      both(glossSwitch, unmarked),
-      both(glossSwitch, isMarked('gloss-solid-organization')),
+      both(turnGloss(false), unmarked),
+      both(turnGloss(true), isMarked('gloss-solid-organization')),
     ],
   },
   {
@@ -176,7 +171,7 @@ const FLOWS: readonly Flow[] = [
         () => pressRow(own, 'catl'),
         () => waitForWords(own, 'mention 2 of 3'),
       ),
-      both(siteSwitch, unmarked),
+      both(() => turn(own, SITE_SWITCH, false), unmarked),
       both(() => pressButton(own, 'Switch on for this site'), isMarked('gloss-organization')),
       () => pressButton(own, 'Pause'),
       both(() => pressButton(own, 'Pause for an hour'), unmarked),
@@ -185,49 +180,38 @@ const FLOWS: readonly Flow[] = [
   },
 ];
 
-beforeEach(async () => {
-  page = await stage.open('/nothing');
-  await page.bringToFront();
-});
-
-afterEach(async () => {
-  const helper = await options();
-  await waitFor('settings to be reset', () => resetSettings(helper).then(() => true));
-  await helper.close();
-  await page.close();
-});
+beforeEach(() => stage.reset());
 
 describe('while the background is stopped again and again', () => {
   it('the first-run page explains itself', async () => {
-    const { welcome } = stage.browser;
-    if (!welcome) throw new Error('no first-run page');
     await stage.browser.stopBackground();
-    await welcome.bringToFront();
-    await waitForMarks(welcome);
-    await stage.browser.stopBackground();
-    expect(await hover(welcome, 'Sunnylands Statement')).toContain('Sunnylands');
-    await stage.browser.stopBackground();
-    await leave(welcome);
-    expect(await hover(welcome, 'CATL')).toContain('CATL');
-    await welcome.close();
+    await stage.withOwn(WELCOME, async (welcome) => {
+      await waitForMarks(welcome);
+      await stage.browser.stopBackground();
+      expect(await hover(welcome, 'Sunnylands Statement')).toContain('Sunnylands');
+      await stage.browser.stopBackground();
+      await leave(welcome);
+      expect(await hover(welcome, 'CATL')).toContain('CATL');
+    });
   });
 
-  it.each(FLOWS)('$name', async ({ path, openOwn, steps }) => {
-    await page.goto(`${stage.origin}${path}`);
-    await page.bringToFront();
-    await waitForMarks(page);
-    own = await openOwn();
-    try {
-      for (const step of steps) {
+  it.each(FLOWS)('$name', ({ path, openOwn, steps }) =>
+    stage.withTab(path, async (tab) => {
+      page = tab;
+      await waitForMarks(page);
+      own = await openOwn();
+      try {
+        for (const step of steps) {
+          await stage.browser.stopBackground();
+          await step();
+        }
         await stage.browser.stopBackground();
-        await step();
+        await page.bringToFront();
+        await page.press('Escape');
+        await closed(page);
+      } finally {
+        await own.close();
       }
-      await stage.browser.stopBackground();
-      await page.bringToFront();
-      await page.press('Escape');
-      await waitFor('no popover', async () => (await readPopover(page)) === null);
-    } finally {
-      await own.close();
-    }
-  });
+    }),
+  );
 });

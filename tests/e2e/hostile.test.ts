@@ -57,7 +57,7 @@ async function popover(tab: Tab, text: string): Promise<string> {
   const spot = await tab.evaluate(
     () => (globalThis as unknown as { spot?: { x: number; y: number } }).spot ?? null,
   );
-  return spot ? restOn(tab, text, spot.x, spot.y) : hover(tab, text);
+  return spot ? restOn(tab, text, async () => spot) : hover(tab, text);
 }
 
 describe.each(HOSTILE_PAGES)('a page that $name', (page) => {

@@ -1,10 +1,10 @@
 /** What an extension lives through: updates with tabs open, a damaged store, pages that come back. */
-import { describe, expect, it } from 'vitest';
-import { readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
-import { reloadExtension, resetSettings, storeSetting } from './support/extension.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { goBack, readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
+import { reloadExtension, storeSetting } from './support/extension.ts';
 import { hover, leave, locate, waitForMarks } from './support/page.ts';
 import { ROUTES } from './support/pages.ts';
-import { setStage } from './support/stage.ts';
+import { OPTIONS, setStage } from './support/stage.ts';
 
 const stage = setStage(ROUTES);
 
@@ -24,15 +24,17 @@ const isPainted = (tab: Tab): Promise<boolean> =>
   });
 
 describe('a damaged store', () => {
+  beforeEach(() => stage.reset());
+  afterEach(() => stage.reset());
+
   it('falls back value by value, and Gloss goes on', async () => {
-    const extension = await stage.browser.openExtensionPage('src/options/options.html');
-    try {
+    await stage.withOwn(OPTIONS, async (extension) => {
       await storeSetting(extension, 'markStyle', { wavy: true });
       await storeSetting(extension, 'sites', 'everything');
       await storeSetting(extension, 'openingDelay', -1e9);
       await storeSetting(extension, 'theme', 'dark');
-      const tab = await stage.open('/news');
-      await tab.bringToFront();
+    });
+    await stage.withTab('/news', async (tab) => {
       await waitForMarks(tab);
       expect(await hover(tab, 'CATL')).toContain('CATL');
       // What was not damaged still counts.
@@ -41,11 +43,7 @@ describe('a damaged store', () => {
         return panel ? getComputedStyle(panel).colorScheme : '';
       });
       expect(scheme).toContain('dark');
-      await tab.close();
-    } finally {
-      await resetSettings(extension);
-      await extension.close();
-    }
+    });
   });
 });
 
@@ -58,7 +56,7 @@ describe('a page that is left and comes back', () => {
       addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
     });
     await tab.goto(`${stage.origin}/linked`);
-    await tab.evaluate(() => history.back());
+    await goBack(tab);
     // As it was, out of the back/forward cache: nothing of ours keeps a page from being put there.
     await waitFor('the page before', () =>
       tab.evaluate(() => (globalThis as unknown as { persisted?: boolean }).persisted === true),
@@ -115,7 +113,7 @@ describe('an update while a page is open', () => {
     await hover(tab, 'CATL');
     await leave(tab);
     const before = await tab.evaluate(() => document.body.outerHTML);
-    const extension = await stage.browser.openExtensionPage('src/options/options.html');
+    const extension = await stage.browser.openExtensionPage(OPTIONS);
     await reloadExtension(extension, helper);
     await helper.close();
     await tab.bringToFront();

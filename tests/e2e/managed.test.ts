@@ -12,8 +12,19 @@ import { changeControl, reloadExtension, storedSettings } from './support/extens
 import { hover, leave, waitForMarks } from './support/page.ts';
 import { ROUTES } from './support/pages.ts';
 import { canSetPolicy, type PolicyFile, policyFile } from './support/policy.ts';
+import { says as popoverSays, press } from './support/popover.ts';
+import {
+  listed,
+  pressButton,
+  SITE_SWITCH,
+  waitForRow,
+  waitForWords,
+  withPopup,
+} from './support/popup.ts';
+import { OPTIONS } from './support/stage.ts';
 
-const OPTIONS = 'src/options/options.html';
+/** What is said of everything that a policy has locked. */
+const LOCKED = 'Set by your organisation.';
 const SI_UNITS = readFileSync(`${ROOT}docs/examples/si-units.json`, 'utf8');
 
 describe.runIf(canSetPolicy)('a policy', () => {
@@ -27,6 +38,8 @@ describe.runIf(canSetPolicy)('a policy', () => {
     server = await serve(`${ROOT}docs/demo`, ROUTES);
     policy = policyFile();
     policy.write({
+      enabled: { locked: true },
+      muted: { locked: [] },
       theme: { locked: 'dark' },
       markStyle: { default: 'solid' },
       sites: { locked: ['*://intranet.example/*'] },
@@ -40,8 +53,8 @@ describe.runIf(canSetPolicy)('a policy', () => {
   });
 
   afterAll(async () => {
-    policy?.remove();
     await browser?.close();
+    policy?.remove();
     await server?.close();
   });
 
@@ -95,12 +108,64 @@ describe.runIf(canSetPolicy)('a policy', () => {
     await leave(page);
     await options.bringToFront();
     await says('packs[1]');
-    const buttons = await options.evaluate(() =>
-      [...document.querySelectorAll('[data-pack=si-units] .buttons > button')].map(
-        (button) => button.textContent,
-      ),
+    const buttons = await waitFor('the pack in the list', () =>
+      options.evaluate(() => {
+        const row = document.querySelector('[data-pack=si-units]');
+        const all = row && [...row.querySelectorAll('.buttons > button')];
+        return all?.map((button) => button.textContent);
+      }),
     );
     expect(buttons).toEqual(['Save as a file']);
+  });
+
+  it('shows and denies in the popover what it has locked', async () => {
+    await page.bringToFront();
+    await hover(page, 'CATL');
+    const scheme = await page.inPopover(function () {
+      const panel = this.querySelector('[role=dialog]');
+      return panel && getComputedStyle(panel).colorScheme;
+    });
+    expect(scheme).toContain('dark');
+    await press(page, 'Actions');
+    await press(page, 'Never mark CATL');
+    await popoverSays(page, LOCKED);
+    await page.press('Escape');
+    await leave(page);
+    expect(await hover(page, 'CATL')).toContain('CATL');
+    await leave(page);
+    expect(await storedSettings(options)).not.toHaveProperty('muted');
+  });
+
+  it('shows and denies in the popup what it has locked', async () => {
+    const fresh = await browser.open(`${server.origin}/units`);
+    await withPopup(browser, fresh, async (_, popup) => {
+      await waitForRow(popup, 'catl');
+      // What is locked is known a little later than what is on the page.
+      await waitFor('the switch to be locked', () =>
+        popup.evaluate((selector: string) => {
+          const found = document.querySelector<HTMLInputElement>(selector);
+          return found?.disabled;
+        }, SITE_SWITCH),
+      );
+      await waitForWords(popup, LOCKED);
+      await pressButton(popup, 'Pause');
+      const choices = await popup.evaluate(() =>
+        [...document.querySelectorAll('.menu:not([hidden]) button')].map(
+          (button) => button.textContent,
+        ),
+      );
+      expect(choices).toEqual(['Pause for an hour']);
+      await pressButton(popup, 'All about CATL');
+      await pressButton(popup, 'Never mark CATL');
+      await waitFor('the answer', () =>
+        popup.evaluate(
+          (words: string) => document.querySelector('.notice')?.textContent === words,
+          LOCKED,
+        ),
+      );
+      expect((await listed(popup)).map(({ id }) => id)).toContain('catl');
+    });
+    expect(await storedSettings(options)).not.toHaveProperty('muted');
   });
 
   it('takes all of it along when it changes', async () => {

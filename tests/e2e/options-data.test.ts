@@ -1,18 +1,17 @@
 /** The options page's data: export and import, bad files, full storage, two tabs at once. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Tab, waitFor } from '../../scripts/drivers/driver.ts';
+import { doOnce, reload, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
 import { ROOT } from '../../scripts/setup/packages.mjs';
 import {
   changeControl,
   chooseFile,
-  resetSettings,
+  resetAll,
   storedSettings,
   storeSetting,
 } from './support/extension.ts';
-import { setStage } from './support/stage.ts';
+import { OPTIONS, setStage } from './support/stage.ts';
 
-const OPTIONS = 'src/options/options.html';
 const FILE = readFileSync(`${ROOT}tests/fixtures/exports/version-2.json`, 'utf8');
 
 /** In one order, for comparing. */
@@ -24,7 +23,12 @@ let options: Tab;
 beforeAll(async () => {
   options = await stage.browser.openExtensionPage(OPTIONS);
 });
-beforeEach(() => resetSettings(options));
+/** Neither stores nor says anything of what an earlier test did. */
+beforeEach(async () => {
+  await resetAll(options);
+  await options.bringToFront();
+  await reload(options);
+});
 
 /** Chooses a file in the import's field, as a reader does. */
 const choose = (text: string) => chooseFile(options, '#data input[type=file]', 'gloss.json', text);
@@ -34,7 +38,7 @@ const words = (selector: string): Promise<string> =>
 const said = (part: string, selector: string) =>
   waitFor(`"${part}"`, async () => (await words(selector)).includes(part));
 async function press(selector: string): Promise<void> {
-  await waitFor(selector, () =>
+  await doOnce(selector, () =>
     options.evaluate((wanted: string) => {
       const button = document.querySelector<HTMLButtonElement>(wanted);
       if (!button || button.disabled) return false;
@@ -84,6 +88,7 @@ describe('data', () => {
     await press('.toast .link');
     await isStored({});
     await waitFor('the pack to go', async () => !(await words('#packs')).includes('Rivers'));
+    await said('Taken back', '.toast');
   });
 
   it('comes out as it came in', async () => {
@@ -119,33 +124,32 @@ describe('data', () => {
     await press('.import .primary');
     await said('Kept on this device only', '.toast');
     expect(await storedSettings(options)).toEqual({});
-    const fresh = await stage.browser.openExtensionPage(OPTIONS);
-    await waitFor('the theme', () =>
-      fresh.evaluate(() => document.documentElement.dataset.theme === 'light'),
+    await stage.withOwn(OPTIONS, (fresh) =>
+      waitFor('the theme', () =>
+        fresh.evaluate(() => document.documentElement.dataset.theme === 'light'),
+      ),
     );
-    await fresh.close();
     await options.bringToFront();
     await press('.toast .link');
     await said('Taken back', '.toast');
   });
 
-  it('loses nothing where two tabs change settings at once', async () => {
-    const other = await stage.browser.openExtensionPage(OPTIONS);
-    const muteOf = (place: number) => `.terms li:nth-child(${place}) input`;
-    await Promise.all([
-      changeControl(other, '[data-setting=theme] input[value=dark]'),
-      changeControl(options, '[data-setting=markStyle] input[value=solid]'),
-      changeControl(other, muteOf(1)),
-      changeControl(options, muteOf(2)),
-    ]);
-    await waitFor('all four', async () => {
-      const { theme, markStyle, muted } = await storedSettings(options);
-      return (
-        theme === 'dark' && markStyle === 'solid' && Array.isArray(muted) && muted.length === 2
-      );
-    });
-    await other.close();
-  });
+  it('loses nothing where two tabs change settings at once', () =>
+    stage.withOwn(OPTIONS, async (other) => {
+      const muteOf = (place: number) => `.terms li:nth-child(${place}) input`;
+      await Promise.all([
+        changeControl(other, '[data-setting=theme] input[value=dark]'),
+        changeControl(options, '[data-setting=markStyle] input[value=solid]'),
+        changeControl(other, muteOf(1)),
+        changeControl(options, muteOf(2)),
+      ]);
+      await waitFor('all four', async () => {
+        const { theme, markStyle, muted } = await storedSettings(options);
+        return (
+          theme === 'dark' && markStyle === 'solid' && Array.isArray(muted) && muted.length === 2
+        );
+      });
+    }));
 
   it('keeps what a newer version wrote as it is', async () => {
     const stamp = (version: number) => chrome.storage.sync.set({ settingsVersion: version });

@@ -1,10 +1,10 @@
 /** The popover of the built extension without a pointer that rests: by key, by finger, and not at all. */
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
-import { badgeText } from './support/extension.ts';
-import { hover, locate, waitForMarks, waitForNoMarks } from './support/page.ts';
-import { closed } from './support/popover.ts';
-import { setStage } from './support/stage.ts';
+import { waitForBadge } from './support/extension.ts';
+import { hover, locate, rested, waitForMarks, waitForNoMarks } from './support/page.ts';
+import { closed, says } from './support/popover.ts';
+import { OPTIONS, setStage } from './support/stage.ts';
 
 const page = (body: string) => ({
   body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Fixture</title></head>
@@ -33,7 +33,8 @@ const withKeys = (
   path = '/keys',
 ): Promise<void> =>
   stage.withTab(path, async (tab) => {
-    await waitForMarks(tab);
+    // All that keys step through here.
+    await waitForMarks(tab, ['organization', 'event']);
     await use(tab, (name) => stage.browser.command(name));
   });
 
@@ -49,8 +50,10 @@ const focusInside = (tab: Tab) =>
     return at && (at.getAttribute('role') ?? at.getAttribute('aria-label') ?? at.localName);
   });
 
-const says = (tab: Tab, words: string) =>
-  waitFor(`"${words}"`, async () => (await readPopover(tab))?.includes(words) ?? false);
+/** Keys are a field's only while its page has the focus of the window. */
+const hasFocus = (tab: Tab) => waitFor('the focus', () => tab.evaluate(() => document.hasFocus()));
+
+beforeEach(() => stage.reset());
 
 describe('by key', () => {
   it('steps through the mentions: into view, framed, focus inside, round to the first', () =>
@@ -97,7 +100,7 @@ describe('by key', () => {
   it('leaves the keys to a field that is being written in', () =>
     withKeys(async (tab, command) => {
       await tab.evaluate(() => {
-        document.querySelector('input')?.focus();
+        document.querySelector('input')?.focus({ preventScroll: true });
         const noted: string[] = [];
         const note = () => {
           if (document.querySelector('gloss-popover')) noted.push('popover');
@@ -105,12 +108,13 @@ describe('by key', () => {
         new MutationObserver(note).observe(document.documentElement, { childList: true });
         Object.assign(globalThis, { noted });
       });
+      await hasFocus(tab);
       await command('next-mention');
       // Keys are obeyed one after another: when the site is off, the one before has been.
       await command('toggle-site');
       await waitForNoMarks(tab);
       await command('toggle-site');
-      await waitForMarks(tab);
+      await waitForMarks(tab, ['organization', 'event']);
       expect(await tab.evaluate(() => noted)).toEqual([]);
       await tab.evaluate(() => document.querySelector('input')?.blur());
       await command('next-mention');
@@ -174,9 +178,7 @@ describe('by key, in a page with frames', () => {
   it('steps into each where it stands in the text, and round again', () =>
     withKeys(async (tab, command) => {
       // All frames have told the background what is in them: four things in all.
-      const own = await stage.browser.openExtensionPage('src/options/options.html');
-      await waitFor('the badge', async () => (await badgeText(own)) === '4');
-      await own.close();
+      await stage.withOwn(OPTIONS, (own) => waitForBadge(own, '4'));
       await tab.bringToFront();
       await command('next-mention');
       await reaches(tab, 'the text before', { main: HERE, same: NOT });
@@ -188,7 +190,7 @@ describe('by key, in a page with frames', () => {
       await says(tab, 'COP26');
       await command('next-mention');
       await reaches(tab, 'the frame of another origin', { main: NOT, same: NOT, other: true });
-      expect((await state(tab)).seen[1]).toBe(true);
+      await waitFor('it to be in view', async () => (await state(tab)).seen[1]);
       await command('toggle-popover');
       await command('next-mention');
       await reaches(tab, 'the first again', { main: HERE, same: NOT });
@@ -211,6 +213,7 @@ describe('by finger', () => {
       const link = await locate(tab, 'COP26');
       await tab.tap(link.x, link.y);
       await waitFor('the link', () => tab.evaluate(() => location.hash === '#linked'));
+      await rested(tab);
       expect(await readPopover(tab)).toBeNull();
     }));
 });

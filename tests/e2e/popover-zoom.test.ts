@@ -1,10 +1,10 @@
 /** The popover of the built extension in a page that the reader has zoomed, by the browser's own zoom. */
 import { describe, expect, it } from 'vitest';
-import { readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
+import { restOn, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
 import { previousTabId } from '../../scripts/drivers/popup.ts';
 import { waitForMarks } from './support/page.ts';
 import { closed } from './support/popover.ts';
-import { setStage } from './support/stage.ts';
+import { OPTIONS, setStage } from './support/stage.ts';
 
 /** Of the extension API, what is used here. */
 declare const chrome: { tabs: { setZoom(tabId: number, factor: number): Promise<void> } };
@@ -25,10 +25,10 @@ const ROUTES = {
 const stage = setStage(ROUTES);
 
 async function zoom(tab: Tab, factor: number): Promise<void> {
-  const own = await stage.browser.openExtensionPage('src/options/options.html');
-  const id = await previousTabId(own);
-  await own.evaluate((tabId, to) => chrome.tabs.setZoom(tabId, to), id, factor);
-  await own.close();
+  await stage.withOwn(OPTIONS, async (own) => {
+    const id = await previousTabId(own);
+    await own.evaluate((tabId, to) => chrome.tabs.setZoom(tabId, to), id, factor);
+  });
   await tab.bringToFront();
   await waitFor('the zoom', async () => {
     // Unzoomed it is 1 on automation's screens. A zoom stays with the site.
@@ -39,16 +39,19 @@ async function zoom(tab: Tab, factor: number): Promise<void> {
 
 /** What the driver's coordinates have to be multiplied by: some count CSS px, some the window's. */
 async function pointerScale(tab: Tab): Promise<number> {
+  /** No two places in a row have the same ratio: a report of an earlier one is known as such. */
   const AT = 100;
+  const isHere = (seen: { x: number; y: number }) => Math.abs(seen.y / seen.x - 2) < 0.05;
   await tab.evaluate(() => {
     addEventListener('pointermove', ({ clientX, clientY }) =>
       Object.assign(globalThis, { seenAt: { x: clientX, y: clientY } }),
     );
   });
   return waitFor('a move', async () => {
-    await tab.move(AT + 1, AT);
     await tab.move(AT, AT);
-    return AT / (await tab.evaluate(() => seenAt.x));
+    await tab.move(AT, 2 * AT);
+    const seen = await tab.evaluate(() => seenAt);
+    return isHere(seen) && AT / seen.x;
   });
 }
 
@@ -60,19 +63,15 @@ const boxOf = (tab: Tab, name: string) =>
     return { left, top, right, bottom };
   }, name);
 
+/** Where the popover stands, once it does. */
 const popoverBox = (tab: Tab) =>
-  tab.inPopover(function () {
-    const { left, top, right, bottom } =
-      this.querySelector('.gloss')?.getBoundingClientRect() ?? new DOMRect();
+  tab.inPopover(async function () {
+    const surface = this.querySelector('.gloss');
+    const before = surface?.getBoundingClientRect();
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const { left, top, right, bottom } = surface?.getBoundingClientRect() ?? new DOMRect();
+    if (right === left || before?.top !== top || before.bottom !== bottom) return null;
     return { left, top, right, bottom, width: innerWidth, height: innerHeight };
-  });
-
-/** Rests on a point until a popover is open. */
-const rest = (tab: Tab, x: number, y: number, scale: number) =>
-  waitFor('a popover', async () => {
-    await tab.move((x + 1) * scale, y * scale);
-    await tab.move(x * scale, y * scale);
-    return waitFor('it to open', () => readPopover(tab), 1_000).catch(() => null);
   });
 
 describe.each([0.5, 1.5, 3])('at a zoom of %d', (factor) => {
@@ -85,7 +84,8 @@ describe.each([0.5, 1.5, 3])('at a zoom of %d', (factor) => {
         const line = await boxOf(tab, name);
         const middle = (line.top + line.bottom) / 2;
         // The last pixel of the name: at a wrong scale it would be missed.
-        expect(await rest(tab, line.right - 2, middle, scale)).toContain(name);
+        const last = async () => ({ x: (line.right - 2) * scale, y: middle * scale });
+        expect(await restOn(tab, name, last)).toContain(name);
         const box = await waitFor('its place', () => popoverBox(tab));
         const { left, top, right, bottom, width, height } = box;
         expect(Math.min(left, top, width - right, height - bottom)).toBeGreaterThanOrEqual(0);

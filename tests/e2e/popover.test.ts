@@ -1,11 +1,10 @@
 /** The popover of the built extension, in each browser: what it shows and does, where, and how alone. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Driver, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
-import { type Route, type Server, serve } from '../../scripts/drivers/serve.ts';
-import { ROOT } from '../../scripts/setup/packages.mjs';
-import { launch } from './support/browser.ts';
-import { hover, locate, waitForMarks } from './support/page.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
+import type { Route } from '../../scripts/drivers/serve.ts';
+import { hover, locate, rested, waitForMarks } from './support/page.ts';
 import { closed, press, says } from './support/popover.ts';
+import { OPTIONS, setStage } from './support/stage.ts';
 
 /** Of the extension API, what is used here. */
 declare const chrome: { extension: { getViews(): Window[] } };
@@ -57,35 +56,24 @@ const ROUTES = {
   ),
 };
 
-let browser: Driver;
-let server: Server;
+const stage = setStage(ROUTES);
+beforeEach(() => stage.reset());
 
-beforeAll(async () => {
-  server = await serve(ROOT, ROUTES);
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-async function withTab<T>(path: keyof typeof ROUTES, use: (tab: Tab) => Promise<T>): Promise<T> {
-  const tab = await browser.open(`${server.origin}${path}`);
-  try {
+const withTab = <T>(path: keyof typeof ROUTES, use: (tab: Tab) => Promise<T>): Promise<T> =>
+  stage.withTab(path, async (tab) => {
     await waitForMarks(tab);
-    return await use(tab);
-  } finally {
-    await tab.close();
-  }
-}
+    return use(tab);
+  });
 
-/** Box and looks of the dialog. */
+/** Box and looks of the dialog, once it stands still. */
 function dialog(tab: Tab) {
   return waitFor('the popover', () =>
-    tab.inPopover(function () {
+    tab.inPopover(async function () {
       const panel = this.querySelector('[role=dialog]');
       if (!panel) return null;
+      const before = panel.getBoundingClientRect();
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      if (JSON.stringify(before) !== JSON.stringify(panel.getBoundingClientRect())) return null;
       const { left, top, right, bottom } = panel.getBoundingClientRect();
       const summary = panel.querySelector('#summary');
       const css = getComputedStyle(panel);
@@ -130,33 +118,34 @@ describe('the popover', () => {
         }),
       );
       await tab.evaluate(() => scrollTo({ top: 800, behavior: 'instant' }));
-      await says(tab, 'CATL');
+      // What a scroll closes it has closed by then.
+      await rested(tab);
+      expect(await readPopover(tab)).toContain('CATL');
       await press(tab, 'Close');
       await closed(tab);
     }));
 
-  it('shows its entity in the list of the toolbar popup', async () => {
-    const observer = await browser.openExtensionPage('src/options/options.html');
-    await withTab('/plain', async (tab) => {
-      await hover(tab, 'CATL');
-      await press(tab, 'Actions');
-      await press(tab, 'Show in list');
-      const open = await waitFor('the open row in the list', () =>
-        observer.evaluate(() => {
-          const views = chrome.extension.getViews();
-          const lists = views.filter(({ location }) => location.pathname.endsWith('popup.html'));
-          const rows = lists.flatMap(({ document: list }) => [
-            ...list.querySelectorAll<HTMLElement>('[data-entity]:has([aria-expanded=true])'),
-          ]);
-          const found = rows.map(({ dataset }) => dataset.entity);
-          for (const list of lists) if (found.length > 0) list.close();
-          return found.length > 0 && found;
-        }),
-      );
-      expect(open).toEqual(['catl']);
-    });
-    await observer.close();
-  });
+  it('shows its entity in the list of the toolbar popup', () =>
+    stage.withOwn(OPTIONS, (observer) =>
+      withTab('/plain', async (tab) => {
+        await hover(tab, 'CATL');
+        await press(tab, 'Actions');
+        await press(tab, 'Show in list');
+        const open = await waitFor('the open row in the list', () =>
+          observer.evaluate(() => {
+            const views = chrome.extension.getViews();
+            const lists = views.filter(({ location }) => location.pathname.endsWith('popup.html'));
+            const rows = lists.flatMap(({ document: list }) => [
+              ...list.querySelectorAll<HTMLElement>('[data-entity]:has([aria-expanded=true])'),
+            ]);
+            const found = rows.map(({ dataset }) => dataset.entity);
+            for (const list of lists) if (found.length > 0) list.close();
+            return found.length > 0 && found;
+          }),
+        );
+        expect(open).toEqual(['catl']);
+      }),
+    ));
 
   it.each(['CATL', 'COP26'])('stands inside the window and beside its mention at %s', (text) =>
     withTab('/plain', async (tab) => {

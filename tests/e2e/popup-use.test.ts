@@ -1,11 +1,8 @@
 /** What a reader does in the toolbar popup, and that it stands when the background is stopped. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Driver, reload, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
-import { type Server, serve } from '../../scripts/drivers/serve.ts';
-import { ROOT } from '../../scripts/setup/packages.mjs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { reload, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
 import { problemsOfPage } from '../support/web-annotation.ts';
-import { launch } from './support/browser.ts';
-import { badgeText, resetSettings, storedItems } from './support/extension.ts';
+import { storedItems, turn, waitForBadge } from './support/extension.ts';
 import { waitForMarks, waitForNoMarks } from './support/page.ts';
 import { ROUTES } from './support/pages.ts';
 import {
@@ -14,32 +11,18 @@ import {
   withPopup as openWithPopup,
   pressButton,
   pressRow,
+  SITE_SWITCH,
   searchFor,
   waitForRow,
   waitForWords,
 } from './support/popup.ts';
+import { OPTIONS, setStage } from './support/stage.ts';
 
-let browser: Driver;
-let server: Server;
-
-beforeAll(async () => {
-  server = await serve(`${ROOT}docs/demo`, ROUTES);
-  browser = await launch();
-});
-
-afterEach(async () => {
-  const options = await browser.openExtensionPage('src/options/options.html');
-  await waitFor('settings to be reset', () => resetSettings(options).then(() => true));
-  await options.close();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const stage = setStage(ROUTES);
+beforeEach(() => stage.reset());
 
 const withPopup = async (path: string, use: (page: Tab, popup: Tab) => Promise<void>) =>
-  openWithPopup(browser, await browser.open(`${server.origin}${path}`), use);
+  openWithPopup(stage.browser, await stage.open(path), use);
 
 const scrolled = (page: Tab) => page.evaluate(() => scrollY);
 
@@ -93,7 +76,7 @@ describe('switching', () => {
   it('says what is the matter where packs are off or the site is, and undoes it', () =>
     withPopup('/news', async (page, popup) => {
       await waitForRow(popup, 'catl');
-      await popup.evaluate(() => document.querySelector<HTMLElement>('[role=switch]')?.click());
+      await turn(popup, SITE_SWITCH, false);
       await waitForNoMarks(page);
       await waitForWords(popup, 'Off on this site');
       await pressButton(popup, 'Switch on for this site');
@@ -150,7 +133,7 @@ describe('taking it along', () => {
       await pressButton(popup, 'Copy or save');
       await pressButton(popup, 'Save as Markdown');
       const text = await saved();
-      expect(text).toContain(`(<${server.origin}/news>)`);
+      expect(text).toContain(`(<${stage.origin}/news>)`);
       expect(text).toContain('\n## CATL\n');
       const facts = text.split('\n').filter((line) => line.startsWith('- '));
       expect(facts.length).toBeGreaterThan(10);
@@ -173,7 +156,7 @@ describe('taking it along', () => {
       const text = await page.evaluate(() => document.body.textContent);
       for (const { target } of annotations.items) {
         const [quote, place] = target.selector;
-        expect(target.source).toBe(`${server.origin}/news`);
+        expect(target.source).toBe(`${stage.origin}/news`);
         expect(text.slice(place.start, place.end)).toBe(quote.exact);
         expect(text.slice(0, place.start).endsWith(quote.prefix)).toBe(true);
         expect(text.slice(place.end).startsWith(quote.suffix)).toBe(true);
@@ -183,8 +166,8 @@ describe('taking it along', () => {
 
 describe('where extensions may not run', () => {
   it('says so, and searches all packs', async () => {
-    const closed = await browser.openExtensionPage('src/options/options.html');
-    await openWithPopup(browser, closed, async (_page, popup) => {
+    const closed = await stage.browser.openExtensionPage(OPTIONS);
+    await openWithPopup(stage.browser, closed, async (_page, popup) => {
       await waitForWords(popup, 'closed to extensions');
       await searchFor(popup, 'kerry');
       await waitForRow(popup, 'john-kerry');
@@ -198,28 +181,28 @@ describe('when the browser stops the background', () => {
   it('knows between any two steps what it knew before', () =>
     withPopup('/thrice', async (page, popup) => {
       await waitForRow(popup, 'catl');
-      const badge = await badgeText(popup);
-      await browser.stopBackground();
+      await waitForBadge(popup, '1');
+      await stage.browser.stopBackground();
       await pressRow(popup, 'catl');
       await waitForWords(popup, 'mention 1 of 3');
-      await browser.stopBackground();
+      await stage.browser.stopBackground();
       await reload(popup);
       await waitForWords(popup, '1 thing explained');
       // The head comes first, and the list with the next turn.
       await waitForRow(popup, 'catl');
       expect(await listed(popup)).toEqual([{ id: 'catl', count: '3' }]);
-      expect(await badgeText(popup)).toBe(badge);
-      await browser.stopBackground();
+      await waitForBadge(popup, '1');
+      await stage.browser.stopBackground();
       await pressButton(popup, 'All about CATL');
       await waitForWords(popup, 'Facts checked up to');
-      await browser.stopBackground();
+      await stage.browser.stopBackground();
       await searchFor(popup, 'kerry');
       await waitForRow(popup, 'john-kerry');
       await searchFor(popup, '');
-      await browser.stopBackground();
-      await popup.evaluate(() => document.querySelector<HTMLElement>('[role=switch]')?.click());
+      await stage.browser.stopBackground();
+      await turn(popup, SITE_SWITCH, false);
       await waitForNoMarks(page);
-      await browser.stopBackground();
+      await stage.browser.stopBackground();
       await pressButton(popup, 'Switch on for this site');
       await waitForMarks(page);
       await waitForRow(popup, 'catl');
@@ -236,11 +219,11 @@ describe('what stays behind', () => {
       await pressRow(popup, 'catl');
       await waitForWords(popup, 'mention 1 of 1');
     });
-    const options = await browser.openExtensionPage('src/options/options.html');
-    await waitFor('all of it to be forgotten', async () => {
-      const items = JSON.stringify(await storedItems(options));
-      return !/kerry|catl|localhost/i.test(items);
-    });
-    await options.close();
+    await stage.withOwn(OPTIONS, (options) =>
+      waitFor('all of it to be forgotten', async () => {
+        const items = JSON.stringify(await storedItems(options));
+        return !/kerry|catl|localhost/i.test(items);
+      }),
+    );
   });
 });

@@ -1,29 +1,24 @@
 /** The toolbar popup and the badge: what is on the page, the way to it, and the switch for the site. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Driver, readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
-import { type Server, serve } from '../../scripts/drivers/serve.ts';
-import { ROOT } from '../../scripts/setup/packages.mjs';
-import { launch } from './support/browser.ts';
-import { badgeText } from './support/extension.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
+import { turn, waitForBadge } from './support/extension.ts';
 import { waitForMarks, waitForNoMarks } from './support/page.ts';
 import { ROUTES } from './support/pages.ts';
-import { listed, withPopup as openWithPopup } from './support/popup.ts';
+import {
+  listed,
+  withPopup as openWithPopup,
+  pressRow,
+  SITE_SWITCH,
+  waitForRow,
+  waitForWords,
+} from './support/popup.ts';
+import { setStage } from './support/stage.ts';
 
-let browser: Driver;
-let server: Server;
-
-beforeAll(async () => {
-  server = await serve(`${ROOT}docs/demo`, ROUTES);
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const stage = setStage(ROUTES);
+beforeEach(() => stage.reset());
 
 const withPopup = async (path: string, use: (page: Tab, popup: Tab) => Promise<void>) =>
-  openWithPopup(browser, await browser.open(`${server.origin}${path}`), use);
+  openWithPopup(stage.browser, await stage.open(path), use);
 
 describe('the toolbar popup', () => {
   it('lists the entities of the page by kind, with counts, and the badge has their number', () =>
@@ -42,7 +37,7 @@ describe('the toolbar popup', () => {
       // Organisations come before laws, laws before agreements, agreements before events.
       expect(ids.indexOf('catl')).toBeLessThan(ids.indexOf('inflation-reduction-act'));
       expect(ids.indexOf('inflation-reduction-act')).toBeLessThan(ids.indexOf('paris-agreement'));
-      expect(await badgeText(popup)).toBe(String(ids.length));
+      await waitForBadge(popup, String(ids.length));
     }));
 
   it('has its head before its scripts have run, and once after', () =>
@@ -60,11 +55,9 @@ describe('the toolbar popup', () => {
 
   it('jumps to a mention and opens its popover', () =>
     withPopup('/long', async (page, popup) => {
-      await waitFor('the list', async () => (await listed(popup)).some(({ id }) => id === 'catl'));
+      await waitForRow(popup, 'catl');
       expect(await page.evaluate(() => scrollY)).toBe(0);
-      await popup.evaluate(() => {
-        document.querySelector<HTMLElement>('[data-entity=catl] .row-main')?.click();
-      });
+      await pressRow(popup, 'catl');
       const text = await waitFor('the popover', () => readPopover(page));
       expect(text).toContain('Contemporary Amperex Technology');
       expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
@@ -72,10 +65,7 @@ describe('the toolbar popup', () => {
 
   it('says so where nothing was found', () =>
     withPopup('/nothing', async (_page, popup) => {
-      const text = await waitFor('a state', () =>
-        popup.evaluate(() => document.querySelector('.state-text')?.textContent ?? null),
-      );
-      expect(text.length).toBeGreaterThan(0);
+      await waitForWords(popup, 'Nothing to explain here');
       expect(await listed(popup)).toEqual([]);
     }));
 
@@ -90,14 +80,11 @@ describe('the toolbar popup', () => {
   it('switches the site off and on again, at once', () =>
     withPopup('/news', async (page, popup) => {
       await waitForMarks(page);
-      const flip = () =>
-        popup.evaluate(() => document.querySelector<HTMLElement>('header [role=switch]')?.click());
-      await waitFor('the switch', () =>
-        popup.evaluate(() => document.querySelector('header [role=switch]') !== null),
-      );
-      await flip();
+      await turn(popup, SITE_SWITCH, false);
       await waitForNoMarks(page);
-      await flip();
+      // Until the popup has heard of it too, its switch may still show what was.
+      await waitForWords(popup, 'Off on this site');
+      await turn(popup, SITE_SWITCH, true);
       await waitForMarks(page);
     }));
 });

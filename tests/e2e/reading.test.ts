@@ -1,7 +1,8 @@
 /** The main job: text on a page, a mark, a pointer that rests, a popover of sourced facts. */
 import { describe, expect, it } from 'vitest';
 import { readPopover, waitFor } from '../../scripts/drivers/driver.ts';
-import { hover, leave, locate, markup, waitForMarks } from './support/page.ts';
+import { GRACE_MS } from '../../src/popover/delays.ts';
+import { hover, leave, locate, markup, rested, restInVain, waitForMarks } from './support/page.ts';
 import { ROUTES } from './support/pages.ts';
 import { setStage } from './support/stage.ts';
 
@@ -39,8 +40,7 @@ describe('reading a page', () => {
     stage.withTab('/news', async (tab) => {
       await waitForMarks(tab);
       for (const text of ['Gerald Ford', 'china plates']) {
-        const { x, y } = await locate(tab, text);
-        await tab.move(x, y);
+        expect(await restInVain(tab, text)).toBeNull();
       }
       // A popover at the next real mention shows that the pointer was seen all along.
       expect(await hover(tab, 'CATL')).toContain('CATL');
@@ -71,11 +71,13 @@ describe('reading a page', () => {
       const from = await locate(tab, 'CATL');
       const to = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       const STEPS = 12;
-      for (let step = 1; step <= STEPS; step++) {
-        const part = step / STEPS;
-        await tab.move(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part);
-        expect(await readPopover(tab)).not.toBeNull();
-      }
+      const places = Array.from({ length: STEPS }, (_, i) => {
+        const part = (i + 1) / STEPS;
+        return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
+      });
+      await tab.moveAlong(places);
+      // By then what leaving the mention brings has come.
+      await rested(tab, GRACE_MS);
       expect(await readPopover(tab)).toContain('CATL');
     }));
 

@@ -1,6 +1,6 @@
 /** The first-run page: opened once, when Gloss has been installed, with a text to try it on. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
+import { readPopover, reload, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
 import { hover, leave, waitForMarks } from './support/page.ts';
 import { setStage } from './support/stage.ts';
 
@@ -34,13 +34,16 @@ describe('the first-run page', () => {
 
   it('goes from name to name by the keys that pages know', async () => {
     await page.bringToFront();
-    await waitForMarks(page);
+    // Keys go on from where they led last.
+    await reload(page);
+    await waitForMarks(page, ['place', 'organization']);
     await stage.browser.command('next-mention');
     expect(await waitFor('it to open', () => readPopover(page))).toContain('United States');
     await page.press('Escape');
   });
 
   it('fits a window of 1000 x 700 without scrolling', async () => {
+    await waitForMarks(page);
     const fits = await page.evaluate(
       () =>
         document.documentElement.scrollHeight <= innerHeight &&

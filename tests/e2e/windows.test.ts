@@ -2,13 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { readPopover, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
 import { previousTabId } from '../../scripts/drivers/popup.ts';
-import { badgeText, storedItems } from './support/extension.ts';
+import { storedItems, waitForBadge } from './support/extension.ts';
 import { hover, leave, waitForMarks } from './support/page.ts';
 import { ROUTES } from './support/pages.ts';
 import { listed, pressRow, waitForRow, waitForWords } from './support/popup.ts';
-import { setStage } from './support/stage.ts';
+import { OPTIONS, setStage } from './support/stage.ts';
 
-const OPTIONS = 'src/options/options.html';
 const POPUP = 'src/popup/popup.html';
 
 /** Of the extension API, what is used here. */
@@ -32,13 +31,9 @@ async function popupAbout(id: number): Promise<Tab> {
 }
 
 async function tabIdOf(page: Tab): Promise<number> {
-  const helper = await stage.browser.openExtensionPage(OPTIONS);
-  try {
-    return await previousTabId(helper);
-  } finally {
-    await helper.close();
-    await page.bringToFront();
-  }
+  const id = await stage.withOwn(OPTIONS, previousTabId);
+  await page.bringToFront();
+  return id;
 }
 
 describe('two windows', () => {
@@ -78,10 +73,10 @@ describe('two windows', () => {
     expect(await listed(ofSecond)).toEqual(before);
     await ofFirst.close();
     await ofSecond.close();
-    const helper = await stage.browser.openExtensionPage(OPTIONS);
-    expect(await previousTabId(helper)).toBe(secondId);
-    expect(await badgeText(helper)).toBe(String(before.length));
-    await helper.close();
+    await stage.withOwn(OPTIONS, async (helper) => {
+      await waitFor('no tab between', async () => (await previousTabId(helper)) === secondId);
+      await waitForBadge(helper, String(before.length));
+    });
     await second.close();
   });
 });

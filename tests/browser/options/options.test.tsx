@@ -15,13 +15,14 @@ import { NO_POLICY } from '../../../src/settings/policy.ts';
 import { defaultSettings } from '../../../src/settings/schema.ts';
 import { loadSettings } from '../../../src/settings/store.ts';
 import { PACK } from '../../support/pack.ts';
+import { soon } from '../../support/soon.ts';
 
 let stop: AbortController;
 const drawn = vi.fn();
 const preview = () => drawn;
 const { sync } = fake.browser.storage;
 const text = () => document.body.textContent ?? '';
-const said = (words: string | RegExp) => vi.waitFor(() => expect(text()).toMatch(words));
+const said = (words: string | RegExp) => soon(() => expect(text()).toMatch(words));
 const stored = (key: string) => sync.items[`setting.${key}`];
 
 async function open(): Promise<void> {
@@ -46,30 +47,30 @@ describe('the options', () => {
   it('save a change at once, and take it back', async () => {
     await open();
     await userEvent.click(page.getByRole('radio', { name: 'on a click' }));
-    await vi.waitFor(() => expect(stored('opening')).toBe('click'));
+    await soon(() => expect(stored('opening')).toBe('click'));
     await said('A popover opens: on a click.');
     await userEvent.click(page.getByRole('button', { name: 'Undo' }));
-    await vi.waitFor(() => expect(stored('opening')).toBe(undefined));
+    await soon(() => expect(stored('opening')).toBe(undefined));
     expect(page.getByRole('radio', { name: 'when the pointer rests on a mark' })).toBeChecked();
   });
 
   it('follow a change from elsewhere', async () => {
     await open();
     await sync.set({ 'setting.theme': 'dark', 'setting.markStyle': 'solid' });
-    await vi.waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'));
+    await soon(() => expect(document.documentElement.dataset.theme).toBe('dark'));
     expect(page.getByRole('radio', { name: 'a solid underline' })).toBeChecked();
   });
 
   it('hide a kind, mute a term, colour a kind and bring its colour back', async () => {
     await open();
     await userEvent.click(page.getByRole('checkbox', { name: 'Ideas' }));
-    await vi.waitFor(() => expect(stored('hiddenTypes')).toEqual(['topic']));
+    await soon(() => expect(stored('hiddenTypes')).toEqual(['topic']));
     await userEvent.click(page.getByRole('checkbox', { name: 'Zoë É' }));
-    await vi.waitFor(() => expect(stored('muted')).toEqual(['zoe-e']));
+    await soon(() => expect(stored('muted')).toEqual(['zoe-e']));
     await userEvent.fill(page.getByLabelText('Laws').first(), '#ffd700');
     await said('Hard to see on light pages');
     await userEvent.click(page.getByRole('button', { name: 'Reset Laws' }));
-    await vi.waitFor(() => expect(stored('markColors')).toBe(undefined));
+    await soon(() => expect(stored('markColors')).toBe(undefined));
   });
 
   it('explain a site as it is typed, add it and remove it', async () => {
@@ -80,15 +81,15 @@ describe('the options', () => {
     await userEvent.fill(field, 'news.example');
     await said('All pages of news.example and of what is below it');
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(stored('sites')).toEqual(['*://*.news.example/*']));
+    await soon(() => expect(stored('sites')).toEqual(['*://*.news.example/*']));
     await userEvent.click(page.getByRole('button', { name: 'Remove *://*.news.example/*' }));
-    await vi.waitFor(() => expect(stored('sites')).toBe(undefined));
+    await soon(() => expect(stored('sites')).toBe(undefined));
   });
 
   it('find settings, and terms', async () => {
     await open();
     await userEvent.fill(page.getByRole('searchbox', { name: 'Search the options' }), 'theme');
-    await vi.waitFor(() => expect(document.querySelectorAll('section.section')).toHaveLength(1));
+    await soon(() => expect(document.querySelectorAll('section.section')).toHaveLength(1));
     expect(document.querySelector('section.section')?.id).toBe('look');
     await userEvent.fill(page.getByRole('searchbox', { name: 'Search the options' }), 'terms');
     await userEvent.fill(page.getByRole('searchbox', { name: 'Search the terms' }), '工作');
@@ -98,7 +99,7 @@ describe('the options', () => {
   it('switch a pack', async () => {
     await open();
     await userEvent.click(page.getByRole('switch', { name: /Test pack/ }));
-    await vi.waitFor(() => expect(stored('packsOff')).toEqual(['test-pack']));
+    await soon(() => expect(stored('packsOff')).toEqual(['test-pack']));
     await said('0 terms');
   });
 
@@ -119,9 +120,9 @@ describe('the options', () => {
     await said('2 things would change');
     expect(stored('theme')).toBe(undefined);
     await userEvent.click(page.getByText('Import', { exact: true }).last());
-    await vi.waitFor(() => expect(stored('theme')).toBe('dark'));
+    await soon(() => expect(stored('theme')).toBe('dark'));
     await userEvent.click(page.getByRole('button', { name: 'Undo' }));
-    await vi.waitFor(() => expect(stored('theme')).toBe(undefined));
+    await soon(() => expect(stored('theme')).toBe(undefined));
     await userEvent.upload(page.getByLabelText('Import'), new File(['{'], 'broken.json'));
     await said('not JSON');
   });
@@ -130,9 +131,9 @@ describe('the options', () => {
     await sync.set({ 'setting.theme': 'dark', 'setting.sites': ['*://a.example/*'] });
     await open();
     await userEvent.click(page.getByRole('button', { name: 'Reset everything' }));
-    await vi.waitFor(() => expect(stored('sites')).toBe(undefined));
+    await soon(() => expect(stored('sites')).toBe(undefined));
     await userEvent.click(page.getByRole('button', { name: 'Undo' }));
-    await vi.waitFor(() => expect(stored('sites')).toEqual(['*://a.example/*']));
+    await soon(() => expect(stored('sites')).toEqual(['*://a.example/*']));
     expect(stored('theme')).toBe('dark');
   });
 
@@ -176,14 +177,14 @@ describe('the options', () => {
     expect(page.getByRole('switch', { name: /Test pack/ })).toBeDisabled();
     await said('Your organisation’s default: a solid underline');
     await userEvent.click(page.getByRole('radio', { name: 'a dotted underline' }));
-    await vi.waitFor(() => expect(stored('markStyle')).toBe('dotted'));
+    await soon(() => expect(stored('markStyle')).toBe('dotted'));
     await userEvent.click(page.getByRole('button', { name: 'Reset everything' }));
-    await vi.waitFor(() => expect(stored('markStyle')).toBe(undefined));
+    await soon(() => expect(stored('markStyle')).toBe(undefined));
     expect(sync.items).not.toHaveProperty(['setting.theme']);
     const { violations } = await axe.run(document.body);
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     await fake.browser.storage.managed.set({ theme: { default: 'light' } });
-    await vi.waitFor(() => expect(page.getByRole('radio', { name: 'light' })).not.toBeDisabled());
+    await soon(() => expect(page.getByRole('radio', { name: 'light' })).not.toBeDisabled());
   });
 
   it.each([

@@ -48,7 +48,7 @@ export async function openHere(settings: Partial<Settings> = {}): Promise<Opened
 
 /** Waits for a condition, looking at every frame. */
 export async function until(condition: () => boolean, what = String(condition)): Promise<void> {
-  const LONGEST_MS = 5000;
+  const LONGEST_MS = 30_000;
   const start = performance.now();
   while (!condition()) {
     if (performance.now() - start > LONGEST_MS) throw new Error(`never came true: ${what}`);
@@ -70,10 +70,10 @@ function isPainted({
 }
 
 /** Texts of all marks in the registry, in page order. */
-export function marks(prefix = 'gloss-'): string[] {
+export function marks(): string[] {
   const ranges: AbstractRange[] = [];
   for (const [name, highlight] of CSS.highlights) {
-    if (name.startsWith(prefix) && name !== 'gloss-flash') ranges.push(...highlight);
+    if (name.startsWith('gloss-') && name !== 'gloss-flash') ranges.push(...highlight);
   }
   return ranges
     .filter(isPainted)

@@ -1,6 +1,6 @@
 /** What happens to marks while the page changes. */
 import { expect, test } from 'vitest';
-import { element, marks, open, until } from './harness.ts';
+import { element, marks, open, openHere, until } from './harness.ts';
 
 async function becomes(expected: readonly string[]): Promise<void> {
   const wanted = JSON.stringify(expected);
@@ -194,7 +194,10 @@ test('everything ends with the signal', async () => {
   end();
   expect(marks()).toEqual([]);
   document.body.insertAdjacentHTML('beforeend', '<p>CATL</p>');
-  await new Promise((resolve) => requestAnimationFrame(resolve));
+  // Another one has read it all meanwhile.
+  const other = await openHere();
+  expect(other.session.mentionsOf('catl')).toHaveLength(1);
   expect(session.mentionsOf('catl')).toEqual([]);
+  other.end();
   expect([...CSS.highlights.keys()].filter((name) => name.startsWith('gloss'))).toEqual([]);
 });

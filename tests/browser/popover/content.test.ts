@@ -6,6 +6,7 @@ import type { EntityCard } from '../../../src/packs/card.ts';
 import { contrast } from '../../../src/ui/contrast.ts';
 import { CARDS, cardOf } from '../../fixtures/cards.ts';
 import { fakeUi } from '../../fixtures/extension.ts';
+import { soon } from '../../support/soon.ts';
 import { centreOf, click, nextFrame } from './input.ts';
 import { type Stage, type StageOptions, setStage } from './stage.ts';
 
@@ -18,7 +19,7 @@ async function show(id: string, options: StageOptions & { focus?: boolean } = {}
     .join('')}</main>`;
   stage = setStage(options);
   stage.controller.openAt(stage.mention(id), { focus: options.focus ?? false });
-  await vi.waitFor(() => expect(surface().getBoundingClientRect().left).toBeGreaterThan(0));
+  await soon(() => expect(surface().getBoundingClientRect().left).toBeGreaterThan(0));
 }
 
 function surface(): HTMLElement {
@@ -45,7 +46,7 @@ async function press(name: string): Promise<void> {
   await click(centreOf(found));
 }
 
-const seen = (text: string) => vi.waitFor(() => expect(words()).toContain(text));
+const seen = (text: string) => soon(() => expect(words()).toContain(text));
 
 beforeEach(() => page.viewport(1000, 700));
 
@@ -62,7 +63,7 @@ describe('what it shows', () => {
     await show(id);
     const card = cardOf(id);
     if (surface().querySelector('.foot button')) await press('ore');
-    await vi.waitFor(() => {
+    await soon(() => {
       const facts = [...surface().querySelectorAll('.fact')];
       expect(facts).toHaveLength(card.facts.length + card.since.length);
       for (const statement of [...facts, ...surface().querySelectorAll('.panel')]) {
@@ -134,14 +135,14 @@ describe('what it does', () => {
   it('follows related entities and finds the way back', async () => {
     await show('catl');
     await press('Ford');
-    await vi.waitFor(() => expect(title()).toBe('Ford'));
+    await soon(() => expect(title()).toBe('Ford'));
     expect(surface().dataset.kind).toBe('organization');
     await press('Michigan');
-    await vi.waitFor(() => expect(title()).toBe('Michigan'));
+    await soon(() => expect(title()).toBe('Michigan'));
     expect(surface().dataset.kind).toBe('place');
     await press('Back to Ford');
     await press('Back to CATL');
-    await vi.waitFor(() => expect(title()).toBe('CATL'));
+    await soon(() => expect(title()).toBe('CATL'));
     expect(() => button('Back')).toThrow();
   });
 
@@ -150,7 +151,7 @@ describe('what it does', () => {
     const chip = button('Ford');
     chip.focus();
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(title()).toBe('Ford'));
+    await soon(() => expect(title()).toBe('Ford'));
     expect(stage.root().activeElement).toBe(surface());
     expect(stage.controller.isOpen).toBe(true);
   });
@@ -174,7 +175,7 @@ describe('what it does', () => {
     document.querySelector('[data-entity="catl"]')?.removeAttribute('data-entity');
     scrollTo(0, 10);
     await press('Undo');
-    await vi.waitFor(() => expect(words()).not.toContain('will not be marked'));
+    await soon(() => expect(words()).not.toContain('will not be marked'));
     expect(stage.muted).toEqual([]);
     expect(stage.root().activeElement).toBe(surface());
   });
@@ -188,7 +189,7 @@ describe('what it does', () => {
     const url = cardOf('catl').facts[0]?.source.url ?? '';
     expect(write.mock.lastCall?.[0]).toContain(url);
     await press('Copy Markdown');
-    await vi.waitFor(() => expect(write.mock.lastCall?.[0]).toMatch(/^## CATL/));
+    await soon(() => expect(write.mock.lastCall?.[0]).toMatch(/^## CATL/));
     write.mockRestore();
   });
 
@@ -198,7 +199,7 @@ describe('what it does', () => {
     await show('catl');
     await press('Actions');
     await press('Copy text');
-    await vi.waitFor(() => expect(command).toHaveBeenCalledWith('copy'));
+    await soon(() => expect(command).toHaveBeenCalledWith('copy'));
     await seen(command.mock.results[0]?.value ? 'Copied' : 'did not allow');
     expect(stage.root().querySelector('textarea')).toBeNull();
     write.mockRestore();
@@ -209,7 +210,7 @@ describe('what it does', () => {
     await show('catl');
     await press('Actions');
     await press('Show in list');
-    await vi.waitFor(() => expect(stage.controller.isOpen).toBe(false));
+    await soon(() => expect(stage.controller.isOpen).toBe(false));
     expect(stage.listed).toEqual(['catl']);
   });
 
@@ -224,21 +225,21 @@ describe('what it does', () => {
   it('pins: stays when the page scrolls away, closes by its button', async () => {
     await show('catl');
     await press('Keep open');
-    await vi.waitFor(() => expect(button('Keep open').getAttribute('aria-pressed')).toBe('true'));
+    await soon(() => expect(button('Keep open').getAttribute('aria-pressed')).toBe('true'));
     document.body.style.height = '4000px';
     scrollTo(0, 3000);
     await nextFrame();
     await nextFrame();
     expect(stage.controller.isOpen).toBe(true);
     await page.viewport(500, 400);
-    await vi.waitFor(() => {
+    await soon(() => {
       const box = surface().getBoundingClientRect();
       expect([box.left, box.top].every((edge) => edge >= 0)).toBe(true);
       expect(box.right).toBeLessThanOrEqual(500);
       expect(box.bottom).toBeLessThanOrEqual(400);
     });
     await press('Close');
-    await vi.waitFor(() => expect(stage.controller.isOpen).toBe(false));
+    await soon(() => expect(stage.controller.isOpen).toBe(false));
   });
 
   it('says why an ambiguous mention is shown, and only then', async () => {
@@ -418,7 +419,7 @@ describe('as the system asks', () => {
     const pin = button('Keep open');
     const before = getComputedStyle(pin).backgroundColor;
     await press('Keep open');
-    await vi.waitFor(() => expect(getComputedStyle(pin).backgroundColor).not.toBe(before));
+    await soon(() => expect(getComputedStyle(pin).backgroundColor).not.toBe(before));
   });
 
   it.each([...CARDS.keys()])('holds %s in 320 px of width with text twice as large', async (id) => {

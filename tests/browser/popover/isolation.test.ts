@@ -1,6 +1,7 @@
 /** A page that does its worst: what is inside the popover stays as it is, and stays unheard. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { soon } from '../../support/soon.ts';
 import { centreOf, click, moveTo } from './input.ts';
 import { type Stage, setStage } from './stage.ts';
 
@@ -42,7 +43,7 @@ function looks(): string[] {
 async function show(): Promise<void> {
   stage = setStage();
   stage.controller.openAt(stage.mention('catl'), { focus: false });
-  await vi.waitFor(() => expect(surface().style.left).not.toBe(''));
+  await soon(() => expect(surface().style.left).not.toBe(''));
   const animations = surface().getAnimations({ subtree: true });
   await Promise.all(animations.map((animation) => animation.finished));
 }
@@ -159,9 +160,9 @@ describe('the page’s scripts', () => {
     heard.length = 0;
     await moveTo({ x: centreOf(pin).x + 2, y: centreOf(pin).y });
     await click(centreOf(pin));
-    await vi.waitFor(() => expect(pin.getAttribute('aria-pressed')).toBe('true'));
+    await soon(() => expect(pin.getAttribute('aria-pressed')).toBe('true'));
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(pin.getAttribute('aria-pressed')).toBe('false'));
+    await soon(() => expect(pin.getAttribute('aria-pressed')).toBe('false'));
     listening.abort();
     expect(heard).toEqual([]);
   });
@@ -198,9 +199,9 @@ describe('the page’s scripts', () => {
     const pin = surface().querySelector('button');
     if (!pin) throw new Error('no button');
     await click(centreOf(pin));
-    await vi.waitFor(() => expect(pin.getAttribute('aria-pressed')).toBe('true'));
+    await soon(() => expect(pin.getAttribute('aria-pressed')).toBe('true'));
     await userEvent.keyboard('{Escape}');
-    await vi.waitFor(() => expect(stage.controller.isOpen).toBe(false));
+    await soon(() => expect(stage.controller.isOpen).toBe(false));
     listening.abort();
   });
 
@@ -208,7 +209,7 @@ describe('the page’s scripts', () => {
     await show();
     stage.host()?.remove();
     stage.controller.openAt(stage.mention('catl'), { focus: false });
-    await vi.waitFor(() => expect(stage.host()?.matches(':popover-open')).toBe(true));
+    await soon(() => expect(stage.host()?.matches(':popover-open')).toBe(true));
   });
 });
 

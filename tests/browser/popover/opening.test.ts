@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { GRACE_MS } from '../../../src/popover/delays.ts';
+import { soon } from '../../support/soon.ts';
 import { centreOf, click, moveTo, nextFrame, pointAt, press, release, tap } from './input.ts';
 import { type Stage, type StageOptions, setStage } from './stage.ts';
 
@@ -27,8 +29,8 @@ const span = (id: string): Element => {
 };
 const at = (id: string) => centreOf(span(id));
 const current = () => stage.controller.current?.entity ?? null;
-const opened = (id: string) => vi.waitFor(() => expect(current()).toBe(id));
-const closed = () => vi.waitFor(() => expect(stage.controller.isOpen).toBe(false));
+const opened = (id: string) => soon(() => expect(current()).toBe(id));
+const closed = () => soon(() => expect(stage.controller.isOpen).toBe(false));
 const surface = (): Element => {
   const found = stage.root().querySelector('[role=dialog]');
   if (!found) throw new Error('no popover');
@@ -37,8 +39,12 @@ const surface = (): Element => {
 const pinButton = () => surface().querySelector('[aria-pressed]') ?? surface();
 const pin = async () => {
   await click(centreOf(pinButton()));
-  await vi.waitFor(() => expect(pinButton().getAttribute('aria-pressed')).toBe('true'));
+  await soon(() => expect(pinButton().getAttribute('aria-pressed')).toBe('true'));
 };
+/** From here on Gloss's timers wait for `timePasses`: input may be long on its way through the driver. */
+const timeStands = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+/** Whatever was to come of what has been done comes. */
+const timePasses = () => vi.advanceTimersByTimeAsync(10 * GRACE_MS);
 /** Long enough that whatever the 20 ms of delay would bring has come. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 150));
 const elsewhere = { x: 700, y: 500 };
@@ -50,6 +56,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
+  vi.useRealTimers();
   stage.end();
   getSelection()?.removeAllRanges();
   scrollTo(0, 0);
@@ -80,13 +87,13 @@ describe('by pointer', () => {
   });
 
   it('opens nothing where the pointer only passes', async () => {
-    // Longer than the moves may take on their way through the test's driver.
-    set({ settings: { openingDelay: 800 } });
+    set();
+    timeStands();
     const { x, y } = at('catl');
     await moveTo({ x: x - 8, y });
     await moveTo({ x: x + 8, y });
     await moveTo(elsewhere);
-    await new Promise((resolve) => setTimeout(resolve, 900));
+    await timePasses();
     expect(stage.controller.isOpen).toBe(false);
   });
 
@@ -111,10 +118,13 @@ describe('by pointer', () => {
     await opened('catl');
     const box = surface().getBoundingClientRect();
     const from = at('catl');
+    timeStands();
     for (let step = 1; step <= 5; step += 1) {
       await moveTo({ x: from.x, y: from.y + ((box.top + 10 - from.y) * step) / 5 });
+      await vi.advanceTimersByTimeAsync(GRACE_MS / 2);
+      expect(current()).toBe('catl');
     }
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await timePasses();
     expect(current()).toBe('catl');
   });
 
@@ -131,21 +141,22 @@ describe('by pointer', () => {
   });
 
   it('opens nothing while typing', async () => {
-    // Longer than the input may take on its way through the test's driver.
-    set({ settings: { openingDelay: 800 } });
+    set();
     document.querySelector<HTMLInputElement>('#field')?.focus();
+    timeStands();
     await pointAt(at('catl'));
     await userEvent.keyboard('a');
-    await new Promise((resolve) => setTimeout(resolve, 900));
+    await timePasses();
     expect(stage.controller.isOpen).toBe(false);
   });
 
   it('opens nothing where a context menu was asked for, and the menu closes what is open elsewhere', async () => {
-    set({ settings: { openingDelay: 800 } });
+    set();
+    timeStands();
     await pointAt(at('catl'));
     await press(at('catl'), 'right');
     await release(at('catl'), 'right');
-    await new Promise((resolve) => setTimeout(resolve, 900));
+    await timePasses();
     expect(stage.controller.isOpen).toBe(false);
     stage.controller.openAt(stage.mention('catl'), { focus: false });
     await press(elsewhere, 'right');
@@ -179,9 +190,9 @@ describe('by pointer', () => {
     expect(current()).toBe('catl');
     // Along the line: below it the popover would be in the way.
     await moveTo({ x: x + 60, y }, 1);
-    expect(stage.controller.isOpen).toBe(false);
+    await closed();
     await release({ x: x + 60, y });
-    await vi.waitFor(() => expect(String(getSelection())).toContain('rose'));
+    await soon(() => expect(String(getSelection())).toContain('rose'));
   });
 
   it.each([
@@ -230,7 +241,7 @@ describe('by pointer', () => {
     await opened('catl');
     const before = surface().getBoundingClientRect().top;
     scrollTo(0, 15);
-    await vi.waitFor(() => expect(surface().getBoundingClientRect().top).toBe(before - 15));
+    await soon(() => expect(surface().getBoundingClientRect().top).toBe(before - 15));
     scrollTo(0, 1500);
     await closed();
   });
@@ -310,7 +321,7 @@ describe('by Esc', () => {
     const field = document.querySelector<HTMLInputElement>('#field');
     field?.focus();
     stage.controller.openAt(stage.mention('catl'), { focus: true });
-    await vi.waitFor(() => expect(document.activeElement).toBe(stage.host()));
+    await soon(() => expect(document.activeElement).toBe(stage.host()));
     expect(stage.root().activeElement).toBe(surface());
     await userEvent.keyboard('{Escape}');
     await closed();
@@ -327,7 +338,7 @@ describe('by key and command', () => {
     const field = document.querySelector<HTMLInputElement>('#field');
     field?.focus();
     stage.controller.openAt(stage.mention('catl'), { focus: true });
-    await vi.waitFor(() => expect(document.activeElement).toBe(stage.host()));
+    await soon(() => expect(document.activeElement).toBe(stage.host()));
     [...surface().querySelectorAll('button')].at(index)?.focus();
     await userEvent.keyboard(keys);
     expect(document.activeElement).toBe(field);
@@ -349,7 +360,7 @@ describe('by key and command', () => {
   it('closes when focus leaves it', async () => {
     set();
     stage.controller.openAt(stage.mention('catl'), { focus: true });
-    await vi.waitFor(() => expect(document.activeElement).toBe(stage.host()));
+    await soon(() => expect(document.activeElement).toBe(stage.host()));
     document.querySelector<HTMLInputElement>('#field')?.focus();
     await closed();
   });
@@ -415,7 +426,7 @@ describe('by click and tap', () => {
     });
     set({ settings: { opening: 'click' } });
     await press(at('catl'));
-    const name = await vi.waitFor(() => {
+    const name = await soon(() => {
       const found = made.at(-1)?.querySelector('.name');
       expect(found?.textContent).toContain('CATL');
       return found;
@@ -430,7 +441,7 @@ describe('by click and tap', () => {
   it('leaves a link its click', async () => {
     set({ settings: { opening: 'click' } });
     await click(at('china'));
-    await vi.waitFor(() => expect(location.hash).toBe('#linked'));
+    await soon(() => expect(location.hash).toBe('#linked'));
     expect(stage.controller.isOpen).toBe(false);
     history.replaceState(null, '', ' ');
   });

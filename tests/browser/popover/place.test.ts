@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { HEIGHT_SHARE, MARGIN_PX, WIDTH_PX } from '../../../src/popover/delays.ts';
+import { soon } from '../../support/soon.ts';
 import { centreOf, click, nextFrame, pointAt } from './input.ts';
 import { type Stage, type StageOptions, setStage } from './stage.ts';
 
@@ -28,7 +29,7 @@ function surface(): HTMLElement {
 }
 
 const placed = async () => {
-  await vi.waitFor(() => expect(surface().style.left).not.toBe(''));
+  await soon(() => expect(surface().style.left).not.toBe(''));
   await nextFrame();
   await nextFrame();
 };
@@ -116,7 +117,7 @@ describe('the popover', () => {
     const last = rects.at(-1);
     if (!last) throw new Error('no line');
     await pointAt({ x: last.x + last.width / 2, y: last.y + last.height / 2 });
-    await vi.waitFor(() => expect(stage.controller.isOpen).toBe(true));
+    await soon(() => expect(stage.controller.isOpen).toBe(true));
     await placed();
     expect(box().top).toBeGreaterThanOrEqual(last.bottom);
     expect(box().left).toBeCloseTo(Math.max(last.left, MARGIN_PX), 0);
@@ -132,7 +133,7 @@ describe('the popover', () => {
     const more = surface().querySelector('.foot button');
     if (!more) throw new Error('nothing more');
     await click(centreOf(more));
-    await vi.waitFor(() => expect(more.getAttribute('aria-expanded')).toBe('true'));
+    await soon(() => expect(more.getAttribute('aria-expanded')).toBe('true'));
     await nextFrame();
     await nextFrame();
     expect(near()).toBeCloseTo(before, 0);
@@ -143,7 +144,7 @@ describe('the popover', () => {
   it('finds its place anew when the window changes', async () => {
     await showAt({ left: 500, top: 200 });
     await page.viewport(700, 600);
-    await vi.waitFor(() => expectInside());
+    await soon(() => expectInside());
     expectBeside();
   });
 
@@ -193,7 +194,7 @@ describe('in what is above the page', () => {
     const close = surface().querySelector('[aria-label="Close"]');
     if (!close) throw new Error('no close button');
     await click(centreOf(close));
-    await vi.waitFor(() => expect(stage.controller.isOpen).toBe(false));
+    await soon(() => expect(stage.controller.isOpen).toBe(false));
     expect(dialog?.open).toBe(true);
   });
 

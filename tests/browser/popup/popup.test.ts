@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { fakeUi } from '../../fixtures/extension.ts';
+import { soon } from '../../support/soon.ts';
 import { closePopup, fake, jumps, openPopup, TAB } from './stage.tsx';
 
 const FRAMES = { 0: { 'work-act': 2, 'the-works': 1 }, 5: { 'work-act': 1 } };
@@ -14,7 +15,7 @@ const row = (id: string) => {
 const ids = () =>
   [...document.querySelectorAll<HTMLElement>('[data-entity]')].map(({ dataset }) => dataset.entity);
 const text = () => document.body.textContent ?? '';
-const said = (words: string | RegExp) => vi.waitFor(() => expect(text()).toMatch(words));
+const said = (words: string | RegExp) => soon(() => expect(text()).toMatch(words));
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
 beforeEach(() => page.viewport(380, 600));
@@ -36,7 +37,7 @@ describe('the list', () => {
   it('jumps to the first mention, then to the next, through all frames', async () => {
     for (let press = 0; press < 4; press += 1) {
       await userEvent.click(row('work-act').querySelector('.row-main') as Element);
-      await vi.waitFor(() => expect(jumps).toHaveLength(press + 1));
+      await soon(() => expect(jumps).toHaveLength(press + 1));
     }
     expect(jumps).toEqual([
       { frame: 0, index: 0 },
@@ -49,16 +50,16 @@ describe('the list', () => {
 
   it('shows the whole card in place, and leads to related ones', async () => {
     await userEvent.click(button('All about Work Act'));
-    await vi.waitFor(() => expect(row('work-act').textContent).toContain('It was cut short.'));
+    await soon(() => expect(row('work-act').textContent).toContain('It was cut short.'));
     const link = row('work-act').querySelector<HTMLAnchorElement>('a');
     expect(link).toMatchObject({ href: 'https://one.example/a', target: '_blank' });
     expect(link?.rel).toBe('noopener noreferrer');
     await userEvent.click(button('The Works').last());
-    await vi.waitFor(() => expect(row('the-works').querySelector('table')).not.toBe(null));
+    await soon(() => expect(row('the-works').querySelector('table')).not.toBe(null));
   });
 
   it('narrows to one kind, with its facts on the timeline, and widens again', async () => {
-    await vi.waitFor(() => expect(document.querySelectorAll('.timeline-point')).toHaveLength(3));
+    await soon(() => expect(document.querySelectorAll('.timeline-point')).toHaveLength(3));
     await userEvent.click(button('Laws 1'));
     expect(ids()).toEqual(['work-act']);
     expect(document.querySelectorAll('.timeline-point')).toHaveLength(2);
@@ -71,17 +72,17 @@ describe('the list', () => {
     await userEvent.click(button('Laws 1'));
     await userEvent.click(button('All about Work Act'));
     await userEvent.click(button('The Works').last());
-    await vi.waitFor(() => expect(ids()).toEqual(['the-works', 'work-act']));
+    await soon(() => expect(ids()).toEqual(['the-works', 'work-act']));
   });
 
   it('copies a card and stops marking it, with a way back', async () => {
     await userEvent.click(button('All about Work Act'));
     await userEvent.click(button('Never mark Work Act'));
     await said('Work Act will not be marked any more.');
-    await vi.waitFor(() => expect(row('work-act').textContent).toContain('not marked'));
+    await soon(() => expect(row('work-act').textContent).toContain('not marked'));
     expect(fake.browser.storage.sync.items).toMatchObject({ 'setting.muted': ['work-act'] });
     await userEvent.click(button('Mark Work Act again'));
-    await vi.waitFor(() => expect(row('work-act').textContent).not.toContain('not marked'));
+    await soon(() => expect(row('work-act').textContent).not.toContain('not marked'));
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     await userEvent.click(button('Copy text'));
     await said('Copied');
@@ -103,7 +104,7 @@ describe('the list', () => {
 
   it('searches the page and then the packs', async () => {
     await userEvent.fill(page.getByRole('searchbox'), 'some');
-    await vi.waitFor(() => expect(row('zoe-e').textContent).toContain('Somebody.'));
+    await soon(() => expect(row('zoe-e').textContent).toContain('Somebody.'));
     expect(document.querySelectorAll('[data-entity]')).toHaveLength(1);
     await userEvent.fill(page.getByRole('searchbox'), 'dragon');
     await said('Nothing on this page');
@@ -116,20 +117,20 @@ describe('the list', () => {
       TAB,
       5,
     );
-    await vi.waitFor(() => row('zoe-e'));
+    await soon(() => row('zoe-e'));
   });
 });
 
 it('opens with the row of the entity that a popover asked for, and focus there', async () => {
   await openPopup({ frames: FRAMES, listed: 'work-act' });
-  await vi.waitFor(() => expect(row('work-act').textContent).toContain('It was cut short.'));
-  await vi.waitFor(() => expect(row('work-act').contains(document.activeElement)).toBe(true));
+  await soon(() => expect(row('work-act').textContent).toContain('It was cut short.'));
+  await soon(() => expect(row('work-act').contains(document.activeElement)).toBe(true));
 });
 
 describe('the timeline', () => {
   beforeEach(async () => {
     await openPopup({ frames: FRAMES });
-    await vi.waitFor(() => expect(document.querySelector('.timeline')).not.toBe(null));
+    await soon(() => expect(document.querySelector('.timeline')).not.toBe(null));
   });
 
   it('is walked in time by keys, and leads to the fact', async () => {
@@ -141,9 +142,26 @@ describe('the timeline', () => {
     await userEvent.keyboard('{End}');
     expect(document.activeElement?.textContent).toMatch(/It was cut short.*Since then/);
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(document.activeElement).toHaveProperty('dataset.fact', 'It was cut short.'),
     );
+  });
+
+  it('keeps its place when the page says anew what is on it', async () => {
+    const points = () => [...document.querySelectorAll<HTMLElement>('.timeline-point')];
+    const inOrder = () => points().findIndex(({ tabIndex }) => tabIndex === 0);
+    points()[1]?.focus();
+    await soon(() => expect(inOrder()).toBe(1));
+    const entities = [
+      { id: 'work-act', count: 3 },
+      { id: 'the-works', count: 1 },
+    ];
+    const request = { entities, state: 'ready' };
+    await fake.fromPage({ gloss: 'background.report', request }, TAB, 0);
+    await said('5 mentions');
+    expect(inOrder()).toBe(1);
+    await userEvent.keyboard('{ArrowRight}');
+    expect(document.activeElement).toBe(points()[2]);
   });
 
   it('shows the fact under the pointer and moves nothing', async () => {
@@ -155,7 +173,7 @@ describe('the timeline', () => {
     await userEvent.hover(page.elementLocator(drawing), {
       position: { x: (at?.left ?? 0) - left + 4, y: (at?.top ?? 0) - top + 2 },
     });
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(document.querySelector('.timeline-caption.over')?.textContent).toMatch(
         /It was signed/,
       ),
@@ -185,7 +203,7 @@ describe('states', () => {
     await openPopup({ frames: null });
     await said('Gloss has not started in this tab');
     await userEvent.click(button('Start on this page'));
-    await vi.waitFor(() => expect(fake.calls.executeScript.at(-1)).toHaveProperty('files'));
+    await soon(() => expect(fake.calls.executeScript.at(-1)).toHaveProperty('files'));
   });
 
   it('says what is closed to extensions, and still searches', async () => {
@@ -193,7 +211,7 @@ describe('states', () => {
     await said('closed to extensions');
     expect(document.querySelector('[role=switch]')).toBe(null);
     await userEvent.fill(page.getByRole('searchbox'), 'zoe');
-    await vi.waitFor(() => row('zoe-e'));
+    await soon(() => row('zoe-e'));
   });
 
   it('tells what is no page from what is closed', async () => {
@@ -220,7 +238,7 @@ describe('states', () => {
       state: Object.keys(settings).length > 0 ? 'off' : 'ready',
     });
     await userEvent.click(button(name));
-    await vi.waitFor(() => expect(fake.calls.created.at(-1)?.url).toMatch(`#${section}`));
+    await soon(() => expect(fake.calls.created.at(-1)?.url).toMatch(`#${section}`));
     expect(close).toHaveBeenCalled();
     close.mockRestore();
   });
@@ -262,7 +280,7 @@ describe('for everybody', () => {
     await fake.browser.storage.sync.set({ 'setting.theme': theme });
     await openPopup({ frames: FRAMES });
     await userEvent.click(button('All about Work Act'));
-    await vi.waitFor(() => expect(text()).toContain('It was cut short.'));
+    await soon(() => expect(text()).toContain('It was cut short.'));
     const { violations } = await axe.run(document.body);
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
@@ -293,7 +311,7 @@ describe('for everybody', () => {
     document.documentElement.classList.toggle('full-page', width === 320);
     await openPopup({ frames: FRAMES });
     await userEvent.click(button('All about The Works'));
-    await vi.waitFor(() => expect(row('the-works').querySelector('table')).not.toBe(null));
+    await soon(() => expect(row('the-works').querySelector('table')).not.toBe(null));
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
     for (const element of document.querySelectorAll('main, .details, .foot')) {
       expect(element.scrollWidth, element.className).toBeLessThanOrEqual(element.clientWidth + 1);
@@ -303,7 +321,7 @@ describe('for everybody', () => {
   it('puts a menu away with Esc and gives the focus back', async () => {
     await openPopup({ frames: FRAMES });
     await userEvent.click(button('Copy or save'));
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Copy as Markdown'));
+    await soon(() => expect(document.activeElement?.textContent).toBe('Copy as Markdown'));
     await userEvent.keyboard('{Escape}');
     expect(document.activeElement?.textContent).toBe('Copy or save');
     await expect.element(button('Copy as Markdown')).not.toBeInTheDocument();

@@ -10,6 +10,7 @@ import { page, userEvent } from 'vitest/browser';
 import { defaultSettings } from '../../../src/settings/schema.ts';
 import { applyLook } from '../../../src/ui/look.ts';
 import { Welcome } from '../../../src/welcome/welcome.tsx';
+import { soon } from '../../support/soon.ts';
 
 const startDemo = vi.fn();
 
@@ -31,7 +32,7 @@ afterEach(() => {
 describe('the first-run page', () => {
   it('hands over its text to be marked, once', async () => {
     open();
-    await vi.waitFor(() => expect(startDemo).toHaveBeenCalledTimes(1));
+    await soon(() => expect(startDemo).toHaveBeenCalledTimes(1));
     expect(startDemo.mock.calls[0]?.[0].textContent).toContain('Gerald Ford');
   });
 

@@ -20,8 +20,21 @@ export interface LaunchExtra {
   home?: string;
 }
 
-/** @throws Error when the browser is not installed */
-export function launch(extra: LaunchExtra = {}): Promise<Driver> {
+/**
+ * Starts the browser. On a busy machine a start may come to nothing; it is then tried once more, and
+ * what went wrong is said.
+ * @throws Error when the browser is not installed, or does not start twice
+ */
+export async function launch(extra: LaunchExtra = {}): Promise<Driver> {
+  try {
+    return await start(extra);
+  } catch (error) {
+    console.warn(`${BROWSER} did not start, and is started once more:`, error);
+    return start(extra);
+  }
+}
+
+async function start(extra: LaunchExtra): Promise<Driver> {
   const executablePath = findBrowser(BROWSER);
   if (!executablePath) throw new Error(`${BROWSER} is not installed; npm test installs it`);
   const common = {

@@ -1,5 +1,5 @@
 /** What tests ask of the extension through one of its own pages, which has the extension API. */
-import { type Tab, waitFor } from '../../../scripts/drivers/driver.ts';
+import { doOnce, type Tab, waitFor } from '../../../scripts/drivers/driver.ts';
 import { previousTabId } from '../../../scripts/drivers/popup.ts';
 
 /** Of the extension API, what is used here; `chrome` has it in both browsers, with promises. */
@@ -10,23 +10,26 @@ interface ExtensionApi {
       set(items: Record<string, unknown>): Promise<void>;
       clear(): Promise<void>;
     };
-    local: { get(keys: null): Promise<Record<string, unknown>> };
+    local: { get(keys: null): Promise<Record<string, unknown>>; clear(): Promise<void> };
     session: { get(keys: null): Promise<Record<string, unknown>> };
   };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
-  runtime: { id?: string; reload(): void };
+  runtime: { id?: string; reload(): void; sendMessage(message: object): Promise<unknown> };
   tabs: { sendMessage(tab: number, message: object, to: { frameId: number }): Promise<unknown> };
 }
 declare const chrome: ExtensionApi;
 
-/** Text of the toolbar button's badge for the tab that was opened just before. */
-export async function badgeText(extensionPage: Tab): Promise<string> {
+/**
+ * Waits until the toolbar button's badge says so of the tab that was opened just before: it is set after
+ * the tab's findings have been written down.
+ */
+export async function waitForBadge(extensionPage: Tab, text: string): Promise<void> {
   const id = await previousTabId(extensionPage);
-  return extensionPage.evaluate((tab: number) => chrome.action.getBadgeText({ tabId: tab }), id);
+  const badge = (tab: number) => chrome.action.getBadgeText({ tabId: tab });
+  await waitFor(`"${text}" on the badge`, async () => {
+    return (await extensionPage.evaluate(badge, id)) === text;
+  });
 }
-
-/** How long an extension page may take to come: while the extension is away, it never does. */
-const COMES_WITHIN_MS = 2_000;
 
 /**
  * Loads the extension anew, as an update does: open tabs keep what is left of the old one, and the
@@ -41,8 +44,7 @@ export async function reloadExtension(extensionPage: Tab, helper: Tab): Promise<
   );
   await waitFor('it to be there again', async () => {
     await helper.goto(address);
-    const isThere = () => helper.evaluate(() => Boolean(chrome.runtime.id));
-    return waitFor('its page', isThere, COMES_WITHIN_MS).catch(() => false);
+    return helper.evaluate(() => Boolean(chrome.runtime.id));
   });
 }
 
@@ -64,9 +66,29 @@ export function storedItems(extensionPage: Tab): Promise<Record<string, unknown>
   });
 }
 
-/** Brings all settings back to their defaults. */
-export async function resetSettings(extensionPage: Tab): Promise<void> {
-  await extensionPage.evaluate(() => chrome.storage.sync.clear());
+/**
+ * Brings everything back to what it was when Gloss was installed: packs, notes, settings, a pause, whatever
+ * a test has left behind and wherever it failed.
+ */
+export async function resetAll(extensionPage: Tab): Promise<void> {
+  await waitFor('notes and packs to go', () =>
+    extensionPage.evaluate(async () => {
+      const ask = (gloss: string, request: object) =>
+        chrome.runtime.sendMessage({ gloss, request });
+      const notes = (await ask('background.notes', {})) as { id: string }[];
+      for (const { id } of notes) await ask('background.note-delete', { id });
+      const packs = (await ask('background.packs', {})) as { id: string; origin: string }[];
+      const added = packs.filter(({ origin }) => origin === 'file');
+      for (const { id } of added) await ask('background.pack-remove', { id, removed: true });
+      // The pack of all notes goes by itself, soon after the last note.
+      return packs.every(({ origin }) => origin === 'bundled');
+    }),
+  );
+  // Then: a pack of notes that nothing is known of would count as imported.
+  await extensionPage.evaluate(async () => {
+    const { sync, local } = chrome.storage;
+    await Promise.all([sync.clear(), local.clear()]);
+  });
 }
 
 /** Stores a setting as the options page does. */
@@ -83,15 +105,30 @@ export async function storeSetting(
  * Clicks a control of the options page, by its CSS selector. A choice that is made already would not
  * change by a click: the page may still show what an earlier test chose, so it is waited for.
  */
-export async function changeControl(options: Tab, selector: string): Promise<void> {
-  await waitFor(`${selector} to change`, () =>
+export function changeControl(options: Tab, selector: string): Promise<void> {
+  return doOnce(`${selector} to change`, () =>
     options.evaluate((wanted: string) => {
       const control = document.querySelector<HTMLElement>(wanted);
-      if (!control || (control.matches('[type=radio]') && control.matches(':checked')))
-        return false;
+      if (!control || control.matches(':disabled, [type=radio]:checked')) return false;
       control.click();
       return true;
     }, selector),
+  );
+}
+
+/** Turns a switch of an extension page on or off, by its CSS selector, as soon as it shows the other. */
+export function turn(extensionPage: Tab, selector: string, on: boolean): Promise<void> {
+  return doOnce(`${selector} to be turned ${on ? 'on' : 'off'}`, () =>
+    extensionPage.evaluate(
+      (wanted: string, to: boolean) => {
+        const found = document.querySelector<HTMLInputElement>(wanted);
+        if (!found || found.disabled || found.checked === to) return false;
+        found.click();
+        return true;
+      },
+      selector,
+      on,
+    ),
   );
 }
 
@@ -102,7 +139,7 @@ export async function chooseFile(
   name: string,
   text: string,
 ): Promise<void> {
-  await waitFor('the field', () =>
+  await doOnce(`the field for ${name}`, () =>
     options.evaluate(
       (wanted: string, file: string, content: string) => {
         const field = document.querySelector<HTMLInputElement>(wanted);

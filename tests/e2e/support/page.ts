@@ -1,8 +1,9 @@
 /** What tests do with a page that Gloss has marked, by means that both browsers have. */
 import { readPopover, restOn, type Tab, waitFor } from '../../../scripts/drivers/driver.ts';
+import { DEFAULT_SETTINGS } from '../../../src/settings/schema.ts';
 
 /** Far from any text of the fixture pages, in client px. */
-const NOWHERE = { x: 2, y: 2 };
+export const NOWHERE = { x: 2, y: 2 };
 
 /** Middle of the first line of a text on the page, in client px, after scrolling it into view. */
 export function locate(tab: Tab, text: string): Promise<{ x: number; y: number }> {
@@ -24,10 +25,16 @@ export function locate(tab: Tab, text: string): Promise<{ x: number; y: number }
   );
 }
 
-/** Waits until Gloss has marked something on the page. */
-export async function waitForMarks(tab: Tab): Promise<void> {
-  await waitFor('marks', () =>
-    tab.evaluate(() => [...CSS.highlights.keys()].some((name) => name.startsWith('gloss'))),
+/**
+ * Waits until Gloss has marked something on the page.
+ * @param kinds of entities; where they are given, something of each of them. Marks come one by one.
+ */
+export async function waitForMarks(tab: Tab, kinds: readonly string[] = []): Promise<void> {
+  await waitFor(`marks ${kinds}`, () =>
+    tab.evaluate((wanted: readonly string[]) => {
+      const all = [...CSS.highlights.keys()].filter((name) => name.startsWith('gloss-'));
+      return all.length > 0 && wanted.every((kind) => all.includes(`gloss-${kind}`));
+    }, kinds),
   );
 }
 
@@ -44,9 +51,30 @@ export async function waitForNoMarks(tab: Tab): Promise<void> {
 }
 
 /** Rests the pointer on a text until its popover is open; the popover's text. */
-export async function hover(tab: Tab, text: string): Promise<string> {
+export function hover(tab: Tab, text: string): Promise<string> {
+  return restOn(tab, text, () => locate(tab, text));
+}
+
+/** Resolves when a page has seen to what came before, and has been idle; by its own clock. */
+export function rested(tab: Tab, ms = 0): Promise<void> {
+  return tab.evaluate(async (delay: number) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    await frame();
+  }, ms);
+}
+
+/** Rests the pointer on a text for as long as a popover takes; what has opened, null for nothing. */
+export async function restInVain(tab: Tab, text: string): Promise<string | null> {
   const { x, y } = await locate(tab, text);
-  return restOn(tab, text, x, y);
+  await tab.move(x + 1, y);
+  await tab.move(x, y);
+  // The page's timer begins after Gloss's own, and so ends after it.
+  await rested(tab, DEFAULT_SETTINGS.openingDelay);
+  return readPopover(tab);
 }
 
 /** Takes the pointer away and waits until no popover is open. */

@@ -31,12 +31,16 @@ function unpackedId(folder: string): string {
 function chromiumPolicy(): PolicyFile {
   const id = unpackedId(EXTENSION);
   const path = join(CHROMIUM_POLICIES, `gloss-test-${id}.json`);
-  const made = mkdirSync(CHROMIUM_POLICIES, { recursive: true });
+  let made: string | undefined;
   return {
     launchOptions: {},
     // For this extension alone: other browsers on the machine read the same file.
-    write: (policy) =>
-      writeFileSync(path, JSON.stringify({ '3rdparty': { extensions: { [id]: policy } } })),
+    write(policy) {
+      // Each time: another run may have taken the empty folder away.
+      const created = mkdirSync(CHROMIUM_POLICIES, { recursive: true });
+      made ??= created;
+      writeFileSync(path, JSON.stringify({ '3rdparty': { extensions: { [id]: policy } } }));
+    },
     remove() {
       rmSync(path, { force: true });
       for (let folder = CHROMIUM_POLICIES; made && folder !== dirname(made); ) {
@@ -64,7 +68,8 @@ function firefoxPolicy(): PolicyFile {
         join(folder, `${id}.json`),
         JSON.stringify({ name: id, description: 'For a test', type: 'storage', data }),
       ),
-    remove: () => rmSync(home, { recursive: true, force: true }),
+    // Firefox may still be writing there.
+    remove: () => rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What tests do with the toolbar popup, opened as a page about the tab before it. */
-import { type Driver, type Tab, waitFor } from '../../../scripts/drivers/driver.ts';
+import { type Driver, doOnce, type Tab, waitFor } from '../../../scripts/drivers/driver.ts';
 import { openPopup } from '../../../scripts/drivers/popup.ts';
 
 /** Opens the popup about a page that was opened last, and closes both in the end. */
@@ -36,28 +36,41 @@ export async function waitForRow(popup: Tab, id: string): Promise<void> {
   );
 }
 
-/** Presses the first button whose words hold `words`, as soon as there is one. */
-export async function pressButton(popup: Tab, words: string): Promise<void> {
-  await waitFor(`a button "${words}"`, () =>
-    popup.evaluate((wanted: string) => {
-      const all = [...document.querySelectorAll<HTMLButtonElement>('button')];
-      const found = all.find((button) =>
-        `${button.textContent} ${button.getAttribute('aria-label') ?? ''}`.includes(wanted),
-      );
-      if (!found || found.disabled || found.closest('[hidden]')) return false;
-      found.click();
-      return true;
-    }, words),
+/**
+ * Presses the first button whose words or name hold `words`, as soon as there is one.
+ * @param within CSS selector of what it stands in
+ */
+export async function pressButton(own: Tab, words: string, within = 'body'): Promise<void> {
+  await doOnce(`a button "${words}"`, () =>
+    own.evaluate(
+      (wanted: string, place: string) => {
+        const all = [...document.querySelectorAll<HTMLButtonElement>(`${place} button`)];
+        const found = all.find((button) =>
+          `${button.textContent} ${button.getAttribute('aria-label') ?? ''}`.includes(wanted),
+        );
+        if (!found || found.disabled || found.closest('[hidden]')) return false;
+        found.click();
+        return true;
+      },
+      words,
+      within,
+    ),
   );
 }
 
 /** Jumps to an entity's next mention, as a click on its row does. */
 export async function pressRow(popup: Tab, id: string): Promise<void> {
-  await waitForRow(popup, id);
-  await popup.evaluate((entity: string) => {
-    document.querySelector<HTMLElement>(`[data-entity="${entity}"] .row-main`)?.click();
-  }, id);
+  await doOnce(`"${id}" in the list`, () =>
+    popup.evaluate((entity: string) => {
+      const row = document.querySelector<HTMLElement>(`[data-entity="${entity}"] .row-main`);
+      row?.click();
+      return row !== null;
+    }, id),
+  );
 }
+
+/** The popup's switch for the site of its page. */
+export const SITE_SWITCH = 'header [role=switch]';
 
 /** Waits until the popup says some words. */
 export async function waitForWords(popup: Tab, words: string): Promise<void> {
@@ -68,7 +81,7 @@ export async function waitForWords(popup: Tab, words: string): Promise<void> {
 
 /** Types into the search field. */
 export async function searchFor(popup: Tab, words: string): Promise<void> {
-  await waitFor('the search field', () =>
+  await doOnce('the search field', () =>
     popup.evaluate((query: string) => {
       const field = document.querySelector<HTMLInputElement>('input[type=search]');
       if (!field) return false;

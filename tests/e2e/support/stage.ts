@@ -5,6 +5,7 @@ import type { Driver, Tab } from '../../../scripts/drivers/driver.ts';
 import { type Route, type Server, serve } from '../../../scripts/drivers/serve.ts';
 import { ROOT } from '../../../scripts/setup/packages.mjs';
 import { type LaunchExtra, launch } from './browser.ts';
+import { resetAll } from './extension.ts';
 
 export interface Stage {
   /** There while tests and hooks of the file run. */
@@ -15,7 +16,14 @@ export interface Stage {
   open(path: string): Promise<Tab>;
   /** Lets a test use a page that is seen, and closes it in the end. */
   withTab<T>(path: string, use: (tab: Tab) => Promise<T>): Promise<T>;
+  /** Lets a test use a page of the extension, by its path, and closes it in the end. */
+  withOwn<T>(path: string, use: (own: Tab) => Promise<T>): Promise<T>;
+  /** Takes back whatever a test has stored: to be called before or after each that stores something. */
+  reset(): Promise<void>;
 }
+
+/** Path of the options page. */
+export const OPTIONS = 'src/options/options.html';
 
 /** Answers, by path, before the files of the demo. */
 export type Routes = Readonly<Record<string, Route>>;
@@ -40,6 +48,16 @@ export function setStage(routes: Routes = {}, extra: LaunchExtra = {}): Stage {
     return thing;
   };
   const open = (path: string) => there(browser).open(`${there(server).origin}${path}`);
+  const using = async <T>(tab: Tab, use: (tab: Tab) => Promise<T>): Promise<T> => {
+    try {
+      await tab.bringToFront();
+      return await use(tab);
+    } finally {
+      await tab.close();
+    }
+  };
+  const withOwn = async <T>(path: string, use: (own: Tab) => Promise<T>) =>
+    using(await there(browser).openExtensionPage(path), use);
   return {
     get browser() {
       return there(browser);
@@ -48,15 +66,9 @@ export function setStage(routes: Routes = {}, extra: LaunchExtra = {}): Stage {
       return there(server).origin;
     },
     open,
-    async withTab(path, use) {
-      const tab = await open(path);
-      try {
-        await tab.bringToFront();
-        return await use(tab);
-      } finally {
-        await tab.close();
-      }
-    },
+    withTab: async (path, use) => using(await open(path), use),
+    withOwn,
+    reset: () => withOwn(OPTIONS, resetAll),
   };
 }
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fake } from '../../support/fake-browser.ts';
 import { PACK } from '../../support/pack.ts';
 import { shelved, sketchPack } from '../../support/shelved.ts';
+import { soon } from '../../support/soon.ts';
 
 const { startBackground } = await import('../../../src/background/start.ts');
 const { readPolicyPacks } = await import('../../../src/background/policy-packs.ts');
@@ -29,7 +30,7 @@ const listed = async () =>
   (await send('background.packs', {}))
     .filter(({ bundled }) => !bundled)
     .map(({ id, origin, aliases }) => `${id} ${origin} ${aliases}`);
-const hasLooked = () => vi.waitFor(async () => expect(await policyPackProblems()).not.toBe(null));
+const hasLooked = () => soon(async () => expect(await policyPackProblems()).not.toBe(null));
 
 beforeEach(async () => {
   fake.reset();
@@ -42,9 +43,7 @@ describe('packs of an organisation', () => {
     await shelf.put(shelved(sketchPack('lakes', [{ id: 'como', aliases: ['Como'] }])));
     managed.items = { packs: [text('rivers', 'elbe')] };
     restart();
-    await vi.waitFor(async () =>
-      expect(await listed()).toEqual(['lakes file 1', 'rivers policy 1']),
-    );
+    await soon(async () => expect(await listed()).toEqual(['lakes file 1', 'rivers policy 1']));
     await hasLooked();
     const put = vi.spyOn(managed, 'get');
     restart();
@@ -60,7 +59,7 @@ describe('packs of an organisation', () => {
     session.items = {};
     managed.items = { packs: [text('rivers', 'elbe', 'rhine')] };
     restart();
-    await vi.waitFor(async () => expect(await listed()).toEqual(['rivers policy 2']));
+    await soon(async () => expect(await listed()).toEqual(['rivers policy 2']));
   });
 
   it('are compiled anew by another version of Gloss, and do not come back once they are gone', async () => {
@@ -73,21 +72,21 @@ describe('packs of an organisation', () => {
       reach: { ...before, firsts: new Uint32Array() } as NonNullable<typeof before>,
     });
     fake.browser.runtime.onInstalled.emit({ reason: 'update' });
-    await vi.waitFor(async () => expect(await shelf.reach('rivers')).toEqual(before));
+    await soon(async () => expect(await shelf.reach('rivers')).toEqual(before));
     session.items = {};
     managed.items = {};
     restart();
     fake.browser.runtime.onInstalled.emit({ reason: 'update' });
-    await vi.waitFor(async () => expect(await listed()).toEqual([]));
+    await soon(async () => expect(await listed()).toEqual([]));
   });
 
   it('follow a change, and go with the policy', async () => {
     restart();
     await hasLooked();
     await managed.set({ packs: [text('rivers', 'elbe')] });
-    await vi.waitFor(async () => expect(await listed()).toEqual(['rivers policy 1']));
+    await soon(async () => expect(await listed()).toEqual(['rivers policy 1']));
     await managed.remove('packs');
-    await vi.waitFor(async () => expect(await listed()).toEqual([]));
+    await soon(async () => expect(await listed()).toEqual([]));
   });
 
   it('that cannot be used are named, and leave the others alone', () => {

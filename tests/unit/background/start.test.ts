@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FrameOutline } from '../../../src/messaging/messages.ts';
 import { fake } from '../../support/fake-browser.ts';
 import { PACK } from '../../support/pack.ts';
+import { soon } from '../../support/soon.ts';
 
 const { startBackground } = await import('../../../src/background/start.ts');
 const { send } = await import('../../../src/messaging/messaging.ts');
@@ -45,7 +46,7 @@ describe('the first-run page', () => {
   ])('is opened on %s: %i times', async (reason, times) => {
     fake.browser.runtime.onInstalled.emit({ reason });
     restart();
-    await vi.waitFor(() => expect(fake.calls.created).toHaveLength(times));
+    await soon(() => expect(fake.calls.created).toHaveLength(times));
     expect(fake.calls.created.every(({ url }) => url?.endsWith('welcome.html'))).toBe(true);
   });
 });
@@ -117,6 +118,16 @@ describe('the summary of a tab', () => {
     expect(entities.map(({ id }) => id)).toEqual(['work-act']);
   });
 
+  it('keeps what a frame has found that is only busy', async () => {
+    fake.frames.set(`${TAB}:0`, alive());
+    // It never answers.
+    fake.frames.set(`${TAB}:4`, {});
+    await fake.fromPage(report({ 'work-act': 2 }), TAB, 0);
+    await fake.fromPage(report({ 'zoe-e': 1 }), TAB, 4);
+    const { entities } = await send('background.summary', { tabId: TAB });
+    expect(entities.map(({ id }) => id)).toEqual(['work-act', 'zoe-e']);
+  });
+
   it.each(['scanning', 'off', 'ready'] as const)('says that the page is %s', async (state) => {
     fake.frames.set(`${TAB}:0`, alive(state));
     expect((await send('background.summary', { tabId: TAB })).state).toBe(state);
@@ -133,9 +144,9 @@ describe('the summary of a tab', () => {
     expect(await state()).toBe('loading');
     fake.page.found = { type: 'text/html', loading: false };
     expect(await state()).toBe('not-started');
-    // A frame whose page is too busy to answer is not waited for.
+    // A frame whose page is too busy to answer is not waited for; it will be asked again.
     fake.frames.set(`${TAB}:0`, {});
-    expect(await state()).toBe('not-started');
+    expect(await state()).toBe('loading');
   });
 
   it('says how many packs are on', async () => {
@@ -172,7 +183,7 @@ describe('the summary of a tab', () => {
     fake.frames.set(`${TAB}:0`, alive());
     await fake.fromPage(report({ 'work-act': 2 }), TAB);
     fake.browser.tabs.onUpdated.emit(TAB, { status: 'loading' }, {});
-    await vi.waitFor(() => expect(fake.badges.get(TAB)).toBe(''));
+    await soon(() => expect(fake.badges.get(TAB)).toBe(''));
     expect((await send('background.summary', { tabId: TAB })).entities).toEqual([]);
   });
 
@@ -180,7 +191,7 @@ describe('the summary of a tab', () => {
     const again = vi.fn(() => ({ done: true }));
     fake.frames.set(`${TAB}:0`, { ...alive(), 'frame.report-again': again });
     fake.browser.tabs.onUpdated.emit(TAB, { status: 'loading' }, {});
-    await vi.waitFor(() => expect(again).toHaveBeenCalled());
+    await soon(() => expect(again).toHaveBeenCalled());
   });
 
   it('goes with the tab', async () => {
@@ -188,7 +199,7 @@ describe('the summary of a tab', () => {
     const item = `tab:${TAB}`;
     expect(fake.browser.storage.session.items).toHaveProperty(item);
     fake.browser.tabs.onRemoved.emit(TAB, {});
-    await vi.waitFor(() => expect(fake.browser.storage.session.items).not.toHaveProperty(item));
+    await soon(() => expect(fake.browser.storage.session.items).not.toHaveProperty(item));
   });
 });
 
@@ -258,7 +269,7 @@ describe('what else the background does', () => {
     }
     const goesTo = async (command: string, frames: number[]) => {
       onCommand.emit(command);
-      await vi.waitFor(() => expect(stepped.mock.calls.flat()).toEqual(frames));
+      await soon(() => expect(stepped.mock.calls.flat()).toEqual(frames));
     };
     await goesTo('next-mention', [0]);
     Object.assign(main, { last: { index: 0, time: 1 }, isOpen: true });
@@ -266,25 +277,23 @@ describe('what else the background does', () => {
     expect(closed.mock.calls).toEqual([[0]]);
     expect(entered.mock.calls).toEqual([[0, 0]]);
     onCommand.emit('toggle-popover');
-    await vi.waitFor(() => expect(closed.mock.calls).toEqual([[0], [0]]));
+    await soon(() => expect(closed.mock.calls).toEqual([[0], [0]]));
     main.isOpen = false;
     // The one that was open is opened again.
     await goesTo('toggle-popover', [0, 4, 0]);
     inner.isTyping = true;
     asked.mockClear();
     onCommand.emit('next-mention');
-    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+    await soon(() => expect(asked).toHaveBeenCalled());
     inner.isTyping = false;
     await goesTo('previous-mention', [0, 4, 0, 4]);
   });
 
   it('switches the site by key', async () => {
     fake.browser.commands.onCommand.emit('toggle-site');
-    await vi.waitFor(async () =>
-      expect((await loadSettings()).sites).toEqual(['*://news.example/*']),
-    );
+    await soon(async () => expect((await loadSettings()).sites).toEqual(['*://news.example/*']));
     fake.browser.commands.onCommand.emit('toggle-site');
-    await vi.waitFor(async () => expect((await loadSettings()).sites).toEqual([]));
+    await soon(async () => expect((await loadSettings()).sites).toEqual([]));
   });
 
   it('leaves no listener behind', () => {

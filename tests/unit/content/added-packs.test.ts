@@ -7,6 +7,7 @@ import { compileGazetteer } from '../../../src/packs/compile.ts';
 import { buildReach, reachedItems } from '../../../src/packs/reach.ts';
 import { buildWordFilter, fromBase64, toBase64 } from '../../../src/packs/word-keys.ts';
 import { sketchPack } from '../../support/shelved.ts';
+import { soon } from '../../support/soon.ts';
 
 const PACK = sketchPack('p', [
   { id: 'p:lime', aliases: ['Market Lime'] },
@@ -55,7 +56,7 @@ describe('a page with added packs', () => {
     scan('Under the Market Lime.');
     scan('At the market: bread and salt.');
     scan('Once more the Market Lime.');
-    await vi.waitFor(() => expect(readAgain).toHaveBeenCalledOnce());
+    await soon(() => expect(readAgain).toHaveBeenCalledOnce());
     expect(ask).toHaveBeenCalledOnce();
     const texts = readAgain.mock.calls[0]?.[0].map(
       (node) => (node as unknown as { text: string }).text,
@@ -74,19 +75,19 @@ describe('a page with added packs', () => {
     });
     scan('Market Lime.');
     // It asks again and again whether the page has been read.
-    await vi.waitFor(() => expect(asked).toBeGreaterThan(1));
+    await soon(() => expect(asked).toBeGreaterThan(1));
     expect(ask).not.toHaveBeenCalled();
     isRead = true;
-    await vi.waitFor(() => expect(readAgain).toHaveBeenCalledOnce());
+    await soon(() => expect(readAgain).toHaveBeenCalledOnce());
   });
 
   it('that grows asks for the new words with the old ones, and outdates what it had', async () => {
     const { ask, readAgain, scan } = page();
     scan('Market Lime.');
-    await vi.waitFor(() => expect(readAgain).toHaveBeenCalledTimes(1));
+    await soon(() => expect(readAgain).toHaveBeenCalledTimes(1));
     const early = scan('Market Lime.');
     scan('Far Oak.');
-    await vi.waitFor(() => expect(readAgain).toHaveBeenCalledTimes(2));
+    await soon(() => expect(readAgain).toHaveBeenCalledTimes(2));
     // The new words alone, then all of them, since both are to be matched together.
     expect(ask).toHaveBeenCalledTimes(3);
     expect(readAgain.mock.calls[1]?.[1](early)).toBe(true);
@@ -138,9 +139,9 @@ describe('a page with added packs', () => {
     const { ask, readAgain, scan } = page();
     ask.mockRejectedValueOnce(new Error('no background'));
     scan('Market Lime.');
-    await vi.waitFor(() => expect(ask).toHaveBeenCalledTimes(1));
+    await soon(() => expect(ask).toHaveBeenCalledTimes(1));
     scan('Far Oak.');
-    await vi.waitFor(() => expect(readAgain).toHaveBeenCalledOnce());
+    await soon(() => expect(readAgain).toHaveBeenCalledOnce());
     expect([scan('Far Oak.'), scan('Market Lime.')].map(namesIn)).toEqual([1, 1]);
   });
 

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fake } from '../../support/fake-browser.ts';
 import { PACK } from '../../support/pack.ts';
 import { shelved, sketchPack } from '../../support/shelved.ts';
+import { soon } from '../../support/soon.ts';
 
 const { startBackground } = await import('../../../src/background/start.ts');
 const { send } = await import('../../../src/messaging/messaging.ts');
@@ -89,7 +90,7 @@ describe('an import', () => {
     await expect(apply(found, now, shelf)).rejects.toThrow('disk full');
     sync.refuse = local.refuse = null;
     await send('background.pack-added', { id: 'rivers' });
-    await vi.waitFor(async () => expect(await gather(shelf)).toEqual(now));
+    await soon(async () => expect(await gather(shelf)).toEqual(now));
   });
 });
 
@@ -109,7 +110,7 @@ describe('notes of an import', () => {
     return entities.map(({ name }: { name: string }) => name).sort();
   };
   const areShelved = (names: string[]) =>
-    vi.waitFor(async () => expect(await shelvedNotes()).toEqual(names));
+    soon(async () => expect(await shelvedNotes()).toEqual(names));
 
   /** An export with an oak and an elm, of which one is changed and the other deleted since. */
   async function importOld() {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fake } from '../../support/fake-browser.ts';
+import { soon } from '../../support/soon.ts';
 
 const {
   changeSettings,
@@ -127,7 +128,7 @@ describe('settings in storage', () => {
     const told = vi.fn();
     onSettingsChanged(told, stop.signal);
     await saveSetting('theme', 'dark');
-    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+    await soon(() => expect(told).toHaveBeenCalledTimes(1));
     expect(told).toHaveBeenCalledWith(expect.objectContaining({ theme: 'dark' }), ['theme']);
     await local.set({ somethingElse: 1 });
     stop.abort();
@@ -184,7 +185,7 @@ describe('settings of an organisation', () => {
     const told = vi.fn();
     onSettingsChanged(told, stop.signal);
     await managed.set({ theme: { locked: 'dark' }, packs: [] });
-    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+    await soon(() => expect(told).toHaveBeenCalledTimes(1));
     expect(told).toHaveBeenCalledWith(expect.objectContaining({ theme: 'dark' }), ['theme']);
     stop.abort();
   });
