@@ -10,6 +10,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import packageJson from './package.json' with { type: 'json' };
+import { plainScript } from './scripts/plain-script.ts';
 
 const TARGETS = ['chrome', 'firefox'] as const;
 type Target = (typeof TARGETS)[number];
@@ -30,6 +31,7 @@ function manifestFor(target: Target): ManifestV3Export {
 const AT_ONCE = 'src/popup/popup.html';
 /** What the policy of the extension's pages says of styles (manifest.json). */
 const OWN_STYLES = "style-src 'self'";
+const CONTENT_SCRIPT = 'src/content.iife.js';
 const SHEET = /<link rel="stylesheet"[^>]* href="\/([^"]+)">/g;
 
 /**
@@ -57,6 +59,20 @@ function inlineStyles(page: string): Plugin {
   };
 }
 
+/** Ends the work on the content script where crxjs has built it; see scripts/plain-script.ts. */
+function plainContentScript(): Plugin {
+  return {
+    name: 'plain-content-script',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const script = bundle[CONTENT_SCRIPT];
+      if (script?.type !== 'asset') this.error(`no ${CONTENT_SCRIPT} in the build`);
+      script.source = plainScript(String(script.source));
+    },
+  };
+}
+
 /**
  * What Gloss's pages have in common is two files, one of which the background has in common with them:
  * each file that a page waits for costs more than its bytes.
@@ -74,7 +90,11 @@ export default defineConfig(({ mode }) => {
   const target = TARGETS.find((name) => name === mode);
   if (!target) throw new Error(`vite --mode must be one of ${TARGETS.join(', ')}, not "${mode}"`);
   return {
-    plugins: [crx({ manifest: manifestFor(target), browser: target }), inlineStyles(AT_ONCE)],
+    plugins: [
+      crx({ manifest: manifestFor(target), browser: target }),
+      inlineStyles(AT_ONCE),
+      plainContentScript(),
+    ],
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,

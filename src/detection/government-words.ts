@@ -3,11 +3,10 @@
  * on Taipei. They are of the language, not of a pack. Verbs that clubs and cities share (won, opened,
  * held) are left out.
  */
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+import { wordSet } from './word-set.ts';
 
 /** What governments do, right behind their name. */
-export const GOVERNMENT_ACTS = set(`
+export const GOVERNMENT_ACTS = wordSet(`
   said says say accused accuses wants wanted called calls announced announces warned warns asked asks
   demanded demands insisted insists denied denies rejected rejects refused refuses agreed agrees proposed
   proposes imposed imposes banned bans sent sends signed signs condemned condemns criticised criticized
@@ -43,13 +42,13 @@ export const HAN_ACTS =
   /^(?:方面|当局|當局|政府|側|官员|官員|否认|否認|宣布|表示|警告|谴责|譴責|要求|拒绝|拒絕|声称|聲稱|指责|指責|指控|批评|批評|抗议|抗議|呼吁|呼籲|威胁|威脅|承诺|承諾|同意|回应|回應|反对|反對|称|稱|は(?:声明|発表|否定|主張|反発|非難|警告|要求|拒否|抗議|反論|表明|提案|合意|制裁|批判)|が(?:発表|否定|主張|反発|非難|警告|要求|拒否|抗議|表明|提案))/u;
 
 /** Small words between a name and its verb. */
-export const BEFORE_ACTS = set(`
+export const BEFORE_ACTS = wordSet(`
   just also now has had have would will could might may must shall should did does do not itself again never later
   then once still since repeatedly formally already finally is was are were been ha a hat será va
 `);
 
 /** What governments have, behind their possessive. */
-export const GOVERNMENT_OWNS = set(`
+export const GOVERNMENT_OWNS = wordSet(`
   ambassador envoy government invasion army troops soldiers ministry minister ministers demand demands claim
   claims offer plan plans position reply response decision sanctions proposal proposals ban war forces policy
   policies allies refusal warning warnings rule rules law laws regulator regulators officials aggression
@@ -59,7 +58,7 @@ export const GOVERNMENT_OWNS = set(`
 `);
 
 /** Verbs whose object governments are, right before their name. */
-export const DONE_TO_GOVERNMENTS = set(`
+export const DONE_TO_GOVERNMENTS = wordSet(`
   ask asks asked asking urge urges urged urging told tell warn warns warned warning accuse accuses accused
   accusing press pressed pressing persuade persuaded convince convinced lobby lobbied lobbying petitioned
   blame blames blamed blaming criticise criticised criticising criticize criticized criticizing angered anger
@@ -70,7 +69,7 @@ export const DONE_TO_GOVERNMENTS = set(`
 `);
 
 /** What is between governments, before a preposition and their name: talks with, pressure on. */
-export const BETWEEN_GOVERNMENTS = set(`
+export const BETWEEN_GOVERNMENTS = wordSet(`
   pressure sanctions talks deal ties relations negotiations negotiating negotiate negotiated negotiators trade
   approval permission aid help weapons arms according loyal allied rules orders bureaucrats diplomats
   lobbyists policymakers decision-makers regulators sided message warning signal concessions answer reply

@@ -2,15 +2,14 @@
  * Words that tell whether a name goes on beside a match. They are of the language, not of a pack: a
  * pack lists the longer names that it knows as decoys; these catch those that nobody listed.
  */
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+import { wordSet } from './word-set.ts';
 
 /**
  * What the names of other things end with: Glasgow University, Michigan Stadium, Hong Kong Airlines,
  * Ford Street. Offices and parts of a government are not here: the country in "China's Foreign
  * Ministry" is the country.
  */
-export const NAME_TAILS = set(`
+export const NAME_TAILS = wordSet(`
   university college school academy institute institution seminary polytechnic faculty
   foundation trust charity fund society association club fraternity league federation
   airlines airways air railway railways line lines ferries cruises
@@ -39,50 +38,50 @@ export const NAME_TAILS = set(`
 `);
 
 /** The car models among them name the maker beside it. */
-export const PRODUCT_TAILS = set('explorer fiesta focus mustang escort transit ranger');
+export const PRODUCT_TAILS = wordSet('explorer fiesta focus mustang escort transit ranger');
 
 /** In a title the tails among these may be verbs, or nouns that go with what follows. */
-export const VERB_TAILS = set(`
+export const VERB_TAILS = wordSet(`
   press open rose fund review focus line lines post trust place bridge tower market award times record records
   transit square court park index drive fall falls springs light cup medal rose escort bar
 `);
 
 /** Written small behind a name of several words, these make it a house's: the Taiwan House restaurant. */
-export const VENUES = set(`
+export const VENUES = wordSet(`
   restaurant hotel hostel pub bar café cafe takeaway diner bistro grill bakery shop store theatre theater
   cinema nightclub casino spa
 `);
 
 /** Words before a match that make a longer name: Lake Michigan, New Glasgow, County Kerry, Miss China. */
-export const NAME_HEADS = set(`
+export const NAME_HEADS = wordSet(`
   lake lac lago mount mt mont river fort port cape county new nova nouvelle nueva nova little upper lower
   old saint st san santa hotel café cafe camp rue calle avenida miss baby radio club casa sala teatro cine
   fc sc sv tsv vfb tus cf cd ss ms mv rms hms uss spvgg bsc deportivo sporting atlético atletico
 `);
 
 /** Heads that Romance languages write small: la calle Pekín, rue de Kiev. */
-export const SMALL_HEADS = set(`
+export const SMALL_HEADS = wordSet(`
   calle avenida plaza paseo barrio rue avenue quai boulevard gare viale piazza corso rua praça travessa
   hotel hôtel restaurante lac lago río rio isla île monte
 `);
 
 /** The same, where English would take the word for a verb or for what it is: el bar Ucrania. */
-export const ROMANCE_HEADS = set(`
+export const ROMANCE_HEADS = wordSet(`
   bar café cafetería restaurante restaurant sala salle teatro théâtre cine cinéma cinema club edificio edifício
   museo musée puente pont brasserie boutique cervejaria padaria panadería peluquería heladería discoteca
   buque navire navio barco colegio collège lycée ponte bairro villa vila torre tour bistrot churrascaria
 `);
 
 /** With "de" before a place these are streets: l’avenue de Russie. */
-export const STREETS = set(
+export const STREETS = wordSet(
   'rue avenue boulevard calle avenida rua quai paseo impasse travessa passage',
 );
 
 /** Capitalised inside a sentence these begin a name: the café Le Pékin. */
-export const CAPITAL_ARTICLES = set('le la les el los las il lo gli');
+export const CAPITAL_ARTICLES = wordSet('le la les el los las il lo gli');
 
 /** Behind "House" these are parts of it or offices in it; other names make a family or a building of it. */
-export const CHAMBER_WORDS = set(`
+export const CHAMBER_WORDS = wordSet(`
   republicans democrats republican democrat gop speaker majority minority oversight ways rules select energy
   appropriations intelligence judiciary armed ethics budget freedom floor leader leaders whip natural science
   financial small veterans homeland agriculture foreign transportation education administration committee
@@ -91,14 +90,14 @@ export const CHAMBER_WORDS = set(`
 `);
 
 /** Before the name of a place these make it a person's: Inspector Glasgow, Frau Kiew. */
-export const COURTESY_TITLES = set(`
+export const COURTESY_TITLES = wordSet(`
   mr mrs ms miss mx sir dame lord lady baron baroness inspector sergeant constable captain lieutenant
   sister brother father reverend rev professor prof dr doctor aunt uncle auntie
   herr frau señor señora sr sra don doña monsieur madame mme signor signora dona seu
 `);
 
 /** Words with "of" before a match: University of Glasgow, Bank of China, Duke of Kent. */
-export const NAME_HEADS_OF = set(`
+export const NAME_HEADS_OF = wordSet(`
   university college school academy institute bank museum gallery library church cathedral diocese
   archdiocese bishop archbishop duke duchess earl marquess baron baroness lord lady prince princess count
   gulf bay strait straits cape isle ring rose mull firth battle siege treaty peace conference congress
@@ -107,7 +106,7 @@ export const NAME_HEADS_OF = set(`
 `);
 
 /** Given names common enough that one before a surname means that person, even at a sentence's start. */
-export const GIVEN_NAMES = set(`
+export const GIVEN_NAMES = wordSet(`
   aaron adam adrian al alan albert alex alexander alexandra alfred alice alison amanda amy andrea andrew
   andy angela ann anna anne annie anthony antonio arthur ashley barbara beatrice ben benjamin bernard beth
   betty bill billy bob bobby brad brandon brenda brian bruce bryan carl carla carlos carol caroline carolyn
@@ -169,7 +168,7 @@ export const GIVEN_NAMES = set(`
 `);
 
 /** Titles and roles, which say nothing against a surname and little for it. */
-export const TITLES = set(`
+export const TITLES = wordSet(`
   president vice secretary senator sen rep representative congressman congresswoman speaker governor gov
   minister premier chancellor chairman chairwoman chair ceo cfo director chief envoy ambassador judge justice
   general gen colonel captain lieutenant sergeant dr doctor professor prof mr mrs ms miss sir dame
@@ -179,12 +178,12 @@ export const TITLES = set(`
 `);
 
 /** Titles by which the press calls few of those known for an office: mostly somebody else's. */
-export const LEARNED_TITLES = set(`
+export const LEARNED_TITLES = wordSet(`
   dr doctor prof professor nurse inspector sergeant constable reverend rev
 `);
 
 /** Roles of companies, not of persons. */
-export const COMPANY_ROLES = set(`
+export const COMPANY_ROLES = wordSet(`
   automaker carmaker manufacturer giant company brand maker rival supplier parent agency
 `);
 
@@ -193,14 +192,14 @@ export const COMPANY_ROLES = set(`
  * it before, its offices and bodies behind. Any other capitalised word makes one name of the two: Air
  * China, Police Scotland, China Evergrande.
  */
-export const PLACE_DESCRIPTIONS = set(`
+export const PLACE_DESCRIPTIONS = wordSet(`
   greater mainland metropolitan rural urban upper lower inner outer mid west east north south central
   northern southern eastern western northeast northwest southeast southwest northeastern northwestern
   southeastern southwestern modern ancient medieval victorian imperial soviet tsarist communist nationalist
   maoist qing ming republican socialist capitalist postwar wartime occupied independent free red mother
   trump trump's obama putin sino anti pro non post pre ex
 `);
-export const PLACE_BODIES = set(`
+export const PLACE_BODIES = wordSet(`
   parliament congress senate house assembly legislature supreme court courts appeals treasury army navy
   marine coast embassy consulate ministry department government governor lieutenant attorney republicans
   republican democrats democrat gop tory tories labour lib snp delegation desk bureau correspondent
@@ -218,7 +217,7 @@ export const PLACE_BODIES = set(`
 `);
 
 /** Capitalised words that are no part of a name beside them: calendar, places of work, small words. */
-export const NOT_NAMES = set(`
+export const NOT_NAMES = wordSet(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
   september october november december spring summer autumn winter
   la le les el los las il lo gli un une una uno der die das den dem des o os ao
@@ -239,14 +238,14 @@ export const NOT_NAMES = set(`
 `);
 
 /** With "of" these name an office or a part of the place itself, not another thing. */
-export const OFFICES = set(`
+export const OFFICES = wordSet(`
   president vice minister ministers ministry government parliament embassy ambassador king queen governor
   state states city people peoples republic kingdom commonwealth chancellor premier secretary senator
   leader leaders head north south east west centre center capital university
 `);
 
 /** Before a name these introduce a private person, a pet or a thing: her friend Ford, a dog called Time. */
-export const PRIVATE_ROLES = set(`
+export const PRIVATE_ROLES = wordSet(`
   friend friends brother sister cousin son daughter uncle aunt husband wife mother father mum mom dad
   grandmother grandfather nephew niece neighbour neighbor colleague roommate flatmate teammate classmate
   boyfriend girlfriend partner twin baby boy girl dog cat horse bull goat parrot hamster actor actress singer
@@ -256,23 +255,25 @@ export const PRIVATE_ROLES = set(`
   receptionist librarian organist verger shunter signalman milkman undertaker plasterer roofer cobbler
   apprentice
 `);
-export const NAME_GIVERS = set(`
+export const NAME_GIVERS = wordSet(`
   surname surnamed forename labelled labeled stamped
   called named nicknamed christened dubbed genannt namens llamado llamada nommé nommée appelé appelée chamado
   chamada
 `);
 
 /** What teams do, right behind their name; and to whom, right before it. */
-export const TEAM_ACTS = set(`
+export const TEAM_ACTS = wordSet(`
   beat beats defeated defeats routed edged outscored trailed thrashed plays punted fumbled kicked fielded
 `);
 /** Of teams these are members, right behind the name of one: "Michigan transfer Boyd". */
-export const TEAM_ROLES = set(`
+export const TEAM_ROLES = wordSet(`
   transfer quarterback linebacker cornerback pitcher catcher shortstop goalie goaltender goalkeeper midfielder
   striker fullback kicker punter freshman sophomore recruit recruits fans footballer gymnast wrestler
 `);
 /** Before a word with an exclamation mark these make it a cry. */
-export const CRIES = set(
+export const CRIES = wordSet(
   'shouted shouts yelled yells cried cries screamed bellowed hollered barked',
 );
-export const BEFORE_TEAMS = set('beat beats defeated routed edged thrashed vs versus outscored');
+export const BEFORE_TEAMS = wordSet(
+  'beat beats defeated routed edged thrashed vs versus outscored',
+);

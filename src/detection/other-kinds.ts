@@ -4,20 +4,19 @@
  */
 import { isFunctionWord } from './language.ts';
 import { NOT_NAMES } from './name-words.ts';
+import { wordSet } from './word-set.ts';
 import { bare, isCapitalised, wordAfter, wordBefore } from './words.ts';
 
 /** Animals, vessels, houses and works, which bear any name. */
-const OTHER_KINDS = new Set(
-  'filly colt mare gelding stallion racehorse horse pony greyhound beagle terrier spaniel labrador collie poodle hamster tortoise rabbit heifer cow bull ewe ram donkey mule dog cat puppy kitten parrot goat yacht tanker ferry trawler tug barge schooner steamer pub restaurant cafe café takeaway nightclub band song album novel sitcom musical thriller film perfume cocktail'.split(
-    ' ',
-  ),
+const OTHER_KINDS = wordSet(
+  'filly colt mare gelding stallion racehorse horse pony greyhound beagle terrier spaniel labrador collie poodle hamster tortoise rabbit heifer cow bull ewe ram donkey mule dog cat puppy kitten parrot goat yacht tanker ferry trawler tug barge schooner steamer pub restaurant cafe café takeaway nightclub band song album novel sitcom musical thriller film perfume cocktail',
 );
 /** What begins an apposition, and how many words may stand before its noun. */
-const DETERMINERS = new Set('a an the our my his her their'.split(' '));
+const DETERMINERS = wordSet('a an the our my his her their');
 const MOST_ADJECTIVES = 3;
 /** What goes on behind such a noun; "a dog food" is another thing. */
-const BEHIND_NOUN = new Set(
-  'out by that which from in of at on with owned trained bred called starring'.split(' '),
+const BEHIND_NOUN = wordSet(
+  'out by that which from in of at on with owned trained bred called starring',
 );
 const STOPS = ',.;:)!?';
 

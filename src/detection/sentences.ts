@@ -1,13 +1,12 @@
 /** Where sentences begin: how near a cue is to a mention is counted in sentences. */
 import { DIGIT, LETTER, SPACE } from '../text/fold.ts';
 import { classAt, isSign, isWordClass } from '../text/tokens.ts';
+import { wordSet } from './word-set.ts';
 import { isCapitalised } from './words.ts';
 
 /** A full stop behind these ends no sentence. */
-const ABBREVIATIONS = new Set(
-  'Mr Mrs Ms Dr Prof St Sen Rep Gov Gen Lt Col Sgt Jr Sr Co Corp Inc Ltd vs cf No Nos Art Sec approx ca bzw Nr Abs Sra Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mich Calif Mass Wash Ala Fla Ga Pa Va Tex'.split(
-    ' ',
-  ),
+const ABBREVIATIONS = wordSet(
+  'Mr Mrs Ms Dr Prof St Sen Rep Gov Gen Lt Col Sgt Jr Sr Co Corp Inc Ltd vs cf No Nos Art Sec approx ca bzw Nr Abs Sra Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mich Calif Mass Wash Ala Fla Ga Pa Va Tex',
 );
 const LONGEST_ABBREVIATION = 6;
 const BEFORE_ABBREVIATION = /[\s(“"']/;

@@ -15,18 +15,19 @@ import {
   TEAM_ACTS,
   TEAM_ROLES,
 } from './name-words.ts';
+import { wordSet } from './word-set.ts';
 import { bare, wordAfter, wordBefore } from './words.ts';
 
 /** Articles and contractions that stand before words, not before persons. */
-const ARTICLES = new Set(
-  'a an das des dem ein eine eines einem beim vom zum im el la le un une o os'.split(' '),
+const ARTICLES = wordSet(
+  'a an das des dem ein eine eines einem beim vom zum im el la le un une o os',
 );
 /** What puts a city on the map rather than into politics. */
 const PLACE_BEFORE =
   /(?:^|[^\p{L}])(?:in|at|near|outside|around|inside|across|through|central|downtown|greater|visit(?:ed|ing)?|live[sd]? in|flew to|train to|en|cerca de|centro de|capital|à|dans|bei|nahe|nach|em|centro)[ \u00a0]+(?:the[ \u00a0]+)?$/iu;
 /** Auxiliaries and adverbs that may stand between a name and its verb. */
 const MOST_BEFORE_ACTS = 3;
-const PREPOSITIONS = new Set('on with to for from against in of by'.split(' '));
+const PREPOSITIONS = wordSet('on with to for from against in of by');
 /** True for a name that is given here: "a dog called Time", "her friend Ford", "America is the name of". */
 export function isNamedHere(text: string, start: number, end: number): boolean {
   const last = wordBefore(text, start);
@@ -42,13 +43,11 @@ export function isNamedHere(text: string, start: number, end: number): boolean {
 /** "Ford, the bailiff," */
 const ROLE_BEHIND =
   /^,[ \u00a0](?:an?|the|our|my|his|her|their)[ \u00a0](?:\p{Ll}+[ \u00a0])??(\p{Ll}+)(?!\p{L})/u;
-const COPULAS = new Set('is was are ist est es é'.split(' '));
-const INDEFINITE = new Set('the a an ein eine un une uno una um uma'.split(' '));
+const COPULAS = wordSet('is was are ist est es é');
+const INDEFINITE = wordSet('the a an ein eine un une uno una um uma');
 const MOST_ADJECTIVES = 3;
-const NAME_NOUNS = new Set(
-  'name nickname surname forename hamlet village parish suburb verb noun pronoun prefix suffix nom prénom nombre apellido nome sobrenome Nachname Vorname Familienname'.split(
-    ' ',
-  ),
+const NAME_NOUNS = wordSet(
+  'name nickname surname forename hamlet village parish suburb verb noun pronoun prefix suffix nom prénom nombre apellido nome sobrenome Nachname Vorname Familienname',
 );
 const IN_BRACKETS = /^[ \u00a0][(（][^()（）]{1,12}[)）]/;
 const MEANS = /^[ \u00a0](?:means|bedeutet)[ \u00a0](?:to[ \u00a0]|[“"‘'„])/;
@@ -165,14 +164,12 @@ export function placeOrGovernment(
 }
 
 /** Before a surname these make it a place: into Kerry, west of Kerry, rural Kerry. */
-const WHEREABOUTS = new Set(
-  'into across throughout around near outside inside west north south east rural mid'.split(' '),
+const WHEREABOUTS = wordSet(
+  'into across throughout around near outside inside west north south east rural mid',
 );
 /** The same before "of". */
-const PARTS = new Set(
-  'west north south east part parts people rest coast hills mountains roads beaches town towns village villages'.split(
-    ' ',
-  ),
+const PARTS = wordSet(
+  'west north south east part parts people rest coast hills mountains roads beaches town towns village villages',
 );
 const TRUST =
   /^(?:confidence|faith|trust|trusted|interest|interested|belief|believed?|believes|disappointed|hope|hopes|confident)$/i;
