@@ -1,7 +1,8 @@
 /**
  * One build, two browsers: `vite build --mode chrome` and `--mode firefox` write dist/<mode>.
  * The content script is built by crxjs as one self-contained file (`*.iife.ts`), to which the
- * plugins below do not apply: whatever it needs must be plain TypeScript before the build.
+ * plugins below do not apply: whatever it needs must be plain TypeScript before the build. Only its
+ * text is gone over afterwards (plainContentScript).
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';

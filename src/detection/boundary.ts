@@ -23,6 +23,8 @@ const ADDRESS =
 /** Characters that hold an address together. */
 const ADDRESS_JOINT = /[.@/:?#=&_%~+\\-]/;
 const LAST_ASCII = '\x7f';
+/** Before and behind most words, and a boundary for all of them. */
+const PLAIN_SPACE = 0x20;
 /** A longer run of characters without a space is no address worth looking at. */
 const LONGEST_ADDRESS = 300;
 
@@ -52,6 +54,7 @@ const isWordLike = (cls: number): boolean => cls === LETTER || cls === DIGIT;
 
 /** True when a match may begin at `start`, which is the beginning of a token. */
 export function startsAtBoundary(text: string, start: number): boolean {
+  if (text.charCodeAt(start - 1) === PLAIN_SPACE) return true;
   const last = skipBackward(text, start);
   if (last === -1) return true;
   const cls = classAt(text, last);
@@ -79,6 +82,7 @@ export function startsAtBoundary(text: string, start: number): boolean {
 
 /** True when a match may end at `end`, behind a token of class `cls`. */
 export function endsAtBoundary(text: string, end: number, cls: number): boolean {
+  if (text.charCodeAt(end) === PLAIN_SPACE) return true;
   const next = skipForward(text, end);
   if (next >= text.length) return true;
   const following = classAt(text, next);

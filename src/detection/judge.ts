@@ -20,6 +20,7 @@ import { byEntity, chooseSense } from './senses.ts';
 import { beginsSentence } from './sentences.ts';
 import type { Reason } from './types.ts';
 import { FOREIGN_PRIOR, PRIOR_WEIGHTS, WEIGHTS } from './weights.ts';
+import { isAllLetters } from './words.ts';
 
 /** What a candidate most likely means, and why. */
 export interface Judgement {
@@ -126,7 +127,7 @@ function isMaybeWord({ block, candidate, sense, words }: Case): boolean {
   const { start, end, shouted } = candidate;
   const { text, sentences } = block.scan;
   if (sense.shape !== SHAPE_INITIAL || sense.caseMode === CASE_ANY) return false;
-  if (!/^[\p{L}\p{M}]+$/u.test(words) || /^['’]/.test(text.charAt(end))) return false;
+  if (!isAllLetters(words) || /^['’]/.test(text.charAt(end))) return false;
   const isMute =
     shouted ||
     wordShape(words, 0, words.length) === SHAPE_CAPITALS ||

@@ -69,9 +69,10 @@ function countStopWords(text: string): number[] {
       if (start === -1) start = i;
     } else if (start !== -1) {
       words++;
-      const bits =
-        i - start > LONGEST_STOP_WORD ? 0 : languagesOf(text.slice(start, i).toLowerCase());
-      for (let k = 0; bits >> k !== 0; k++) if ((bits >> k) & 1) hits[k] = (hits[k] ?? 0) + 1;
+      if (i - start <= LONGEST_STOP_WORD) {
+        const bits = languagesOf(text.slice(start, i).toLowerCase());
+        for (let k = 0; bits >> k !== 0; k++) if ((bits >> k) & 1) hits[k] = (hits[k] ?? 0) + 1;
+      }
       start = -1;
     }
   }

@@ -9,6 +9,8 @@ const NONE = NOTHING_BESIDE;
 /** Ford & Sons is no carmaker. */
 const FAMILY_FIRM =
   /^[ \u00a0]+(?:&|and)[ \u00a0]+(?:Sons?|Daughters?|Brothers|Bros|Partners|Associates)(?![\p{L}])/u;
+/** What those have all in common: asked first, since it is soon made ready. */
+const AND = /^[ \u00a0]+(?:&|and)[ \u00a0]/;
 /** Characters looked at behind a match for those. */
 const WINDOW = 20;
 /** A name's last word is looked for among this many capitalised words behind a match. */
@@ -23,7 +25,8 @@ export function tailOfName(
   end: number,
   { type, titled }: NameContext,
 ): Neighbourhood {
-  const [family] = FAMILY_FIRM.exec(text.slice(end, end + WINDOW)) ?? [];
+  const behind = text.slice(end, end + WINDOW);
+  const [family] = (AND.test(behind) && FAMILY_FIRM.exec(behind)) || [];
   if (family) {
     return { kind: 'longer-name', word: family.trim(), from: start, to: end + family.length };
   }

@@ -20,7 +20,7 @@ import { nameAroundTopic } from './other-kinds.ts';
 import { byEntity, chooseSense } from './senses.ts';
 import { beginsSentence, sentenceStarts } from './sentences.ts';
 import type { BlockInput, BlockRole } from './types.ts';
-import { isCapitalised } from './words.ts';
+import { isAscii, isCapitalised } from './words.ts';
 
 /** A place where an entity is named, or another bearer of a name. */
 export interface Named<Key> {
@@ -126,7 +126,8 @@ function besideOf(candidate: Candidate, setting: Setting): Neighbourhood {
     ),
     abbreviation:
       !shouted &&
-      (wordShape(text, start, end) === SHAPE_CAPITALS || /^(?:\p{Lu}\.)+$/u.test(words)),
+      (wordShape(text, start, end) === SHAPE_CAPITALS ||
+        (words.endsWith('.') && /^(?:\p{Lu}\.)+$/u.test(words))),
     capitalsMute,
     titled,
     lang,
@@ -241,7 +242,9 @@ function introductionIn(
     return null;
   }
   // IRA and IRAs.
-  if (!/^\p{Lu}[\p{Lu}.]*\p{Lu}\.?s?$/u.test(text.slice(start, end))) return null;
+  const words = text.slice(start, end);
+  const capitals = isAscii(words) ? /^[A-Z][A-Z.]*[A-Z]\.?s?$/ : /^\p{Lu}[\p{Lu}.]*\p{Lu}\.?s?$/u;
+  if (!capitals.test(words)) return null;
   const found = introductionOf(text, start, end);
   if (!found) return null;
   // The name has to be most of the long form: a Michigan Institute (MI) is not Michigan.

@@ -45,7 +45,8 @@ function canBegin(text: string, at: number): boolean {
 /** Start offsets of the sentences of a text after the first, in order. */
 export function sentenceStarts(text: string): number[] {
   const starts: number[] = [];
-  for (const match of text.matchAll(END)) {
+  END.lastIndex = 0;
+  for (let match = END.exec(text); match; match = END.exec(text)) {
     const [mark] = match;
     const at = match.index + mark.length;
     if (at >= text.length) break;

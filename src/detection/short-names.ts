@@ -1,4 +1,5 @@
 /** Which names are short for which. */
+import { isAscii } from './words.ts';
 
 const SMALL_WORD = /^(?:of|the|and|for|on|in|to|de|la|le|les|des|du|der|die|das|und|et|y|e)$/i;
 
@@ -6,10 +7,11 @@ const SMALL_WORD = /^(?:of|the|and|for|on|in|to|de|la|le|les|des|du|der|die|das|
 export function shortens(words: string, name: string): boolean {
   if (words === words.toLowerCase()) return false;
   const small = words.toLowerCase();
-  const parts: string[] = name.toLowerCase().match(/[\p{L}\p{N}\p{M}.]+/gu) ?? [];
+  const full = name.toLowerCase();
+  const parts: string[] = full.match(isAscii(full) ? /[a-z0-9.]+/g : /[\p{L}\p{N}\p{M}.]+/gu) ?? [];
   if (parts.length < 2) return false;
   if (parts.includes(small)) return true;
-  const letters = small.replace(/[^\p{L}]/gu, '');
+  const letters = small.replace(isAscii(small) ? /[^a-z]/g : /[^\p{L}]/gu, '');
   // Two letters are the initials of too many things.
   if (letters.length < 3) return false;
   const initials = parts.filter((part) => !SMALL_WORD.test(part)).map((part) => part.charAt(0));

@@ -57,6 +57,18 @@ export function wordAfter(text: string, at: number): Beside | null {
   return from === to ? null : { word: text.slice(from, to), from, to, joint };
 }
 
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
+/**
+ * True for plain ASCII. What is asked of nothing else needs no expression with `\p{...}`, each of which
+ * takes a millisecond to be made ready, in every page.
+ */
+export const isAscii = (text: string): boolean => !BEYOND_ASCII.test(text);
+
+/** True for a word of nothing but letters and their accents. */
+export const isAllLetters = (word: string): boolean =>
+  isAscii(word) ? /^[A-Za-z]+$/.test(word) : /^[\p{L}\p{M}]+$/u.test(word);
+
 /** True when a word begins with a capital. */
 export function isCapitalised(word: string): boolean {
   const unit = word.charCodeAt(0);

@@ -77,6 +77,8 @@ export function entryAt(text: string, at: number): number {
 
 /** Class of the character at `at`; OTHER beyond either end of the text. */
 export function classAt(text: string, at: number): number {
+  const known = (unitTable[text.charCodeAt(at)] ?? 0) >>> CLASS_SHIFT;
+  if (known !== 0 && known !== SURROGATE) return known;
   return at >= 0 && at < text.length ? classOf(entryAt(text, at)) : OTHER;
 }
 
