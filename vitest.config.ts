@@ -26,6 +26,7 @@ const E2E_RETRIES = process.env.CI ? 1 : 0;
 const BROWSER_PACKAGES = [
   '@floating-ui/core',
   'axe-core',
+  'fast-check',
   'preact',
   'preact/hooks',
   'preact/jsx-runtime',

@@ -8,6 +8,7 @@ import { watch, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { HEADLESS_CHROMIUM_ARGS } from './drivers/chromium-args.ts';
+import { hasDisplay } from './drivers/display.ts';
 import { serve } from './drivers/serve.ts';
 import { ensureBrowsers } from './setup/browsers.mjs';
 import { ROOT } from './setup/packages.mjs';
@@ -109,6 +110,11 @@ function openBrowser(binary: string, address: string): Promise<void> {
   return new Promise((ended) => child.once('exit', () => ended()));
 }
 
+if (!hasDisplay()) {
+  // A browser would end at once, and take this down with it.
+  console.error('npm run dev opens a browser, and there is no display to open it on.');
+  process.exit(1);
+}
 const browser = BROWSERS[target];
 const binary = ensureBrowsers([browser])[browser];
 if (!binary) throw new Error(`no ${browser} found`);

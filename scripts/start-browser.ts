@@ -7,6 +7,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromiumTab, launchChromium, readMarks } from './drivers/chromium.ts';
+import { hasDisplay } from './drivers/display.ts';
 import { type Mark, readPopover, type Tab, waitFor } from './drivers/driver.ts';
 import { serve } from './drivers/serve.ts';
 import { findBrowser } from './setup/browsers.mjs';
@@ -24,9 +25,7 @@ const { values, positionals } = parseArgs({
   options: { headless: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
-const hasDisplay =
-  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-const headless = values.headless || !hasDisplay;
+const headless = values.headless || !hasDisplay();
 
 /** Marks once their number has stood still for one look: the first pass is through. */
 function settledMarks(tab: Tab): Promise<Mark[]> {

@@ -5,8 +5,9 @@
  *   storage ──settings──▶ Frame ──on──▶ Running ──report──▶ background ──cards──▶ its popover
  */
 import { browser } from '../browser.ts';
+import { handleInFrame } from '../messaging/frame-requests.ts';
 import type { FrameReport, FrameState } from '../messaging/messages.ts';
-import { handle, send } from '../messaging/messaging.ts';
+import { send } from '../messaging/messaging.ts';
 import type { EntityCard } from '../packs/card.ts';
 import { publishedOn, quotesOf } from '../page/quotes.ts';
 import {
@@ -79,7 +80,7 @@ export class Frame {
       this.#running = null;
       this.#follow();
     }, signal);
-    handle(
+    handleInFrame(
       'frame.ping',
       () => ({
         state: this.#state(),
@@ -88,7 +89,7 @@ export class Frame {
       }),
       signal,
     );
-    handle(
+    handleInFrame(
       'frame.report-again',
       async () => {
         // A change of address within the page may have led to another site's rules.
@@ -98,9 +99,13 @@ export class Frame {
       },
       signal,
     );
-    handle('frame.jump', (request) => this.#running?.jump(request) ?? { done: false }, signal);
-    handle('frame.quotes', () => quotesOf(this.#running?.mentions() ?? []), signal);
-    handle(
+    handleInFrame(
+      'frame.jump',
+      (request) => this.#running?.jump(request) ?? { done: false },
+      signal,
+    );
+    handleInFrame('frame.quotes', () => quotesOf(this.#running?.mentions() ?? []), signal);
+    handleInFrame(
       'frame.note',
       ({ text }) => {
         this.#notes.add(text);

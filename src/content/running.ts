@@ -12,8 +12,9 @@ import {
   type PageEvidence,
 } from '../detection/detect.ts';
 import type { LayeredScan } from '../detection/layers.ts';
+import { handleInFrame } from '../messaging/frame-requests.ts';
 import type { FrameOutline, FrameReport, Request } from '../messaging/messages.ts';
-import { handle, send } from '../messaging/messaging.ts';
+import { send } from '../messaging/messaging.ts';
 import type { EntityCard } from '../packs/card.ts';
 import { bundledPackId, readGazetteerData } from '../packs/gazetteer.generated.ts';
 import { enterFrame, FRAME_ELEMENTS, framePath } from '../page/child-frames.ts';
@@ -197,8 +198,8 @@ export class Running {
 /** Answers what the keys of the manifest's commands ask of a frame, as long as Gloss is on in it. */
 export function answerKeys(running: () => Running | null, signal: AbortSignal): void {
   const none = { done: false };
-  handle('frame.outline', () => running()?.outline() ?? null, signal);
-  handle('frame.enter', ({ index }) => ({ done: enterFrame(index) }), signal);
-  handle('frame.step', (request) => running()?.step(request) ?? none, signal);
-  handle('frame.close', () => running()?.close() ?? none, signal);
+  handleInFrame('frame.outline', () => running()?.outline() ?? null, signal);
+  handleInFrame('frame.enter', ({ index }) => ({ done: enterFrame(index) }), signal);
+  handleInFrame('frame.step', (request) => running()?.step(request) ?? none, signal);
+  handleInFrame('frame.close', () => running()?.close() ?? none, signal);
 }

@@ -1,6 +1,6 @@
 /**
- * Sending and answering the messages of `messages.ts`. Small, since every page loads it; the
- * background and the extension pages answer through `checked.ts`, which also checks what they got.
+ * Sending and answering the messages of `messages.ts`. Small, since every page loads it. The background
+ * answers through `checked.ts`, frames through `frame-requests.ts`, which also check what they got.
  */
 import { browser, type Runtime } from '../browser.ts';
 import { ALLOWED_TO_PAGES, type MessageName, type Request, type Response } from './messages.ts';

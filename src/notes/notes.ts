@@ -2,6 +2,7 @@
  * The reader's own notes: what one is, which of two versions counts, and all of them as a pack. Pure.
  * A note is written on one page and read on every other, on every device of the reader.
  */
+import { isPlainAddress } from '../packs/addresses.ts';
 import { NOTES_ID } from '../packs/ids.ts';
 import type { Pack } from '../packs/schema.ts';
 
@@ -121,12 +122,6 @@ export function mergeRecords(records: readonly NoteRecord[]): Map<string, NoteRe
 export const isForgotten = (record: NoteRecord, now: number): boolean =>
   isDeleted(record) && now - record.edited > REMEMBER_DELETED_MS;
 
-const isAddress = (url: string): boolean => {
-  if (!URL.canParse(url)) return false;
-  const { protocol, username, password, host } = new URL(url);
-  return protocol === 'https:' && username === '' && password === '' && host !== '';
-};
-
 /**
  * All notes as a pack, the newest first.
  * @param words how the pack calls itself, in the reader's language `language`.
@@ -149,7 +144,7 @@ export function notesPack(
   const entities = inOrder.map((note): Pack['entities'][number] => {
     const { id, name, text, lang, title, url, made } = note;
     // Only pages that anybody can open by a safe address are linked to.
-    const source = isAddress(url) ? `page-${id}` : null;
+    const source = isPlainAddress(url) ? `page-${id}` : null;
     if (source) {
       const publisher = new URL(url).hostname;
       sources[source] = {

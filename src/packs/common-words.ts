@@ -17,5 +17,7 @@ export function matchesInMillion(alias: Alias): number {
   const [small, capital] = COUNTS[word] ?? [0, 0];
   const style = alias.case ?? (text === word ? 'any' : 'proper');
   if (style === 'any') return small + capital;
-  return text === word ? small : capital;
+  if (text === word) return small;
+  // IT and WHO stand in prose as It and Who, which they do not match.
+  return text.slice(1) === word.slice(1) ? capital : 0;
 }

@@ -3,6 +3,8 @@
  * docs/pack-format.md. Contexts are not fetched: names are taken as schema.org's, with or without
  * its prefix.
  */
+import { isPlainAddress } from './addresses.ts';
+import { parseFactDate } from './dates.ts';
 import {
   draftPack,
   furtherNames,
@@ -128,6 +130,21 @@ function termOf(node: Node): Term {
   };
 }
 
+/** The day of a date with or without a time. */
+const dayOf = (date: string | undefined): string | undefined => date?.slice(0, 'YYYY-MM-DD'.length);
+
+/** The article that a set is based on; nothing where it does not say all that a pack has to say of one. */
+function articleOf(set: Node): Pack['article'] {
+  const [article] = listOf(property(set, 'isBasedOn')).filter(isNode);
+  const title = article && (textOf(article, 'headline') ?? textOf(article, 'name'));
+  const publisher = article && textOf(article, 'publisher');
+  const published = article && dayOf(textOf(article, 'datePublished'));
+  if (!title || !publisher || !published || !parseFactDate(published)) return undefined;
+  const author = textOf(article, 'author');
+  const url = addressesOf(article, 'url').find(isPlainAddress);
+  return { title, publisher, published, ...(author ? { author } : {}), ...(url ? { url } : {}) };
+}
+
 /** Every node of the document that stands by itself. */
 const nodesOf = (document: unknown): Node[] =>
   listOf(isNode(document) ? (document['@graph'] ?? document) : document).filter(isNode);
@@ -149,18 +166,21 @@ export function packFromJsonLd(document: unknown, header: PackHeader): Drafted {
   const name = textOf(set, 'name') ?? title;
   const own = textOf(set, 'identifier');
   const [licenceAddress] = addressesOf(set, 'license');
-  const pack = draftPack(
+  const article = articleOf(set);
+  const homepage = addressesOf(set, 'url').find(isPlainAddress);
+  const drafted = draftPack(
     {
       id: own && slug(own) === own ? own : slug(name) || id,
       title: name,
       description: textOf(set, 'description') ?? description,
       language: textOf(set, 'inLanguage') ?? language,
       version: textOf(set, 'version') ?? version,
-      asOf: textOf(set, 'dateModified')?.slice(0, 'YYYY-MM-DD'.length) ?? asOf,
+      asOf: dayOf(textOf(set, 'dateModified')) ?? asOf,
       licence: textOf(set, 'license') ?? licenceAddress ?? licence,
     },
     [...terms, ...beside].map(termOf),
   );
+  const pack = { ...drafted, ...(homepage ? { homepage } : {}), ...(article ? { article } : {}) };
   const term = (index: number) => `term ${index + 1} (${shown(pack.entities[index]?.name ?? '')})`;
   return { pack, placeOf: placesIn(pack, { term, fields: PROPERTY_OF }) };
 }
@@ -177,13 +197,19 @@ function citationOf(pack: Pack, key: string): Node {
 }
 
 function termNode(pack: Pack, entity: Entity): Node {
-  const { id, type, name, summary, wikidata, fullName, facts, since, source } = entity;
+  const { id, type, name, summary, wikidata, fullName, facts, since, metrics, source } = entity;
   const claim = ({ text, date, source: key }: Fact): Node => ({
     '@type': 'Claim',
     text,
     ...(date ? { temporal: date } : {}),
     citation: citationOf(pack, key),
   });
+  const numbers = metrics.map(({ label, value, unit, year, source: key }) => ({
+    text: `${label}: ${value} ${unit}`.trim(),
+    date: String(year),
+    source: key,
+  }));
+  const said = [...facts, ...since, ...numbers];
   const others = furtherNames(entity, pack.language);
   const names = others.map(({ text, lang }) =>
     lang === pack.language ? text : { '@value': text, '@language': lang },
@@ -200,7 +226,7 @@ function termNode(pack: Pack, entity: Entity): Node {
     ...(all.length > 0 ? { alternateName: all } : {}),
     ...(wikidata ? { sameAs: WIKIDATA + wikidata } : {}),
     ...(source ? { citation: citationOf(pack, source) } : {}),
-    ...(facts.length + since.length > 0 ? { subjectOf: [...facts, ...since].map(claim) } : {}),
+    ...(said.length > 0 ? { subjectOf: said.map(claim) } : {}),
   };
 }
 

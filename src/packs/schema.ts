@@ -7,6 +7,7 @@
  * the whole pack. Objects are loose: fields of a newer format are kept, not dropped.
  */
 import * as v from 'valibot';
+import { isPlainAddress } from './addresses.ts';
 import { FACT_DATE } from './dates.ts';
 import { ENTITY_TYPES, type EntityType } from './kinds.ts';
 
@@ -32,14 +33,8 @@ const HttpsUrl = v.pipe(
   v.string(),
   v.maxLength(2000),
   v.regex(/^https:\/\/[^/]/, 'must be an https address'),
-  v.check((value) => isPlainAddress(value), 'must be an https address without name and password'),
+  v.check(isPlainAddress, 'must be an https address without name and password'),
 );
-/** Whether an address can be opened and shows its host: nothing before an @ can look like one. */
-function isPlainAddress(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const { protocol, username, password } = new URL(value);
-  return protocol === 'https:' && username === '' && password === '';
-}
 /** A BCP 47 language tag: `en`, `zh-Hans`, `pt`. */
 const Language = v.pipe(
   v.string(),

@@ -125,14 +125,15 @@ describe('a DefinedTermSet', () => {
       version: pack.version,
       asOf: pack.asOf,
       licence: pack.licence,
-      entities: pack.entities.map(({ id, type, name, summary, wikidata, aliases, facts }) => ({
+      entities: pack.entities.map(({ id, type, name, summary, wikidata, aliases, facts }, i) => ({
         id,
         type,
         name,
         summary,
         wikidata,
         aliases: aliases.map(({ text, lang }) => `${lang} ${text}`).sort(),
-        facts: facts.map(({ text, date, source }) => ({
+        // Numbers come after the facts.
+        facts: facts.slice(0, SI.entities[i]?.facts.length).map(({ text, date, source }) => ({
           text,
           date,
           url: pack.sources[source]?.url,
@@ -151,8 +152,28 @@ describe('a DefinedTermSet', () => {
     );
   });
   it('is valid with its article, other scripts and full names', () => {
-    const again = valid(packFromJsonLd(packToJsonLd(PACK), HEADER));
+    const homepage = 'https://example.org/works';
+    const again = valid(packFromJsonLd(packToJsonLd({ ...PACK, homepage }), HEADER));
     expect(again.entities[0]?.aliases).toContainEqual({ text: '工作法', lang: 'zh-Hans' });
+    expect(again).toMatchObject({ homepage, article: PACK.article });
+  });
+  it('says what single numbers say, with their year and source', () => {
+    const again = valid(packFromJsonLd(packToJsonLd(PACK), HEADER));
+    expect(again.entities[1]?.facts.map(({ text, date }) => [date, text])).toEqual([
+      ['2013–2017', 'Founded by two people.'],
+      ['2022', 'of all things: 60 %'],
+    ]);
+  });
+  it('leaves out an article and a homepage that no pack could name', () => {
+    const document = {
+      '@type': 'DefinedTermSet',
+      name: 'Works',
+      url: 'http://example.org/',
+      isBasedOn: { '@type': 'NewsArticle', headline: 'Of works', datePublished: 'once' },
+      hasDefinedTerm: [{ name: 'Work', description: 'What is done.' }],
+    };
+    const pack = valid(packFromJsonLd(document, HEADER));
+    expect([pack.article, pack.homepage]).toEqual([undefined, undefined]);
   });
   it('of others is read with prefixes, a graph, and terms beside it', () => {
     const document = {

@@ -88,6 +88,12 @@ describe('how often a name would match as a common word', () => {
     expect(capital).toBeGreaterThan(0);
     expect(matchesInMillion(alias('may', { case: 'exact' }))).toBe(any - capital);
   });
+  it('is nothing for capitals that no common word has', () => {
+    expect(matchesInMillion(alias('It'))).toBeGreaterThan(0);
+    expect(matchesInMillion(alias('IT'))).toBe(0);
+    expect(matchesInMillion(alias('WHO', { case: 'exact' }))).toBe(0);
+    expect(matchesInMillion(alias('WHO', { case: 'any' }))).toBeGreaterThan(0);
+  });
   it('is nothing for what the page has to confirm, other languages and rare words', () => {
     expect(matchesInMillion(alias('may', { ambiguous: true }))).toBe(0);
     expect(matchesInMillion(alias('may', { lang: 'de' }))).toBe(0);

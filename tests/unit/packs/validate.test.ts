@@ -57,6 +57,12 @@ describe('validatePack', () => {
       'sources.atlas.url: must be an https address',
     ],
     [
+      'an address that is a document',
+      ['homepage'],
+      'data:text/html,<script>alert(1)</script>',
+      'homepage: must be an https address',
+    ],
+    [
       'an address whose host is not what it looks like',
       ['sources', 'atlas', 'url'],
       'https://example.org@evil.example/',
@@ -265,6 +271,13 @@ describe('validatePack', () => {
       const loop: Record<string, unknown> = {};
       loop.again = { loop };
       expect(problemsOf(loop)).toEqual(['again.loop: contains itself']);
+    });
+    it('refuses more aliases than compiling can bear, with their number', () => {
+      const MOST = 200_000;
+      const aliases = Array.from({ length: MOST + 1 }, (_, i) => ({ text: `n${i}`, lang: 'en' }));
+      expect(
+        problemsOf(smallPack({ series: {}, entities: [smallEntity('a', { aliases })] })),
+      ).toEqual(['entities: 200001 aliases are too many (at most 200000)']);
     });
     it('keeps markup as text', () => {
       const summary = '<img src=x onerror=alert(1)>';
