@@ -73,9 +73,12 @@ export function sortHits(
     let bearer = false;
     // Looked at only when it matters, and once.
     let shouted: boolean | null = null;
-    for (const sense of gazetteer.senses(list)) {
-      const fit = capitalsFit(sense, text, start, end);
-      if (fit === UNFIT) continue;
+    const senses = gazetteer.senses(list);
+    // By index: on a page's first reading an iterator costs more than what is done with each.
+    for (let k = 0; k < senses.length; k++) {
+      const sense = senses[k];
+      const fit = sense ? capitalsFit(sense, text, start, end) : UNFIT;
+      if (!sense || fit === UNFIT) continue;
       if (fit === FITS_SHOUTED) {
         shouted ??= isLoud(text, start, end);
         if (!shouted) continue;

@@ -53,6 +53,7 @@ export class Marks {
   constructor(registry: HighlightRegistry = CSS.highlights) {
     this.#registry = registry;
     // After an update Firefox starts a new script in a page that still has the old one's marks.
+    if (registry.size === 0) return;
     for (const kind of KINDS)
       for (const style of STYLES) registry.delete(highlightName(kind, style));
   }
