@@ -62,6 +62,22 @@ async function writeNote(): Promise<void> {
   await waitForTopics(page, 1);
 }
 
+/** Of the extension API, what is used here. */
+declare const chrome: { storage: { sync: { set(items: object): Promise<void> } } };
+
+/** Writes into sync storage until not even a short item fits. */
+async function fillSync(): Promise<void> {
+  await options.evaluate(async () => {
+    let left = 8_000;
+    for (let i = 0; left > 10; i += 1) {
+      const item = { [`fill.${i}`]: 'x'.repeat(left) };
+      await chrome.storage.sync.set(item).catch(() => {
+        left = Math.floor(left / 2);
+      });
+    }
+  });
+}
+
 describe('a note', () => {
   it('is asked for with the words and the page filled in, and typed without the page hearing', async () => {
     await page.evaluate(() => {
@@ -109,6 +125,45 @@ describe('a note', () => {
       return (await hover(page, NAME)).includes('!');
     });
     expect(await readPopover(page)).toContain('1871');
+  });
+
+  it('is deleted from its popover', async () => {
+    await writeNote();
+    await waitForTopics(other, 1);
+    await hover(other, NAME);
+    await press(other, 'Actions');
+    await press(other, 'Delete');
+    await waitForTopics(other, 0);
+    await waitForTopics(page, 0);
+  });
+
+  it('is changed in the options', async () => {
+    await writeNote();
+    await pressButton(options, 'Edit', '[data-pack=my-notes] .note-entry');
+    await waitFor('the new sentence', () =>
+      options.evaluate(() => {
+        const text = document.querySelector<HTMLTextAreaElement>('.note-edit textarea');
+        if (!text) return false;
+        text.value = 'Felled in 2026.';
+        text.dispatchEvent(new Event('input', { bubbles: true }));
+        return true;
+      }),
+    );
+    await pressButton(options, 'Save', '.note-edit');
+    await waitFor('the change', async () => {
+      await page.bringToFront();
+      await leave(page);
+      return (await hover(page, NAME)).includes('Felled in 2026.');
+    });
+  });
+
+  it('is kept on this device where sync has no more room, and the form says so', async () => {
+    await fillSync();
+    await openForm();
+    await type(page, TEXT);
+    await press(page, 'Save');
+    await says(page, 'Saved on this device only');
+    await waitForTopics(other, 1);
   });
 
   it('stands in the options, and is deleted there', async () => {

@@ -108,6 +108,7 @@ function createFake() {
     executeScript: [] as unknown[],
     insertCSS: [] as unknown[],
     created: [] as { url?: string }[],
+    menus: [] as { id: string; contexts: string[] }[],
     optionsOpened: 0,
     popupsOpened: 0,
   };
@@ -187,6 +188,10 @@ function createFake() {
       },
       insertCSS: async (options: unknown) => void calls.insertCSS.push(options),
     },
+    contextMenus: {
+      create: (item: { id: string; contexts: string[] }) => void calls.menus.push(item),
+      onClicked: new FakeEvent<[object, { id: number }]>(),
+    },
     commands: {
       onCommand: new FakeEvent<[string, unknown?]>(),
       getAll: async () => [
@@ -223,6 +228,7 @@ function createFake() {
       calls.executeScript = [];
       calls.insertCSS = [];
       calls.created = [];
+      calls.menus = [];
       calls.optionsOpened = 0;
       calls.popupsOpened = 0;
       popup.mayOpen = true;

@@ -121,6 +121,22 @@ describe('a note', () => {
   });
 });
 
+describe('the context menu', () => {
+  it('offers a note for selected words, and opens its form in the frame where they stand', async () => {
+    fake.browser.runtime.onInstalled.emit({ reason: 'install' });
+    expect(fake.calls.menus).toMatchObject([{ id: 'add-note', contexts: ['selection'] }]);
+    const asked = vi.fn(() => ({ done: true }));
+    fake.frames.set(`${TAB}:3`, { 'frame.note': asked });
+    const { onClicked } = fake.browser.contextMenus;
+    const clicked = { menuItemId: 'add-note', frameId: 3, selectionText: 'Market Lime' };
+    onClicked.emit({ ...clicked, menuItemId: 'of-another' }, { id: TAB });
+    onClicked.emit(clicked, { id: TAB });
+    await expect.poll(() => asked.mock.calls).toEqual([[{ text: 'Market Lime' }]]);
+    // Where no content script runs nothing happens, and nothing fails.
+    onClicked.emit({ ...clicked, frameId: 9 }, { id: TAB });
+  });
+});
+
 describe('a pack of notes that was imported', () => {
   it('becomes notes that can be changed, but brings back none that was deleted', async () => {
     await save('Market Lime');
