@@ -25,7 +25,7 @@ export function Packs({ options }: { options: Options }) {
   }, [reload]);
   const { packsOff } = options.settings;
 
-  const importing = usePackImport(packs, ({ title, update }) => {
+  const importing = usePackImport(({ title, update }) => {
     setRemoved(null);
     options.say(update ? t('options_pack_updated', title) : t('options_pack_added', title));
     void reload();

@@ -1,6 +1,5 @@
 /** A pack file on its way in: what the worker says of it, and what can be done next. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ListedPack } from '../messaging/messages.ts';
 import { send } from '../messaging/messaging.ts';
 import type { PackPreview } from '../packs/preview.ts';
 import { LARGEST_PACK_FILE } from '../packs/read-file.ts';
@@ -24,10 +23,7 @@ export interface PackImport {
 }
 
 /** @param added is called when a pack is on the shelf and pages have heard of it. */
-export function usePackImport(
-  packs: readonly ListedPack[],
-  added: (pack: PackPreview) => void,
-): PackImport {
+export function usePackImport(added: (pack: PackPreview) => void): PackImport {
   const [state, setState] = useState<ImportState>({ kind: 'idle' });
   const worker = useRef<Worker | null>(null);
   const stop = () => {
@@ -71,7 +67,11 @@ export function usePackImport(
       };
       mine.onerror = () => setState({ kind: 'failed' });
       void (async () => {
-        const bundled = await send('background.bundled-names', {});
+        // Asked anew: a file may come before the page has drawn its list, and from another tab a pack.
+        const [bundled, packs] = await Promise.all([
+          send('background.bundled-names', {}),
+          send('background.packs', {}),
+        ]);
         const known = packs.map(({ id, title, origin }) => ({
           id,
           title,
