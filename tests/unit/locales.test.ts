@@ -14,6 +14,16 @@ interface Message {
 
 const ROOT = new URL('../../', import.meta.url);
 const LOCALES = readdirSync(new URL('public/_locales', ROOT));
+/** What a careful printer would not set, by language. */
+const MISPRINTS: Record<string, readonly RegExp[]> = {
+  en: [/"|'/, / …/],
+  de: [/["'’»«]/, /“[^“„]*“/, /\d MB/, / …/],
+  es: [/["'“”]/, /\d \d/, /(?<!¿[^?]*)\?/, /(?<!¡[^!]*)!/, / …/],
+  // A space that does not break stands before the high signs and inside the quotation marks.
+  fr: [/["'“”]/, /[ \p{L}\d$](?<! )[;!?]/u, / [:;!?»…]/, /« /, /\p{L}:(?!\/)/u, /\d \d/],
+  zh_CN: [/["'«»]/, /\p{sc=Han}[,.:;!?()]/u, /[,:;!?()](?=\p{sc=Han})/u, /(?<!…)…(?!…)/],
+};
+
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 
 function sources(): string {
@@ -118,6 +128,12 @@ describe.each(LOCALES)('the messages in %s', (locale) => {
     for (const [key, { message }] of Object.entries(messages)) {
       expect(message, key).not.toBe('');
       expect(message, key).toBe(message.trim());
+    }
+  });
+
+  it('are set as their language sets them', () => {
+    for (const [key, { message }] of Object.entries(messages)) {
+      for (const misprint of MISPRINTS[locale] ?? []) expect(message, key).not.toMatch(misprint);
     }
   });
 
