@@ -1,7 +1,9 @@
 /** The page that popover-gallery.ts draws: one scene, named in the address: `?scene=dark&entity=catl`. */
 import type { Reason } from '../src/detection/types.ts';
+import type { EntityCard } from '../src/packs/card.ts';
 import { setStage } from '../tests/browser/popover/stage.ts';
-import { fakeUi } from '../tests/fixtures/extension.ts';
+import { CARDS } from '../tests/fixtures/cards.ts';
+import { setWords } from './drivers/gallery-words.ts';
 
 const REASONS: Reason[] = [
   { kind: 'same-entity', detail: 'Inflation Reduction Act', weight: 0.5 },
@@ -19,11 +21,19 @@ document.body.classList.toggle('vertical', has('vertical'));
 for (const part of document.querySelectorAll('body [lang]')) {
   if ((part.getAttribute('lang') === 'ar') !== has('arabic')) part.remove();
 }
-if (has('rtl')) {
-  fakeUi.direction = 'rtl';
-  document.dir = 'rtl';
+await setWords(query);
+if (has('rtl')) document.dir = 'rtl';
+/** All that a note of the reader's own has. */
+function bare(id: string): EntityCard | null {
+  const card = CARDS.get(id);
+  if (!card) return null;
+  const nothing = { facts: [], since: [], charts: [], metrics: [], inArticle: [], related: [] };
+  const summary = `${card.summary} `.repeat(6).trim();
+  return { ...card, ...nothing, fullName: null, source: null, summary };
 }
+
 const stage = setStage({
+  ...(has('bare') ? { prefetched: () => false, fetchCard: async (id: string) => bare(id) } : {}),
   settings: { textSize: has('large') ? 200 : 100 },
   reasons: has('ambiguous') ? REASONS : [],
 });

@@ -12,6 +12,10 @@ interface Scene {
   press?: string[];
   /** Px from the top of the content, or what to bring into view. */
   scroll?: number | string;
+  /** How often Tab is pressed, at first. */
+  tab?: number;
+  /** Of the words, as a folder of public/_locales. */
+  lang?: string;
   context?: BrowserContextOptions;
 }
 
@@ -40,6 +44,12 @@ const SCENES: Record<string, Scene> = {
     scroll: 2000,
   },
   key: { scene: ['key'] },
+  'source-key': { scene: ['key'], tab: 6 },
+  'source-key-since': { entity: 'john-kerry', scene: ['key'], tab: 5 },
+  german: { lang: 'de', press: ['Aktionen'] },
+  french: { lang: 'fr', press: ['Actions'] },
+  chinese: { lang: 'zh_CN', press: ['操作'] },
+  bare: { scene: ['bare'] },
   narrow: { scene: ['narrow'], context: { viewport: { width: 320, height: 640 } } },
   large: { scene: ['large'] },
   'large-narrow': {
@@ -67,7 +77,8 @@ async function pressButton(page: Page, words: string): Promise<void> {
   await page.mouse.click(place.x, place.y);
 }
 
-async function act(page: Page, { press = [], scroll }: Scene): Promise<void> {
+async function act(page: Page, { press = [], scroll, tab = 0 }: Scene): Promise<void> {
+  for (let n = 0; n < tab; n += 1) await page.keyboard.press('Tab');
   for (const words of press) await pressButton(page, words);
   if (scroll === undefined) return;
   await page.evaluate((to) => {
@@ -87,6 +98,7 @@ await drawGallery(
         {
           query: [
             ['entity', scene.entity ?? 'catl'],
+            ...(scene.lang ? [['lang', scene.lang] as const] : []),
             ...(scene.scene ?? []).map((part) => ['scene', part] as const),
           ],
           ...(scene.context ? { context: scene.context } : {}),

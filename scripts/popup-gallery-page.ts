@@ -3,11 +3,12 @@
  * under the popup is like, each `set` a setting as JSON (`theme="dark"`), `scene` what else is so.
  */
 
+import { notesPack } from '../src/notes/notes.ts';
 import bundled from '../src/packs/bundled.generated.json';
 import type { Pack } from '../src/packs/schema.ts';
 import { openPopup, type Page } from '../tests/browser/popup/stage.tsx';
-import { fakeUi } from '../tests/fixtures/extension.ts';
 import { fake } from '../tests/support/fake-browser.ts';
+import { setWords } from './drivers/gallery-words.ts';
 
 /** What the demo page names, more or less, and a frame in it. */
 const COUNTS: Record<number, Record<string, number>> = {
@@ -39,9 +40,30 @@ const COUNTS: Record<number, Record<string, number>> = {
   4: { catl: 3, reuters: 1 },
 };
 
+/** Entities of a page that names far more than most do. */
+const MANY = 200;
+
+/** What a note of the reader's own is: words and a sentence, and nothing else. */
+const NOTE = {
+  id: 'my-note',
+  name: 'My word',
+  text: 'They planted oaks by the river, and wrote down which of them lived. '.repeat(8),
+  lang: 'en',
+  title: 'A year on Oak Street',
+  url: '',
+  made: '2026-11-02',
+  edited: 1,
+};
+
 const PAGES: Record<string, Page> = {
   list: { frames: COUNTS },
   few: { frames: { 0: { catl: 1 } } },
+  many: {
+    frames: {
+      0: Object.fromEntries(bundled.entities.slice(0, MANY).map(({ id }, at) => [id, at + 1])),
+    },
+  },
+  bare: { frames: { 0: { [NOTE.id]: 1, catl: 1 } } },
   rescanning: { frames: { ...COUNTS, 4: {} }, state: 'scanning' },
   scanning: { frames: { 0: {} }, state: 'scanning', read: 0.43 },
   nothing: { frames: { 0: {} } },
@@ -52,7 +74,7 @@ const PAGES: Record<string, Page> = {
 const query = new URLSearchParams(location.search);
 const has = (name: string) => query.getAll('scene').includes(name);
 
-if (has('rtl')) fakeUi.direction = 'rtl';
+await setWords(query);
 for (const pair of query.getAll('set')) {
   const [key = '', value = ''] = pair.split('=');
   await fake.browser.storage.sync.set({ [`setting.${key}`]: JSON.parse(value) });
@@ -66,5 +88,8 @@ document.documentElement.classList.toggle('full-page', has('full-page'));
 const page = PAGES[query.get('state') ?? 'list'];
 if (!page) throw new Error(`no state "${query.get('state')}"`);
 const published = query.get('published');
-await openPopup({ ...page, pack: bundled as Pack, published });
+const [note] = notesPack([NOTE], { title: 'Notes', description: '', language: 'en' }).entities;
+const pack = bundled as Pack;
+const known = { ...pack, entities: [...pack.entities, ...(note ? [note] : [])] };
+await openPopup({ ...page, pack: known, published });
 document.documentElement.dataset.ready = 'true';

@@ -14,6 +14,7 @@ const type = (words: string) => (page: Page) => page.getByRole('searchbox').fill
 const set = (key: string, value: unknown) => ['set', `${key}=${JSON.stringify(value)}`] as const;
 const state = (name: string) => ['state', name] as const;
 const scene = (name: string) => ['scene', name] as const;
+const lang = (name: string) => ['lang', name] as const;
 
 async function timelineKey(page: Page): Promise<void> {
   await page.locator('.timeline-point[tabindex="0"]').focus();
@@ -85,6 +86,18 @@ const SCENES: Record<string, GalleryScene> = {
     query: [state('silent'), ['found', 'text/html'], scene('full-page')],
     context: { hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } },
   },
+  'phone-small': {
+    query: [state('list'), scene('full-page')],
+    context: { hasTouch: true, isMobile: true, viewport: { width: 360, height: 640 } },
+  },
+  german: { query: [state('list'), lang('de')] },
+  'german-narrow': { query: [state('list'), lang('de'), scene('full-page')], context: narrow },
+  'german-state': { query: [state('silent'), ['found', 'text/html'], lang('de')] },
+  french: { query: [state('list'), lang('fr')], act: press('Copier ou enregistrer') },
+  chinese: { query: [state('list'), lang('zh_CN')] },
+  many: { query: [state('many')] },
+  bare: { query: [state('bare')], act: press('All about My word') },
+  tiny: { query: [state('list')], context: { viewport: { width: 300, height: 480 } } },
   tab: {
     query: [state('list'), scene('full-page')],
     context: { viewport: { width: 1000, height: 800 } },

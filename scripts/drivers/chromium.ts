@@ -319,7 +319,12 @@ export function chromiumTab(page: Page): ChromiumTab {
       await Promise.race([page.mouse.click(x, y), left]);
     },
     tap: (x, y) => page.touchscreen.tap(x, y),
+    hold: (button = 'left') => page.mouse.down({ button }),
+    release: (button = 'left') => page.mouse.up({ button }),
     press: (key) => page.keyboard.press(key),
+    holdKey: (key) => page.keyboard.down(key),
+    releaseKey: (key) => page.keyboard.up(key),
+    resize: (width, height) => page.setViewportSize({ width, height }),
     async bringToFront() {
       await page.bringToFront();
       await isSeen(this);

@@ -4,6 +4,8 @@
  * browser's driver reaches it through its debugging protocol, as an inspector would.
  */
 
+export type PointerButton = 'left' | 'right';
+
 export interface Tab {
   /** Runs a self-contained function in the page's own world; arguments and result cross as JSON. */
   evaluate<R, A extends readonly unknown[]>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
@@ -19,8 +21,16 @@ export interface Tab {
   moveAlong(places: readonly { x: number; y: number }[]): Promise<void>;
   click(x: number, y: number): Promise<void>;
   tap(x: number, y: number): Promise<void>;
+  /** Presses a button of the pointer where that is, and keeps it down until `release`. */
+  hold(button?: PointerButton): Promise<void>;
+  release(button?: PointerButton): Promise<void>;
   /** A key by its `KeyboardEvent.key`: 'Escape', 'Tab', 'Enter', 'a'; 'Control+c' with one held. */
   press(key: string): Promise<void>;
+  /** Keeps a key down until `releaseKey`. */
+  holdKey(key: string): Promise<void>;
+  releaseKey(key: string): Promise<void>;
+  /** Gives the page's window another size, in CSS px. */
+  resize(width: number, height: number): Promise<void>;
   /** Makes it the tab that is seen, and resolves when it is: Gloss lets hidden tabs wait. */
   bringToFront(): Promise<void>;
   screenshot(path: string): Promise<void>;

@@ -7,7 +7,15 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { type Driver, isSeen, pdfText, type Tab, WELCOME, waitFor } from './driver.ts';
+import {
+  type Driver,
+  isSeen,
+  type PointerButton,
+  pdfText,
+  type Tab,
+  WELCOME,
+  waitFor,
+} from './driver.ts';
 
 export interface FirefoxOptions {
   executablePath: string;
@@ -64,6 +72,8 @@ function extensionId(folder: string): string {
 
 /** Of a pointer's way from one place to the next, in ms. */
 const HAND_MS = 16;
+/** Numbers of the pointer's buttons, as DOM events have them. */
+const BUTTONS = { left: 0, right: 2 } as const satisfies Record<PointerButton, number>;
 
 /** Starts a browser with a profile of its own and installs the extension for its lifetime. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Driver> {
@@ -245,6 +255,13 @@ function firefoxTab(send: Send, context: string): Tab {
       actions: [{ type: 'pointer', id: pointerType, parameters: { pointerType }, actions }],
     });
   }
+  function keyboard(actions: { type: 'keyDown' | 'keyUp'; value: string }[]): Promise<unknown> {
+    return send('input.performActions', {
+      context,
+      actions: [{ type: 'key', id: 'keyboard', actions }],
+    });
+  }
+  const keyCode = (key: string): string => KEY_CODES[key] ?? key;
   const moveTo = (x: number, y: number) => ({
     type: 'pointerMove',
     x: Math.round(x),
@@ -296,16 +313,28 @@ function firefoxTab(send: Send, context: string): Tab {
     async tap(x, y) {
       await pointer([moveTo(x, y), ...PRESS], 'touch');
     },
+    async hold(button = 'left') {
+      await pointer([{ type: 'pointerDown', button: BUTTONS[button] }]);
+    },
+    async release(button = 'left') {
+      await pointer([{ type: 'pointerUp', button: BUTTONS[button] }]);
+    },
     async press(key) {
       // A plus sign alone is a key.
       const keys = key.length > 1 ? key.split('+') : [key];
-      const values = keys.map((each) => KEY_CODES[each] ?? each);
-      const downs = values.map((value) => ({ type: 'keyDown', value }));
-      const ups = values.toReversed().map((value) => ({ type: 'keyUp', value }));
-      await send('input.performActions', {
-        context,
-        actions: [{ type: 'key', id: 'keyboard', actions: [...downs, ...ups] }],
-      });
+      const values = keys.map(keyCode);
+      const downs = values.map((value) => ({ type: 'keyDown', value }) as const);
+      const ups = values.toReversed().map((value) => ({ type: 'keyUp', value }) as const);
+      await keyboard([...downs, ...ups]);
+    },
+    async holdKey(key) {
+      await keyboard([{ type: 'keyDown', value: keyCode(key) }]);
+    },
+    async releaseKey(key) {
+      await keyboard([{ type: 'keyUp', value: keyCode(key) }]);
+    },
+    async resize(width, height) {
+      await send('browsingContext.setViewport', { context, viewport: { width, height } });
     },
     async bringToFront() {
       await send('browsingContext.activate', { context });

@@ -17,6 +17,8 @@ export interface GalleryScene {
   context?: BrowserContextOptions;
   /** What is done before the picture is taken. */
   act?: (page: Page) => Promise<void>;
+  /** The whole page, not only what the window shows. */
+  fullPage?: boolean;
 }
 
 export interface Gallery {
@@ -63,7 +65,7 @@ export async function drawGallery(gallery: Gallery, wanted: readonly string[]): 
       await page.waitForSelector('html[data-ready]', { state: 'attached' });
       await scene.act?.(page);
       await page.waitForTimeout(SETTLE_MS);
-      await page.screenshot({ path: `${out}${name}.png` });
+      await page.screenshot({ path: `${out}${name}.png`, fullPage: scene.fullPage ?? false });
       await page.close();
     }
   } finally {

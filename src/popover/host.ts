@@ -6,6 +6,7 @@
  */
 import charts from '../ui/charts.css?inline';
 import { uiDirection, uiLocale } from '../ui/i18n.ts';
+import source from '../ui/source.css?inline';
 import tokens from '../ui/tokens.css?inline';
 import style from './popover.css?inline';
 
@@ -59,7 +60,7 @@ export function createHost(more = ''): Host {
   const root = element.attachShadow({ mode: 'closed' });
   roots.set(element, root);
   const prefix = privatePrefix();
-  const rules = (tokens + charts + style + more).replaceAll('--gloss-', prefix);
+  const rules = (tokens + charts + source + style + more).replaceAll('--gloss-', prefix);
   const sheet = new CSSStyleSheet();
   let scaledTo = 0;
   /** Lengths are written out: as a property, the unit would be looked up for each element anew. */

@@ -119,7 +119,12 @@ export function Entities(props: EntitiesProps) {
           </Kind>
         ))
       ) : (
-        <Found onPage={shown} elsewhere={elsewhere.filter(isShown)} row={row} />
+        <Found
+          onPage={shown}
+          elsewhere={elsewhere.filter(isShown)}
+          row={row}
+          onWiden={only && (() => setKind(null))}
+        />
       )}
     </div>
   );
@@ -140,9 +145,11 @@ interface FoundProps {
   onPage: readonly TabEntity[];
   elsewhere: readonly ListedEntity[];
   row: (entity: TabEntity | ListedEntity) => preact.JSX.Element;
+  /** Where only one kind is looked through: looks through all. */
+  onWiden: (() => void) | null;
 }
 
-function Found({ onPage, elsewhere, row }: FoundProps) {
+function Found({ onPage, elsewhere, row, onWiden }: FoundProps) {
   const count = onPage.length + elsewhere.length;
   return (
     <>
@@ -165,7 +172,16 @@ function Found({ onPage, elsewhere, row }: FoundProps) {
           <ul>{elsewhere.map(row)}</ul>
         </section>
       )}
-      {count === 0 && <p class="state-text found-nothing">{t('popup_found_nothing')}</p>}
+      {count === 0 && (
+        <p class="state-text found-nothing">
+          {onWiden ? t('popup_found_nothing_kind') : t('popup_found_nothing')}{' '}
+          {onWiden && (
+            <button type="button" class="link" onClick={onWiden}>
+              {t('popup_all_kinds')}
+            </button>
+          )}
+        </p>
+      )}
     </>
   );
 }

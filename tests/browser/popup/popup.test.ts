@@ -110,6 +110,15 @@ describe('the list', () => {
     await said('Nothing on this page');
   });
 
+  it('does not say that nothing was found where only one kind was looked through', async () => {
+    await userEvent.click(button('Laws 1'));
+    await userEvent.fill(page.getByRole('searchbox'), 'the works');
+    await said('Nothing of this kind goes by that name.');
+    expect(text()).not.toContain('Nothing on this page');
+    await userEvent.click(button('Search all kinds'));
+    await vi.waitFor(() => expect(ids()).toEqual(['the-works']));
+  });
+
   it('grows while the page is open', async () => {
     const entities = [{ id: 'zoe-e', count: 1 }];
     await fake.fromPage(
@@ -316,6 +325,25 @@ describe('for everybody', () => {
     for (const element of document.querySelectorAll('main, .details, .foot')) {
       expect(element.scrollWidth, element.className).toBeLessThanOrEqual(element.clientWidth + 1);
     }
+  });
+
+  it('keeps English words in their order where the browser is laid out from the right', async () => {
+    fakeUi.direction = 'rtl';
+    await openPopup({ frames: FRAMES });
+    const words = document.querySelector('.sum')?.firstChild;
+    if (!words) throw new Error('no summary');
+    const boxOf = (from: number, to: number) => {
+      const range = document.createRange();
+      range.setStart(words, from);
+      range.setEnd(words, to);
+      return range.getBoundingClientRect();
+    };
+    const [count, things] = [boxOf(0, 1), boxOf(2, '2 things'.length)];
+    expect(words.textContent).toMatch(/^2 things/);
+    expect(count.right).toBeLessThanOrEqual(things.left);
+    // At the start of the layout, which is the right.
+    const last = document.querySelector('.sum-more')?.getBoundingClientRect();
+    expect(innerWidth - (last?.right ?? 0)).toBeLessThan(20);
   });
 
   it('puts a menu away with Esc and gives the focus back', async () => {

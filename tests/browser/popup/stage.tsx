@@ -4,6 +4,7 @@ import { fake } from '../../support/fake-browser.ts';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/page.css';
 import '../../../src/ui/charts.css';
+import '../../../src/ui/source.css';
 import '../../../src/popup/popup.css';
 import { render } from 'preact';
 import { startBackground } from '../../../src/background/start.ts';

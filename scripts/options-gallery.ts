@@ -1,0 +1,80 @@
+/**
+ * `npm run gallery:options [-- SCENE ...]`: draws the options and the first-run page into
+ * out/gallery-options/*.png, for eyes to look at. Chromium, headless, on the bundled pack.
+ */
+import type { Page } from 'playwright-core';
+import { drawGallery, type GalleryScene } from './drivers/gallery.ts';
+
+const WINDOW = { width: 1000, height: 800 };
+const DARK = { colorScheme: 'dark' } as const;
+const NARROW = { viewport: { width: 320, height: 640 } };
+const PHONE = { hasTouch: true, isMobile: true, viewport: { width: 360, height: 640 } };
+
+const set = (key: string, value: unknown) => ['set', `${key}=${JSON.stringify(value)}`] as const;
+const scene = (name: string) => ['scene', name] as const;
+const lang = (name: string) => ['lang', name] as const;
+const large = set('textSize', 200);
+const welcome = scene('welcome');
+const SITES = set('sites', [
+  '*://*.example.com/news/*',
+  '*://intranet.example/*',
+  'file:///home/*',
+]);
+const COLORS = set('markColors', { person: '#ffee00', law: '#101010', place: '#2a62b8' });
+
+const type = (words: string) => (page: Page) => page.getByRole('searchbox').first().fill(words);
+const site = (words: string) => (page: Page) =>
+  page.locator('[data-setting=sites] .field').fill(words);
+
+/** A whole page is drawn, however long. */
+const whole = (scene: GalleryScene): GalleryScene => ({ ...scene, fullPage: true });
+
+const SCENES: Record<string, GalleryScene> = {
+  options: whole({ query: [SITES, COLORS, scene('notes')] }),
+  'options-dark': whole({ query: [SITES, COLORS], context: DARK }),
+  'options-top': { query: [] },
+  'options-changed': {
+    query: [],
+    act: (page) => page.locator('input[value=click]').click(),
+  },
+  'options-search': { query: [], act: type('colour') },
+  'options-search-nothing': { query: [], act: type('dragon') },
+  'options-site-wrong': {
+    query: [SITES],
+    act: async (page) => {
+      await site('www.*.example:8080')(page);
+      await page.locator('#sites').scrollIntoViewIfNeeded();
+    },
+  },
+  'options-narrow': whole({ query: [SITES, COLORS, scene('notes')], context: NARROW }),
+  'options-phone': { query: [], context: PHONE },
+  'options-large': whole({ query: [large, SITES] }),
+  'options-large-narrow': whole({ query: [large, SITES], context: NARROW }),
+  'options-rtl': whole({ query: [scene('rtl'), SITES, COLORS] }),
+  'options-forced': whole({ query: [SITES, COLORS], context: { forcedColors: 'active' } }),
+  'options-contrast': { query: [SITES], context: { contrast: 'more' } },
+  'options-de': whole({ query: [lang('de'), SITES, COLORS] }),
+  'options-fr': whole({ query: [lang('fr'), SITES] }),
+  'options-zh': whole({ query: [lang('zh_CN'), SITES] }),
+  'options-de-narrow': whole({ query: [lang('de'), SITES], context: NARROW }),
+  welcome: { query: [welcome] },
+  'welcome-dark': { query: [welcome], context: DARK },
+  'welcome-narrow': whole({ query: [welcome], context: NARROW }),
+  'welcome-phone': whole({ query: [welcome], context: PHONE }),
+  'welcome-large': whole({ query: [welcome, large] }),
+  'welcome-rtl': { query: [welcome, scene('rtl')] },
+  'welcome-forced': { query: [welcome], context: { forcedColors: 'active' } },
+  'welcome-de': { query: [welcome, lang('de')] },
+  'welcome-fr': { query: [welcome, lang('fr')] },
+  'welcome-zh': { query: [welcome, lang('zh_CN')] },
+};
+
+await drawGallery(
+  {
+    page: 'scripts/options-gallery.html',
+    folder: 'gallery-options',
+    viewport: WINDOW,
+    scenes: SCENES,
+  },
+  process.argv.slice(2),
+);
