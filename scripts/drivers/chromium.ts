@@ -37,11 +37,6 @@ export interface ChromiumDriver extends Driver {
   readonly context: BrowserContext;
   /** Origin of the extension's own pages. */
   readonly origin: string;
-  /**
-   * Presses Gloss's toolbar button for the page at an address, which lets Gloss into that tab
-   * (activeTab) and opens the toolbar popup.
-   */
-  pressToolbarButton(address: string): Promise<void>;
   open(address: string): Promise<ChromiumTab>;
   openExtensionPage(path: string): Promise<ChromiumTab>;
 }

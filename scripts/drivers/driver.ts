@@ -69,6 +69,11 @@ export interface Driver {
    * Automation's keys go to the page, past the browser's own.
    */
   command(name: string): Promise<void>;
+  /**
+   * Presses Gloss's toolbar button for the page at an address, which has to be in front. It lets Gloss
+   * into that tab (activeTab) and opens the toolbar popup.
+   */
+  pressToolbarButton(address: string): Promise<void>;
   /** Switches the extension off or on, as the browser's list of extensions does. */
   setEnabled(enabled: boolean): Promise<void>;
   /** Lets the extension into private windows and opens a page in one. */

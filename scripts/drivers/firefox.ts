@@ -135,6 +135,15 @@ async function drive(browser: Browser, options: FirefoxOptions, host: string): P
       // What the window's own key for it calls.
       await inBrowser(send, id, 'extension.shortcuts.onCommand(argument);', name);
     },
+    // The tab in front is the page's.
+    async pressToolbarButton() {
+      await inBrowser(
+        send,
+        id,
+        `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`,
+      );
+    },
     setEnabled: (enabled) => setEnabled(send, id, enabled),
     async openPrivately(address) {
       const tab = firefoxTab(send, await openPrivateWindow(send, id));

@@ -14,6 +14,9 @@ import {
 } from './support/popup.ts';
 import { setStage } from './support/stage.ts';
 
+/** Of the extension API, what is used here. */
+declare const chrome: { extension: { getViews(of: { type: 'popup' }): Window[] } };
+
 const stage = setStage(ROUTES);
 beforeEach(() => stage.reset());
 
@@ -39,6 +42,28 @@ describe('the toolbar popup', () => {
       expect(ids.indexOf('inflation-reduction-act')).toBeLessThan(ids.indexOf('paris-agreement'));
       await waitForBadge(popup, String(ids.length));
     }));
+
+  it('is as wide as its words want where the toolbar opens it', async () => {
+    const observer = await stage.browser.openExtensionPage('src/options/options.html');
+    await stage.withTab('/news', async (page) => {
+      await waitForMarks(page);
+      await stage.browser.pressToolbarButton(`${stage.origin}/news`);
+      const { body, beside } = await waitFor('the list in the toolbar popup', () =>
+        observer.evaluate(() => {
+          const [view] = chrome.extension.getViews({ type: 'popup' });
+          if (!view?.document.querySelector('[data-entity]')) return null;
+          const { width } = view.document.body.getBoundingClientRect();
+          const beside = view.innerWidth - width;
+          view.close();
+          return { body: width, beside };
+        }),
+      );
+      expect(body).toBe(380);
+      // Room for a scroll bar, where the screen is too low.
+      expect(beside).toBeLessThanOrEqual(20);
+    });
+    await observer.close();
+  });
 
   it('has its head before its scripts have run, and once after', () =>
     withPopup('/news', async (_page, popup) => {
