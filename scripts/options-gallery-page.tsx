@@ -7,6 +7,7 @@ import { fake } from '../tests/support/fake-browser.ts';
 import { setWords } from './drivers/gallery-words.ts';
 import '../src/ui/tokens.css';
 import '../src/ui/page.css';
+import '../src/content.css';
 import { render } from 'preact';
 import { startBackground } from '../src/background/start.ts';
 import { App } from '../src/options/app.tsx';

@@ -1,5 +1,5 @@
 /** One setting of the form, drawn by its kind in the settings schema. */
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { ENTITY_TYPES, type EntityType } from '../packs/kinds.ts';
 import type { ChoiceField, NumberField } from '../settings/field.ts';
 import { isLocked } from '../settings/policy.ts';
@@ -97,6 +97,9 @@ function Choice({ name, field, value, locked, onChange }: ControlProps<ChoiceFie
 
 function NumberInput({ name, field, value, locked, onChange }: ControlProps<NumberField, number>) {
   const id = useId();
+  /** Where the handle is while it is dragged; the setting follows when it is let go. */
+  const [dragged, setDragged] = useState<number | null>(null);
+  const words = valueInWords(name, dragged ?? value);
   return (
     <>
       <label for={id}>{labelOf(name)}</label>
@@ -110,13 +113,17 @@ function NumberInput({ name, field, value, locked, onChange }: ControlProps<Numb
           min={field.min}
           max={field.max}
           step={field.step}
-          value={value}
+          value={dragged ?? value}
           disabled={locked}
           aria-describedby={`${id}-hint`}
-          aria-valuetext={valueInWords(name, value)}
-          onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
+          aria-valuetext={words}
+          onInput={(event) => setDragged(event.currentTarget.valueAsNumber)}
+          onChange={(event) => {
+            setDragged(null);
+            onChange(event.currentTarget.valueAsNumber);
+          }}
         />
-        <output for={id}>{valueInWords(name, value)}</output>
+        <output for={id}>{words}</output>
       </div>
     </>
   );

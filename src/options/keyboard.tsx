@@ -37,9 +37,9 @@ export function Keyboard() {
   };
   return (
     <div class="setting">
-      <p class="hint">{t('options_keyboard_hint')}</p>
       {keys.length > 0 && (
         <>
+          <p class="hint">{t('options_keyboard_hint')}</p>
           <dl class="keys">
             {keys.map(({ name, description, shortcut }) => (
               <div key={name}>
