@@ -75,7 +75,7 @@ export function App({ settings: initial, policy, startPreview }: AppProps) {
           <main>
             <ManagedNotice policy={options.policy} />
             <Preview settings={settings} start={startPreview} />
-            {shown.size === 0 && <p class="hint">{t('options_search_nothing')}</p>}
+            {shown.size === 0 && <p class="hint nothing">{t('options_search_nothing')}</p>}
             {[...shown].map(([id, keys]) => (
               <section key={id} id={id} class="section" aria-labelledby={`${id}-title`}>
                 <h2 id={`${id}-title`}>{titleOf(id)}</h2>
