@@ -20,6 +20,15 @@ export type IsOver = () => boolean;
  */
 export const REST_FACTOR = 9;
 
+/**
+ * A page that has not changed for so long, in ms, has come to rest: longer than the pauses of a page that
+ * goes on changing, and short of what a reader waits for.
+ */
+const CALM_AFTER_MS = 200;
+
+/** What is then left to do takes rests as long as its slices: marks are right within a second. */
+const CALM_REST_FACTOR = 1;
+
 /** Longest wait for an idle moment, in ms, where requestIdleCallback is all there is. */
 const IDLE_TIMEOUT_MS = 1000;
 
@@ -85,6 +94,8 @@ export class Slicer {
   #takesRests = false;
   /** Time before which no new work begins. */
   #restUntil = Number.NEGATIVE_INFINITY;
+  /** When there was something new to do. */
+  #askedAt = Number.NEGATIVE_INFINITY;
 
   constructor(turn: Turn, signal: AbortSignal, clock: Clock = browserClock) {
     this.#turn = turn;
@@ -97,8 +108,13 @@ export class Slicer {
     this.#takesRests = true;
   }
 
-  /** Sees to it that the turn is run soon. Cheap to call often. */
+  /** Sees to it that the turn is run soon: there is something new to do. Cheap to call often. */
   request(): void {
+    this.#askedAt = this.#clock.now();
+    this.#goOn();
+  }
+
+  #goOn(): void {
     if (this.#scheduled || this.#signal.aborted) return;
     this.#scheduled = true;
     if (document.visibilityState === 'hidden') {
@@ -136,8 +152,9 @@ export class Slicer {
     const start = this.#clock.now();
     const done = this.#turn(() => this.#clock.now() - start >= STOP_MS);
     const end = this.#clock.now();
-    if (this.#takesRests) this.#restUntil = end + (end - start) * REST_FACTOR;
+    const factor = end - this.#askedAt < CALM_AFTER_MS ? REST_FACTOR : CALM_REST_FACTOR;
+    if (this.#takesRests) this.#restUntil = end + (end - start) * factor;
     if (done) this.#takesRests = true;
-    else this.request();
+    else this.#goOn();
   }
 }

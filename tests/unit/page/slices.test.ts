@@ -93,6 +93,18 @@ test('a page that never stops changing costs at most a tenth of the time', () =>
   expect(busy).toBeGreaterThan(0);
 });
 
+test('a page that has come to rest is soon done with', () => {
+  const work = job(1, 1);
+  const slicer = new Slicer(work.turn, controller.signal, clock);
+  slicer.runNow();
+  const start = clock.time;
+  // Three seconds of it, at a tenth of the time.
+  work.more(300);
+  slicer.request();
+  while (clock.tasks.length > 0) clock.next();
+  expect(clock.time - start).toBeLessThan(1000);
+});
+
 test('many requests make one slice', () => {
   const { slices, turn } = job(0, 1);
   const slicer = new Slicer(turn, controller.signal, clock);
