@@ -3,6 +3,7 @@
  * Firefox. What is driven is the build that ships: the popover's shadow root is closed, and each
  * browser's driver reaches it through its debugging protocol, as an inspector would.
  */
+import { inflateSync } from 'node:zlib';
 
 export type PointerButton = 'left' | 'right';
 
@@ -39,12 +40,21 @@ export interface Tab {
   close(): Promise<void>;
 }
 
-/** A PDF's bytes, one a character, without what differs each time it is made. */
+/** A stream of a PDF, and the dictionary before it. */
+const PDF_STREAM = /obj\s*(<<.*?)stream\r?\n(.*?)\r?\nendstream/gs;
+
+/**
+ * What a PDF draws and holds, as text: its streams, unpacked, without the time of day at which it was made
+ * and the tables of where in the file what stands.
+ */
 export function pdfText(base64: string): string {
-  const text = Buffer.from(base64, 'base64').toString('latin1');
-  return text
-    .replace(/\/(?:CreationDate|ModDate) ?\([^)]*\)/g, '')
-    .replace(/\/ID ?\[[^\]]*\]/g, '');
+  const streams = [...Buffer.from(base64, 'base64').toString('latin1').matchAll(PDF_STREAM)];
+  const texts = streams.flatMap(([, head = '', body = '']) => {
+    if (head.includes('/XRef')) return [];
+    const bytes = Buffer.from(body, 'latin1');
+    return head.includes('/FlateDecode') ? inflateSync(bytes).toString('latin1') : body;
+  });
+  return texts.join('\n').replace(/\/(?:CreationDate|ModDate) ?\([^)]*\)/g, '');
 }
 
 /** The page that the extension opens when it has been installed, by its path. */

@@ -49,6 +49,7 @@ export class Marks {
   #size = 0;
   #style: MarkStyle = 'dotted';
   #held = false;
+  #isPrinted = false;
 
   constructor(registry: HighlightRegistry = CSS.highlights) {
     this.#registry = registry;
@@ -123,6 +124,16 @@ export class Marks {
     if (this.#style === 'modifier') this.#register();
   }
 
+  /**
+   * While the page is printed there are no marks at all: ones that look like nothing would still part the
+   * runs of letters around them.
+   */
+  setPrinted(printed: boolean): void {
+    if (printed === this.#isPrinted) return;
+    this.#isPrinted = printed;
+    this.#register();
+  }
+
   /** Sets again what the page has cleared or overwritten. A few native look-ups where all is well. */
   repair(): void {
     for (const [name, highlight] of this.#registered) {
@@ -154,7 +165,7 @@ export class Marks {
   /** Makes the registry hold exactly the highlights that are to be seen now. */
   #register(): void {
     const wanted = new Map<string, Highlight>();
-    if (this.#style !== 'modifier' || this.#held) {
+    if (!this.#isPrinted && (this.#style !== 'modifier' || this.#held)) {
       for (const kind of KINDS) {
         const highlight = this.#highlights.get(kind);
         if (highlight && highlight.size > 0) {

@@ -282,6 +282,8 @@ export class PageSession<Scan> {
     addEventListener('scroll', repair, { passive: true, capture: true, signal });
     addEventListener('focus', repair, { signal });
     document.addEventListener('visibilitychange', repair, { signal });
+    addEventListener('beforeprint', () => this.#marks.setPrinted(true), { signal });
+    addEventListener('afterprint', () => this.#marks.setPrinted(false), { signal });
     const hold = (held: boolean) => (event: KeyboardEvent) => {
       if (event.key === this.#settings.modifierKey) this.#marks.setHeld(held);
     };

@@ -79,6 +79,16 @@ test('marks hidden behind the modifier key show while it is held', async () => {
   expect(marks()).toEqual([]);
 });
 
+test('marks are away while the page is printed', async () => {
+  await open('<p id="p">China</p>');
+  dispatchEvent(new Event('beforeprint'));
+  expect(marks()).toEqual([]);
+  element('#p').append(' and CATL');
+  expect(marks()).toEqual([]);
+  dispatchEvent(new Event('afterprint'));
+  await until(() => marks().length === 2);
+});
+
 test('a mark that stands stays when text arrives above it', async () => {
   const { session } = await open('<p id="old">In China</p>', { markFrequency: 'first' });
   const before = session.mentionsOf('china')[0];
