@@ -4,6 +4,7 @@ import { detectBlocks, type Gazetteer, loadGazetteer } from '../detection/detect
 import type { DetectionMode, Mention } from '../detection/types.ts';
 import { loadBundledPack } from '../packs/bundled/load.ts';
 import { compileGazetteer } from '../packs/compile.ts';
+import { FIELDS } from '../packs/fields.ts';
 import { formatProblem, validatePack } from '../packs/validate.ts';
 import type { PlacedBlock } from './blocks.ts';
 import { htmlBlocks } from './html-text.ts';
@@ -68,11 +69,11 @@ export function mentionsOf(
  * @throws Error naming what is wrong with a file.
  */
 export function gazetteerFrom(packFiles: readonly string[]): Gazetteer {
-  if (packFiles.length === 0) return loadGazetteer(compileGazetteer([loadBundledPack()]));
+  if (packFiles.length === 0) return loadGazetteer(compileGazetteer([loadBundledPack()], FIELDS));
   const packs = packFiles.map((file) => {
     const { pack, problems } = validatePack(JSON.parse(readFileSync(file, 'utf8')));
     if (problems) throw new Error(problems.map((p) => `${file}: ${formatProblem(p)}`).join('\n'));
     return pack;
   });
-  return loadGazetteer(compileGazetteer(packs));
+  return loadGazetteer(compileGazetteer(packs, FIELDS));
 }

@@ -20,9 +20,12 @@ const NONE: readonly never[] = [];
 export class BlockIndex {
   readonly scan: BlockScan;
   #cues: Map<number, CueHit[]> | null = null;
+  #fieldWords: readonly CueHit[] | null = null;
   #forms: ReadonlySet<number> | null = null;
   #anchors: Map<number, Named<number>[]> | null = null;
   #bearers: Map<number, Named<number>[]> | null = null;
+  #formSentences: Map<number, Set<number>> | null = null;
+  #nameSentences: Map<number, Set<number>> | null = null;
   #candidates: Neighbours<Candidate> | null = null;
 
   constructor(scan: BlockScan) {
@@ -33,6 +36,12 @@ export class BlockIndex {
   cues(entity: number): readonly CueHit[] {
     this.#cues ??= grouped(this.scan.cues, (cue) => cue.entity);
     return this.#cues.get(entity) ?? NONE;
+  }
+
+  /** Words of fields, in the order of the text. */
+  fieldWords(entities: number): readonly CueHit[] {
+    this.#fieldWords ??= this.scan.cues.filter(({ entity }) => entity >= entities);
+    return this.#fieldWords;
   }
 
   /** Forms of all cues of the block. */
@@ -56,6 +65,38 @@ export class BlockIndex {
   get candidates(): Neighbours<Candidate> {
     this.#candidates ??= new Neighbours(this.scan.candidates);
     return this.#candidates;
+  }
+
+  /**
+   * True where the same words stand nearer to a place of another sentence: in that sentence itself.
+   * What it says is said of them first.
+   */
+  isClaimed({ start, form }: Candidate, at: number): boolean {
+    this.#formSentences ??= this.#sentencesBy((candidate) => candidate.form);
+    return this.#isIn(this.#formSentences.get(form), start, at);
+  }
+
+  /** The same for any name that ends in the same word: the Ford of Gerald Ford. */
+  isClaimedByName({ start, lastWord }: Candidate, at: number): boolean {
+    this.#nameSentences ??= this.#sentencesBy((candidate) => candidate.lastWord);
+    return this.#isIn(this.#nameSentences.get(lastWord), start, at);
+  }
+
+  #isIn(claims: ReadonlySet<number> | undefined, start: number, at: number): boolean {
+    const { sentences } = this.scan;
+    const sentence = sentenceAt(sentences, at);
+    return (
+      sentence !== sentenceAt(sentences, start) && claims !== undefined && claims.has(sentence)
+    );
+  }
+
+  /** Numbers of the sentences in which candidates stand, by what they have in common. */
+  #sentencesBy(keyOf: (candidate: Candidate) => number): Map<number, Set<number>> {
+    const found = new Map<number, Set<number>>();
+    for (const [key, list] of grouped(this.scan.candidates, keyOf)) {
+      found.set(key, new Set(list.map(({ start }) => sentenceAt(this.scan.sentences, start))));
+    }
+    return found;
   }
 
   /** How far apart two places of the block are, in sentences. */

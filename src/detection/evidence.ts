@@ -77,7 +77,9 @@ export class PageEvidence {
     // By index: on a page's first reading an iterator costs more than what is done with each.
     for (let i = 0; i < scan.cues.length; i++) {
       const cue = scan.cues[i];
-      if (cue && this.#applyCue(cue, scan.text, by)) changed = true;
+      // Words of fields speak where they stand, and not for the page.
+      if (!cue || cue.entity >= this.gazetteer.entities.length) continue;
+      if (this.#applyCue(cue, scan.text, by)) changed = true;
     }
     if (scan.lang !== null) {
       this.#languages.set(scan.lang, (this.#languages.get(scan.lang) ?? 0) + by * scan.text.length);

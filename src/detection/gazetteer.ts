@@ -46,6 +46,10 @@ export interface Sense {
 export interface Gazetteer {
   readonly entities: readonly string[];
   readonly types: readonly EntityType[];
+  /** Of each entity: the fields that it is at home in, one bit each. */
+  readonly homes: readonly number[];
+  /** The same of the fields in which its ambiguous words mean something else. */
+  readonly rivals: readonly number[];
   /** What the matcher reads; for its meaning see gazetteer-data.ts. */
   readonly filter: Uint32Array;
   readonly filterShift: number;
@@ -123,6 +127,8 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
   return {
     entities: data.entities,
     types: data.types,
+    homes: data.homes,
+    rivals: data.rivals,
     filter,
     filterShift: shiftOf(filter),
     words: {

@@ -45,14 +45,19 @@ export function collectCues(given: Case, anti: boolean, found: Piece[]): void {
     if (anti && !settles && holdsWords(text.slice(cue.start, cue.end), named)) continue;
     if (!settles && holders.some((h) => cue.start < h.end && cue.end > h.start)) continue;
     const distance = block.distance(start, cue.start);
+    const isClaimed = anti
+      ? block.isClaimedByName(candidate, cue.start)
+      : block.isClaimed(candidate, cue.start);
     const weight =
       weights[distance] *
       share *
+      (isClaimed ? WEIGHTS.claimedShare : 1) *
       (anti ? 1 : cueShare(given, cue.form)) *
       (distance === SAME_SENTENCE ? nearness(candidate, cue) : 1);
     if (Math.abs(weight) <= Math.abs(nearest.get(cue.form)?.weight ?? 0)) continue;
     const kind = anti ? 'anti-cue' : 'cue-near';
-    nearest.set(cue.form, { kind, detail: text.slice(cue.start, cue.end), weight, distance });
+    const detail = text.slice(cue.start, cue.end);
+    nearest.set(cue.form, { kind, detail, weight, distance, claimed: isClaimed });
   }
   const list = [...nearest.values()];
   for (const [form, { words }] of evidence.cues(entity, anti)) {
@@ -88,11 +93,14 @@ export function collectRelated({ block, evidence, candidate, sense }: Case, foun
     for (const { key, start, end } of list) {
       if (!related.has(key) || (start < candidate.end && end > candidate.start)) continue;
       const distance = block.distance(candidate.start, start);
-      if (distance < (nearest.get(key) ?? ELSEWHERE)) nearest.set(key, distance);
+      if (distance >= (nearest.get(key) ?? ELSEWHERE)) continue;
+      nearest.set(key, distance);
     }
   }
   for (const key of related) {
-    if (!nearest.has(key) && evidence.anchors(key)) nearest.set(key, ELSEWHERE);
+    if (!nearest.has(key) && evidence.anchors(key)) {
+      nearest.set(key, ELSEWHERE);
+    }
   }
   const list = [...nearest].map(
     ([key, distance]): Piece => ({

@@ -12,11 +12,12 @@ import type { PageEvidence } from './evidence.ts';
 import type { Sense } from './gazetteer.ts';
 import type { Candidate } from './hits.ts';
 import { collectCues, collectRelated } from './judge-cues.ts';
+import { collectFields } from './judge-fields.ts';
 import { collectIntroduction, collectNames } from './judge-names.ts';
 import { collectSurroundings } from './judge-surroundings.ts';
 import { dampen, type Piece, push, SAME_SENTENCE } from './pieces.ts';
 import type { BlockScan } from './scan.ts';
-import { byEntity, chooseSense } from './senses.ts';
+import { byEntity, type ChosenSense, chooseSense } from './senses.ts';
 import { beginsSentence } from './sentences.ts';
 import type { Reason } from './types.ts';
 import { FOREIGN_PRIOR, PRIOR_WEIGHTS, WEIGHTS } from './weights.ts';
@@ -41,6 +42,19 @@ export interface Case {
   readonly words: string;
 }
 
+/** What speaks for and against one meaning of a candidate. */
+export interface Weighed {
+  readonly sense: Sense;
+  /** Where it begins from, in log-odds. */
+  readonly prior: number;
+  readonly pieces: readonly Piece[];
+}
+
+/** The sense that counts in the block, and all that it is judged by. */
+interface Chosen extends ChosenSense {
+  readonly given: Case;
+}
+
 /** Judges the candidates of one block. */
 export class Judge {
   readonly #block: BlockIndex;
@@ -62,28 +76,33 @@ export class Judge {
     return judgements[0] ?? null;
   }
 
-  #judgeEntity(candidate: Candidate, senses: readonly Sense[]): Judgement {
+  /**
+   * What speaks for and against each thing that a candidate may mean and that needs deciding: what
+   * `judge` adds up, for measuring the weights (tests/eval/fit.ts).
+   */
+  weigh(candidate: Candidate): Weighed[] {
+    return byEntity(candidate.senses).flatMap(([, senses]) => {
+      const chosen = this.#choose(candidate, senses);
+      return this.#isSettled(chosen) ? [] : [this.#weigh(chosen)];
+    });
+  }
+
+  #choose(candidate: Candidate, senses: readonly Sense[]): Chosen {
     const words = this.#block.scan.text.slice(candidate.start, candidate.end);
-    const { sense, native, doubtful } = chooseSense(senses, words, this.#lang);
-    const { entity, preferred } = sense;
-    const { beside } = candidate;
-    if (beside.kind === 'longer-name') {
-      const weight = WEIGHTS.longerName;
-      const reasons: Reason[] = [{ kind: 'neighbour', detail: beside.word, weight }];
-      return { entity, preferred, logOdds: weight, ambiguous: true, reasons };
-    }
-    const given: Case = {
-      block: this.#block,
-      evidence: this.#evidence,
-      candidate,
-      sense,
-      words,
+    const chosen = chooseSense(senses, words, this.#lang);
+    const { sense } = chosen;
+    return {
+      ...chosen,
+      given: { block: this.#block, evidence: this.#evidence, candidate, sense, words },
     };
-    if (!doubtful && beside.kind !== 'given-name' && !isDoubted(given)) {
-      const reasons: Reason[] = [{ kind: 'unambiguous', detail: words, weight: 0 }];
-      const logOdds = Number.POSITIVE_INFINITY;
-      return { entity, preferred, logOdds, ambiguous: false, reasons };
-    }
+  }
+
+  /** True where the words alone say what is meant. */
+  #isSettled({ given, doubtful }: Chosen): boolean {
+    return !doubtful && given.candidate.beside.kind !== 'given-name' && !isDoubted(given);
+  }
+
+  #weigh({ given, sense, native }: Chosen): Weighed {
     const found: Piece[] = [];
     if (!native) push(found, 'language', sense.lang, WEIGHTS.language, null);
     collectIntroduction(given, found);
@@ -92,9 +111,29 @@ export class Judge {
     collectCues(given, true, found);
     collectRelated(given, found);
     collectSurroundings(given, found);
+    collectFields(given, found);
     dampen(found);
-    const logOdds = found.reduce((sum, { weight }) => sum + weight, priorOf(sense, native, words));
-    const reasons = found.map(({ kind, detail, weight }) => ({ kind, detail, weight }));
+    return { sense, prior: priorOf(sense, native, given.words), pieces: found };
+  }
+
+  #judgeEntity(candidate: Candidate, senses: readonly Sense[]): Judgement {
+    const chosen = this.#choose(candidate, senses);
+    const { entity, preferred } = chosen.sense;
+    const { beside } = candidate;
+    if (beside.kind === 'longer-name') {
+      const weight = WEIGHTS.longerName;
+      const reasons: Reason[] = [{ kind: 'neighbour', detail: beside.word, weight }];
+      return { entity, preferred, logOdds: weight, ambiguous: true, reasons };
+    }
+    if (this.#isSettled(chosen)) {
+      const { words } = chosen.given;
+      const reasons: Reason[] = [{ kind: 'unambiguous', detail: words, weight: 0 }];
+      const logOdds = Number.POSITIVE_INFINITY;
+      return { entity, preferred, logOdds, ambiguous: false, reasons };
+    }
+    const { prior, pieces } = this.#weigh(chosen);
+    const logOdds = pieces.reduce((sum, { weight }) => sum + weight, prior);
+    const reasons = pieces.map(({ kind, detail, weight }) => ({ kind, detail, weight }));
     return { entity, preferred, logOdds, ambiguous: true, reasons };
   }
 }

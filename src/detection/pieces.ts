@@ -16,6 +16,10 @@ export interface Piece {
   readonly detail: string;
   weight: number;
   readonly distance: Distance | null;
+  /** True where the same words stand nearer to it. */
+  readonly claimed?: boolean;
+  /** For a word of a field, which nobody listed for the entity: what the field is to it. */
+  readonly general?: 'home' | 'rival' | 'other';
 }
 
 /** How much a word of the same sentence counts, by the characters between it and the mention. */

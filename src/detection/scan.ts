@@ -143,9 +143,12 @@ export function scanBlock(input: BlockInput, gazetteer: Gazetteer): BlockScan {
   findForms(text, gazetteer, hits);
   if (hits.length === 0) return EMPTY;
   const { candidates, cues } = sortHits(text, gazetteer, hits);
-  if (candidates.length === 0 && cues.length === 0) return EMPTY;
   // Most blocks that are not blank have cues only, and those need no more.
-  if (candidates.length === 0) return { ...EMPTY, text, role, cues };
+  if (candidates.length === 0) {
+    // What a block is about is of no interest where nothing has to be decided.
+    const own = cues.filter(({ entity }) => entity < gazetteer.entities.length);
+    return own.length === 0 ? EMPTY : { ...EMPTY, text, role, cues: own };
+  }
 
   const lang = blockLanguage(text, input.lang);
   const sentences = sentenceStarts(text);

@@ -7,9 +7,9 @@ import type { DetectionMode } from './types.ts';
 
 /** Where a mention begins from, before the page has said anything. */
 export const PRIOR_WEIGHTS: Readonly<Record<number, number>> = {
-  [PRIOR_RARE]: -2.3,
+  [PRIOR_RARE]: -2.1,
   [PRIOR_EVEN]: -1.5,
-  [PRIOR_USUAL]: 1.3,
+  [PRIOR_USUAL]: 1.0,
 };
 
 /** The evidence that a mention needs. */
@@ -24,23 +24,31 @@ export type ByDistance = readonly [number, number, number, number];
 
 export const WEIGHTS = {
   /** A cue of the entity. */
-  cue: [2.6, 1.0, 0.9, 0.5] as ByDistance,
+  cue: [2.7, 1.5, 1.2, 0.5] as ByDistance,
   /** A cue that is ambiguous itself counts this much. */
   ambiguousCueShare: 0.85,
   /** A word that speaks against it. */
-  antiCue: [-2.8, -1.6, -0.9, -0.6] as ByDistance,
+  antiCue: [-2.2, -1.7, -1.0, -0.5] as ByDistance,
+  /** Evidence of another sentence in which the same words stand, and of which it speaks first. */
+  claimedShare: 0.6,
+  /** A word of a field that the entity is at home in, of one where its words mean something else, of others. */
+  homeField: [0.8, 0.55, 0.45, 0] as ByDistance,
+  rivalField: [-0.65, -0.5, -0.4, 0] as ByDistance,
+  otherField: [-0.15, -0.3, -0.2, 0] as ByDistance,
+  /** What other fields say against an alias that nearly always means its entity. */
+  fieldShareUsual: 0.5,
   /** A related entity, named without doubt. */
-  related: [1.2, 0.7, 0.3, 0.4] as ByDistance,
+  related: [1.5, 0.7, 0.3, 0.4] as ByDistance,
   /**
    * The entity itself, named without doubt: one sense per discourse (Gale, Church, Yarowsky 1992).
    * A full name that the mention shortens (John Kerry, Kerry) or abbreviates settles it, whatever
    * stands around.
    */
-  fullName: [4.2, 3.9, 3.2, 2.8] as ByDistance,
+  fullName: [3.6, 3.3, 2.8, 2.4] as ByDistance,
   /** Another name of it (the European Union, Brussels), or a common noun inside a longer one. */
   otherName: [1.8, 1.1, 0.9, 0.9] as ByDistance,
   /** Another bearer whose name the mention shortens: Gerald Ford, Roth IRA. */
-  otherBearer: [-3.8, -3.6, -2.8, -2.0] as ByDistance,
+  otherBearer: [-3.8, -3.6, -3.3, -1.7] as ByDistance,
   /** ... named just before, with nothing of the entity's own between. */
   antecedent: -3.5,
   /** Each further piece of the same kind counts this much of the one before. */
@@ -76,7 +84,7 @@ export const WEIGHTS = {
   /** The match sits inside a longer name. */
   longerName: -8,
   /** The alias is of another language than the block. */
-  language: -1.4,
+  language: -1.0,
   /** A name alone in an item or cell of a list or table. */
   alone: 0.8,
   /** The capitals that tell an abbreviation from a word (US, us) are lost in a shouted line. */
@@ -86,8 +94,8 @@ export const WEIGHTS = {
   /** A capital at the start of a sentence says nothing, where the alias is mostly a word. */
   sentenceStart: -0.8,
   /** Brussels "in" which something is, and Brussels that says something. */
-  asPlace: -2.6,
-  asGovernment: 2.4,
+  asPlace: -2.8,
+  asGovernment: 3.8,
   /** "between Moscow and Beijing": governments, or cities. */
   asPair: 0.8,
   /** That the country is named does not tell whether its capital stands for it. */

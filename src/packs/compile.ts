@@ -3,6 +3,7 @@
  * Runs when the bundled pack is built and, for packs that users add, in the background.
  */
 import { type PhraseToken, phraseTokens } from '../text/tokens.ts';
+import { type Fields, fieldWords, homesOf, rivalsOf } from './compile-fields.ts';
 import { AutomatonBuilder } from './compile-index.ts';
 import { shapeOf } from './compile-shape.ts';
 import { cueVariants, decoyVariants, variantsOf } from './compile-variants.ts';
@@ -134,6 +135,17 @@ function addAliases(compiler: Compiler, packs: readonly Pack[], ids: ReadonlyMap
   }
 }
 
+/** Words of fields are cues of entities that come behind those of the packs. */
+function addFields(compiler: Compiler, words: readonly (readonly string[])[], first: number): void {
+  words.forEach((list, field) => {
+    for (const word of list) {
+      for (const text of cueVariants(word)) {
+        compiler.add(text, first + field, KIND_CUE | (caseOf({ text }) << FLAG_CASE_SHIFT));
+      }
+    }
+  });
+}
+
 /** Lists of senses, equal ones once: the plural of an alias means what its singular does. */
 class ListTable {
   readonly senses: Sense[] = [];
@@ -179,8 +191,9 @@ function flatten(lists: readonly (readonly number[])[]): { starts: number[]; fla
  * Compiles packs (validated ones) into one gazetteer. Where two packs have an entity of the same id,
  * their aliases add up. Phrases that no text can contain (brackets, one sign) are left out.
  * Time and size grow with the number of aliases; what a page pays later does not.
+ * @param fields by which texts are told apart where an alias is ambiguous; see fields.ts.
  */
-export function compileGazetteer(packs: readonly Pack[]): GazetteerData {
+export function compileGazetteer(packs: readonly Pack[], fields: Fields = {}): GazetteerData {
   const ids = new Map<string, number>();
   const types: EntityType[] = [];
   const related: Set<string>[] = [];
@@ -196,14 +209,26 @@ export function compileGazetteer(packs: readonly Pack[]): GazetteerData {
   }
   const compiler = new Compiler();
   addAliases(compiler, packs, ids);
+  const words = fieldWords(fields);
+  addFields(compiler, words, ids.size);
+  const homes = new Array<number>(ids.size).fill(0);
+  const rivals = new Array<number>(ids.size).fill(0);
+  for (const entity of packs.flatMap((pack) => pack.entities)) {
+    const index = ids.get(entity.id) ?? NO_ENTITY;
+    homes[index] = (homes[index] ?? 0) | homesOf(entity, words);
+    rivals[index] = (rivals[index] ?? 0) | rivalsOf(entity, words);
+  }
 
   const lists = new ListTable();
   const listOf = compiler.senses.map((senses) => lists.add(senses));
   const { senses } = lists;
-  const { words, wordCount, pathSeed, filter, ...automaton } = compiler.automaton.build(
-    (phrase) => listOf[phrase] ?? 0,
-    senses.length,
-  );
+  const {
+    words: texts,
+    wordCount,
+    pathSeed,
+    filter,
+    ...automaton
+  } = compiler.automaton.build((phrase) => listOf[phrase] ?? 0, senses.length);
   const flags = indexed(senses.map((sense) => sense.flags));
   const shapes = indexed(senses.map(({ shape }) => shape));
   const neighbours = flatten(related.map((list) => [...list].flatMap((id) => ids.get(id) ?? [])));
@@ -212,7 +237,9 @@ export function compileGazetteer(packs: readonly Pack[]): GazetteerData {
     entities: [...ids.keys()],
     types,
     langs: compiler.langs,
-    units: words.units,
+    homes,
+    rivals,
+    units: texts.units,
     words: wordCount,
     pathSeed,
     accented: senses.flatMap(({ accented }, i) =>
@@ -221,10 +248,10 @@ export function compileGazetteer(packs: readonly Pack[]): GazetteerData {
     ...writeTables({
       ...automaton,
       filter: { length: filter.length, width: 32, bits: filter },
-      codes: packBytes(words.codes),
-      pairs: packBytes(words.pairs),
-      bucketStarts: words.bucketStarts,
-      bucketWords: words.bucketWords,
+      codes: packBytes(texts.codes),
+      pairs: packBytes(texts.pairs),
+      bucketStarts: texts.bucketStarts,
+      bucketWords: texts.bucketWords,
       senseEntities: packNumbers(senses.map(({ entity }) => entity + 1)),
       senseFlags: packNumbers(flags.indices),
       senseShapes: packNumbers(shapes.indices),

@@ -13,7 +13,7 @@ import { bytesOf } from './base64.ts';
 import type { EntityType } from './kinds.ts';
 import { elementsOf, type PackedNumbers } from './packed-numbers.ts';
 
-export const GAZETTEER_FORMAT = 2;
+export const GAZETTEER_FORMAT = 3;
 
 /** What a phrase is to an entity. */
 export const KIND_ALIAS = 0;
@@ -95,9 +95,13 @@ export type Tables = Readonly<Record<TableName, PackedNumbers>>;
 
 export interface GazetteerData {
   readonly format: typeof GAZETTEER_FORMAT;
-  /** Entity ids; an entity's index in this list is what senses name. */
+  /** Entity ids; an entity's index in this list is what senses name. Beyond its end cues are of fields. */
   readonly entities: readonly string[];
   readonly types: readonly EntityType[];
+  /** Of each entity: the fields that it is at home in, one bit each; see fields.ts. */
+  readonly homes: readonly number[];
+  /** The same of the fields in which its ambiguous words mean something else. */
+  readonly rivals: readonly number[];
   /** Languages that senses name by index; the first is '' (any). */
   readonly langs: readonly string[];
   /** Units that have a byte code; see compile-words.ts. */

@@ -5,9 +5,10 @@ import { detectBlocks, loadGazetteer } from '../../../src/detection/detect.ts';
 import type { DetectionMode } from '../../../src/detection/types.ts';
 import { loadBundledPack } from '../../../src/packs/bundled/load.ts';
 import { compileGazetteer } from '../../../src/packs/compile.ts';
+import { FIELDS } from '../../../src/packs/fields.ts';
 
 const LOCALES = new URL('../../../public/_locales/', import.meta.url);
-const gazetteer = loadGazetteer(compileGazetteer([loadBundledPack()]));
+const gazetteer = loadGazetteer(compileGazetteer([loadBundledPack()], FIELDS));
 
 function find(locale: string, keys: readonly string[], mode: DetectionMode = 'balanced') {
   const file = new URL(`${locale}/messages.json`, LOCALES);
