@@ -123,6 +123,11 @@ export class PageEvidence {
     return names ? [...names.keys()] : null;
   }
 
+  /** True when the page names any entity without doubt. */
+  get hasAnchors(): boolean {
+    return this.#anchors.size > 0;
+  }
+
   /** True when another bearer of a word (its index) is on the page. */
   hasBearer(word: number): boolean {
     return this.#seen.has(`bearer ${word}`);

@@ -13,6 +13,7 @@ import type { Sense } from './gazetteer.ts';
 import type { Candidate } from './hits.ts';
 import { collectCues, collectRelated } from './judge-cues.ts';
 import { collectFields } from './judge-fields.ts';
+import { collectGrammar } from './judge-grammar.ts';
 import { collectIntroduction, collectNames } from './judge-names.ts';
 import { collectSurroundings } from './judge-surroundings.ts';
 import { dampen, type Piece, push, SAME_SENTENCE } from './pieces.ts';
@@ -111,6 +112,7 @@ export class Judge {
     collectCues(given, true, found);
     collectRelated(given, found);
     collectSurroundings(given, found);
+    collectGrammar(given, found);
     collectFields(given, found);
     dampen(found);
     return { sense, prior: priorOf(sense, native, given.words), pieces: found };

@@ -119,6 +119,14 @@ export const WEIGHTS = {
   ratio: -5,
   /** "…; US TO REVIEW SITE": the pronoun is an object, and begins no clause. */
   shoutedSubject: 3,
+  /** "Brussels would": a body, or a thing that is spoken of. "the EU": one that is known. "in Taiwan". */
+  asSubject: 0.5,
+  definite: 0.35,
+  placed: 0.5,
+  /** "IRA Gold": an abbreviation before another capitalised word. */
+  beforeName: -0.5,
+  /** The page names no entity without doubt, so that its subject is hardly that of the pack. */
+  silentPage: -0.6,
   /** The same words in the same block, already clear by what stands around them there. */
   sameWords: 1.6,
   sameWordsOther: -1.6,

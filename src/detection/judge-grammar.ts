@@ -1,0 +1,43 @@
+/**
+ * What a sentence's grammar says of a candidate, weakly and whatever it is about: names of bodies stand
+ * before auxiliaries and behind "the", places behind prepositions, and an abbreviation before another
+ * capitalised word is often half a name. And whether the page names anything of the pack at all.
+ */
+import { SHAPE_BITS, SHAPE_CAPITALS } from '../packs/gazetteer-data.ts';
+import type { Case } from './judge.ts';
+import { type Piece, push } from './pieces.ts';
+import { WEIGHTS } from './weights.ts';
+import { isCapitalised, wordAfter, wordBefore } from './words.ts';
+
+const AUXILIARIES = new Set(
+  'has have had will would can could may might must should is are was were does did'.split(' '),
+);
+const PLACE_PREPOSITIONS = new Set('in at from to of near around'.split(' '));
+const SHAPE_MASK = (1 << SHAPE_BITS) - 1;
+
+export function collectGrammar({ block, evidence, candidate, sense }: Case, found: Piece[]): void {
+  const { text } = block.scan;
+  const { start, end } = candidate;
+  const type = evidence.gazetteer.types[sense.entity];
+  const before = wordBefore(text, start);
+  const after = wordAfter(text, end);
+  const isBody = type === 'organization' || sense.metonym;
+  if (after?.joint === 'space' && AUXILIARIES.has(after.word) && (isBody || type === 'topic')) {
+    push(found, 'context', 'as a subject', WEIGHTS.asSubject, null);
+  }
+  if (before?.joint === 'space') {
+    const word = before.word.toLowerCase();
+    if (word === 'the' && type !== 'person') {
+      push(found, 'context', 'one that is known', WEIGHTS.definite, null);
+    }
+    if (type === 'place' && !sense.metonym && PLACE_PREPOSITIONS.has(word)) {
+      push(found, 'context', 'where a place stands', WEIGHTS.placed, null);
+    }
+  }
+  const isAbbreviation = (sense.shape & SHAPE_MASK) === SHAPE_CAPITALS;
+  const isHalf = isAbbreviation && after?.joint === 'space' && isCapitalised(after.word);
+  if (isHalf && !candidate.shouted) {
+    push(found, 'context', 'before another name', WEIGHTS.beforeName, null);
+  }
+  if (!evidence.hasAnchors) push(found, 'context', 'a page on nothing else', WEIGHTS.silentPage, null);
+}
