@@ -1,8 +1,10 @@
 /** Turns one block's candidates into mentions, in the light of the page's evidence. */
+import { isTitled } from './capitals.ts';
 import { bestCover, type Span } from './cover.ts';
 import type { PageEvidence } from './evidence.ts';
-import { Neighbours } from './hits.ts';
+import { type Candidate, Neighbours } from './hits.ts';
 import { Judge, type Judgement } from './judge.ts';
+import { isFunctionWord } from './language.ts';
 import type { BlockScan } from './scan.ts';
 import { type Judged, spreadSense } from './spread.ts';
 import type { DetectionMode, Mention } from './types.ts';
@@ -35,6 +37,21 @@ function likelierInside(
 /** A judged candidate as a span. */
 interface Placed extends Span {
   readonly judged: Judged;
+}
+
+/**
+ * True for several words, each with its capital, in a line that has small words: where they are not the
+ * known thing of that name, they name another (a Conferencia de Glasgow on pain), and Glasgow is not
+ * named by itself. "Blinken's visit to China" is a phrase, and China is.
+ */
+function isNameOfOther({ start, end, shouted }: Candidate, { text, role }: BlockScan): boolean {
+  if (shouted || role === 'heading') return false;
+  const words = text.slice(start, end).split(/[\s\u00a0]+/u);
+  const [first = ''] = words;
+  const isName =
+    words.length > 1 &&
+    words.every((word) => /^\p{Lu}/u.test(word) || (word !== first && isFunctionWord(word)));
+  return isName && !/['’]s?$/u.test(first) && !isTitled(text, start);
 }
 
 /**
@@ -72,7 +89,11 @@ export function decideBlock(
     const best = isItself ? judgement : likelierInside(each, placed);
     if (best && best.logOdds >= threshold) accepted.push({ start, end, judgement: best });
     // Where it is likelier than not, but not sure enough for the mode, nothing inside it is sure.
-    else if (decoy || (best && best.logOdds >= THRESHOLDS.balanced)) {
+    else if (
+      decoy ||
+      isNameOfOther(candidate, scan) ||
+      (best && best.logOdds >= THRESHOLDS.balanced)
+    ) {
       rejected.push({ start, end, judgement: null });
     } else if (beside.kind === 'longer-name') {
       rejected.push({ start: beside.from, end: beside.to, judgement: null });

@@ -3,7 +3,7 @@
  * before auxiliaries and behind "the", places behind prepositions, and an abbreviation before another
  * capitalised word is often half a name. And whether the page names anything of the pack at all.
  */
-import { SHAPE_BITS, SHAPE_CAPITALS } from '../packs/gazetteer-data.ts';
+import { PRIOR_RARE, PRIOR_USUAL, SHAPE_BITS, SHAPE_CAPITALS } from '../packs/gazetteer-data.ts';
 import type { Case } from './judge.ts';
 import { type Piece, push } from './pieces.ts';
 import { WEIGHTS } from './weights.ts';
@@ -13,6 +13,8 @@ const AUXILIARIES = new Set(
   'has have had will would can could may might must should is are was were does did'.split(' '),
 );
 const PLACE_PREPOSITIONS = new Set('in at from to of near around'.split(' '));
+/** Entities from which on a pack's silence says something: of a small one most pages name nothing. */
+const TELLING = 20;
 const SHAPE_MASK = (1 << SHAPE_BITS) - 1;
 
 export function collectGrammar({ block, evidence, candidate, sense }: Case, found: Piece[]): void {
@@ -36,8 +38,12 @@ export function collectGrammar({ block, evidence, candidate, sense }: Case, foun
   }
   const isAbbreviation = (sense.shape & SHAPE_MASK) === SHAPE_CAPITALS;
   const isHalf = isAbbreviation && after?.joint === 'space' && isCapitalised(after.word);
-  if (isHalf && !candidate.shouted) {
+  // US Senate, EU Commission: what nearly always means its entity stands before parts of it.
+  if (isHalf && !candidate.shouted && sense.prior !== PRIOR_USUAL) {
     push(found, 'context', 'before another name', WEIGHTS.beforeName, null);
   }
-  if (!evidence.hasAnchors) push(found, 'context', 'a page on nothing else', WEIGHTS.silentPage, null);
+  const isSilent = !evidence.hasAnchors && evidence.gazetteer.entities.length >= TELLING;
+  if (isSilent && sense.prior !== PRIOR_RARE) {
+    push(found, 'context', 'a page that names nothing else', WEIGHTS.silentPage, null);
+  }
 }

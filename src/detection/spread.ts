@@ -25,10 +25,13 @@ const isPlain = ({ candidate, judgement }: Judged): boolean =>
 const isClear = ({ judgement }: Judged): boolean =>
   judgement !== null && (judgement.logOdds >= CLEAR || judgement.logOdds <= CLEARLY_OTHER);
 
-/** True where nothing but the words' prior says what an open place means. */
+/** What grammar and fields say is too little to say what a place means. */
+const WEAK = 0.7;
+
+/** True where nothing but the words' prior, and what is weak, says what an open place means. */
 function isOpen({ judgement }: Judged, guide: Judgement): boolean {
   const against = guide.logOdds > 0 ? -1 : 1;
-  return judgement?.reasons.every(({ weight }) => weight * against <= 0) ?? false;
+  return judgement?.reasons.every(({ weight }) => weight * against <= WEAK) ?? false;
 }
 
 /** The nearest clear place before an open one. What comes first sets the sense of what follows. */

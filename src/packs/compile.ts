@@ -139,9 +139,7 @@ function addAliases(compiler: Compiler, packs: readonly Pack[], ids: ReadonlyMap
 function addFields(compiler: Compiler, words: readonly (readonly string[])[], first: number): void {
   words.forEach((list, field) => {
     for (const word of list) {
-      for (const text of cueVariants(word)) {
-        compiler.add(text, first + field, KIND_CUE | (caseOf({ text }) << FLAG_CASE_SHIFT));
-      }
+      compiler.add(word, first + field, KIND_CUE | (caseOf({ text: word }) << FLAG_CASE_SHIFT));
     }
   });
 }

@@ -8,7 +8,7 @@ import { readGold } from '../../src/cli/eval.ts';
 import { gazetteerFrom } from '../../src/cli/pages.ts';
 import { THRESHOLDS } from '../../src/detection/weights.ts';
 import { type Row, rowsOf } from './features.ts';
-import { fit, type Model, scoreOf } from './logistic.ts';
+import { fitModel, type Model, scoreOf } from './logistic.ts';
 
 const FOLDS = 10;
 /** Groups in fewer rows than this keep their hand weight. */
@@ -92,7 +92,7 @@ const byModel = (list: readonly Row[], model: Model) =>
 console.log(`${rows.length} rows, ${rows.filter(({ right }) => right).length} right`);
 report('hand weights', byHand(rows), THRESHOLDS.balanced);
 const held = Array.from({ length: FOLDS }, (_, fold) => {
-  const model = fit(
+  const model = fitModel(
     rows.filter(({ passage }) => foldOf(passage) !== fold),
     { ridge, fewest: FEWEST_ROWS },
   );
@@ -102,7 +102,7 @@ const held = Array.from({ length: FOLDS }, (_, fold) => {
   );
 }).flat();
 report('fitted, on the folds held out', held, 0);
-const model = fit(rows, { ridge, fewest: FEWEST_ROWS });
+const model = fitModel(rows, { ridge, fewest: FEWEST_ROWS });
 if (values.test.length > 0) {
   const test = rowsIn(values.test, []);
   report('hand weights, test files', byHand(test), THRESHOLDS.balanced);

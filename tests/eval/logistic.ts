@@ -53,7 +53,7 @@ function solve(a: number[][], b: number[]): number[] {
  * @param ridge strength of the pull towards the hand weights.
  * @param fewest rows that a group needs to get a factor of its own.
  */
-export function fit(
+export function fitModel(
   examples: readonly Example[],
   { ridge, fewest }: { ridge: number; fewest: number },
 ): Model {
