@@ -14,7 +14,7 @@ export const PRIOR_WEIGHTS: Readonly<Record<number, number>> = {
 
 /** The evidence that a mention needs. */
 export const THRESHOLDS: Readonly<Record<DetectionMode, number>> = {
-  strict: 1.4,
+  strict: 2,
   balanced: 0.3,
   eager: -0.8,
 };
@@ -108,7 +108,7 @@ export const WEIGHTS = {
   /** "a dog called Time", "her friend Ford". */
   namedHere: -3.4,
   /** "Time", alone in quotation marks, is a title or a word that is talked about. */
-  quoted: -1.6,
+  quoted: -2,
   /** "Michigan beat Iowa": a place that plays. */
   asTeam: -4.5,
   /** "my IRA", "an IRA": one of many, where the entity is a law, of which there is one. */

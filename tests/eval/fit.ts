@@ -14,6 +14,8 @@ const FOLDS = 10;
 /** Groups in fewer rows than this keep their hand weight. */
 const FEWEST_ROWS = 8;
 const RIDGE = '4';
+/** Thresholds to look at. */
+const SWEEP = [0, 0.5, 0.7, 0.9, 1.2, 1.5, 2, 2.5];
 
 interface Judged {
   readonly row: Row;
@@ -57,6 +59,7 @@ function report(name: string, judged: readonly Judged[], threshold: number): voi
   );
   console.log(`${name}: log loss ${(loss / judged.length).toFixed(4)}`);
   console.log(`  at ${at(threshold)}`);
+  for (const other of SWEEP) console.log(`  at ${at(other)}`);
   for (const precision of [0.97, 0.985, 0.995]) {
     console.log(`  for precision ${precision}: ${at(thresholdFor(judged, precision))}`);
   }
