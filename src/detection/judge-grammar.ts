@@ -7,12 +7,13 @@ import { PRIOR_RARE, PRIOR_USUAL, SHAPE_BITS, SHAPE_CAPITALS } from '../packs/ga
 import type { Case } from './judge.ts';
 import { type Piece, push } from './pieces.ts';
 import { WEIGHTS } from './weights.ts';
+import { wordSet } from './word-set.ts';
 import { isCapitalised, wordAfter, wordBefore } from './words.ts';
 
-const AUXILIARIES = new Set(
-  'has have had will would can could may might must should is are was were does did'.split(' '),
+const AUXILIARIES = wordSet(
+  'has have had will would can could may might must should is are was were does did',
 );
-const PLACE_PREPOSITIONS = new Set('in at from to of near around'.split(' '));
+const PLACE_PREPOSITIONS = wordSet('in at from to of near around');
 /** Entities from which on a pack's silence says something: of a small one most pages name nothing. */
 const TELLING = 20;
 const SHAPE_MASK = (1 << SHAPE_BITS) - 1;

@@ -13,6 +13,7 @@ import {
 } from '../../src/detection/detect.ts';
 import type { BlockInput } from '../../src/detection/types.ts';
 import { compileGazetteer } from '../../src/packs/compile.ts';
+import { FIELDS } from '../../src/packs/fields.ts';
 import type { Pack } from '../../src/packs/schema.ts';
 import { type Figure, measure } from './measure.ts';
 import { inventedAliases, ordinaryParagraphs } from './texts.ts';
@@ -125,7 +126,7 @@ export function benchPeers(): Figure[] {
  * @param full passages that are full of its names, the worst case.
  */
 export function benchBundled(pack: Pack, full: readonly string[]): Figure[] {
-  const data = compileGazetteer([pack]);
+  const data = compileGazetteer([pack], FIELDS);
   const gazetteer = loadGazetteer(data);
   const ordinary = ordinaryParagraphs(TEXT_UNITS);
   const ordinaryBlocks = toBlocks(ordinary);
