@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pack } from '../../../src/packs/schema.ts';
 import { formatProblem, validatePack } from '../../../src/packs/validate.ts';
+import { SEED } from '../../support/fuzz.ts';
 import { smallEntity, smallPack } from './small-pack.ts';
 
 function problemsOf(value: unknown): string[] {
@@ -297,6 +298,7 @@ describe('validatePack', () => {
         const { pack, problems } = validatePack(value);
         expect(pack === undefined).toBe((problems ?? []).length > 0);
       }),
+      { seed: SEED },
     );
   });
 
@@ -317,7 +319,7 @@ describe('validatePack', () => {
           expect(Object.getOwnPropertyNames(Object.prototype)).toHaveLength(before);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 500, seed: SEED },
     );
   });
 
