@@ -20,6 +20,8 @@ const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlim
 /** What a script could send something away with. Gloss has no use for any of it. */
 const NETWORK =
   /\b(?:fetch|importScripts|sendBeacon)\s*\(|\bnew\s+(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection)\b/;
+/** What `light-dark()` becomes for older browsers: a custom property that any page could register. */
+const FOREIGN_PROPERTY = '--lightningcss';
 /** What the extension's own pages must forbid, whatever else their policy says. */
 const POLICY = ["default-src 'none'", "script-src 'self'", "connect-src 'none'"];
 
@@ -102,6 +104,7 @@ for (const target of ['chrome', 'firefox']) {
   if (others.length > 0 || script.js.length !== 1) say('has more than one content-script file');
   const code = readFileSync(`${ROOT}dist/${target}/${script.js[0]}`, 'utf8');
   if (/\bimport\s*\(/.test(code)) say(`${script.js[0]} loads other files`);
+  if (code.includes(FOREIGN_PROPERTY)) say(`${script.js[0]} has styles that a page can break`);
 }
 
 for (const problem of problems) console.error(problem);

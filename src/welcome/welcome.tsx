@@ -21,7 +21,7 @@ export function Welcome({ startDemo }: WelcomeProps) {
         <div class="sides">
           <section aria-labelledby="does">
             <h2 id="does">{t('welcome_does')}</h2>
-            <ul>
+            <ul class="promises">
               <li>{t('welcome_does_facts')}</li>
               <li>{t('welcome_does_toolbar')}</li>
               <li>{t('welcome_does_open_tabs')}</li>
@@ -29,7 +29,7 @@ export function Welcome({ startDemo }: WelcomeProps) {
           </section>
           <section aria-labelledby="never">
             <h2 id="never">{t('welcome_never')}</h2>
-            <ul>
+            <ul class="promises">
               <li>{t('welcome_never_network')}</li>
               <li>{t('welcome_never_page')}</li>
               <li>{t('welcome_never_unsourced')}</li>

@@ -54,6 +54,20 @@ describe('the options', () => {
     expect(page.getByRole('radio', { name: 'when the pointer rests on a mark' })).toBeChecked();
   });
 
+  it('say the value of a slider while it is dragged, and store it when it is let go', async () => {
+    await open();
+    const slider = document.querySelector<HTMLInputElement>('[data-setting=textSize] input');
+    if (!slider) throw new Error('no slider');
+    const words = () => document.querySelector('[data-setting=textSize] output')?.textContent;
+    slider.valueAsNumber = 150;
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    await vi.waitFor(() => expect(words()).toContain('150'));
+    expect(stored('textSize')).toBe(undefined);
+    slider.dispatchEvent(new Event('change', { bubbles: true }));
+    await vi.waitFor(() => expect(stored('textSize')).toBe(150));
+    expect(words()).toContain('150');
+  });
+
   it('follow a change from elsewhere', async () => {
     await open();
     await sync.set({ 'setting.theme': 'dark', 'setting.markStyle': 'solid' });

@@ -320,6 +320,21 @@ describe('for ear and eye', () => {
     expect(order).toEqual(['Keep open', 'Actions', 'Close', 'A']);
   });
 
+  it('shows the title of a source to who comes by key, where it can be read', async () => {
+    await show('john-kerry', { focus: true });
+    await userEvent.keyboard('{Tab}{Tab}{Tab}{Tab}{Tab}');
+    const link = stage.root().activeElement as HTMLAnchorElement;
+    expect(link.title).not.toBe('');
+    const shown = () => getComputedStyle(link, '::after');
+    expect(shown().content).toContain(link.title);
+    const meta = link.closest('.meta')?.getBoundingClientRect();
+    const bottom = (meta?.bottom ?? Number.NaN) + Number.parseFloat(shown().height);
+    const body = surface().querySelector('.body')?.getBoundingClientRect();
+    expect(bottom).toBeLessThanOrEqual(body?.bottom ?? 0);
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    expect(shown().content).toBe('none');
+  });
+
   it('scrolls its body to what has focus, and never itself', async () => {
     await show('china', { focus: true });
     await press('more fact');
