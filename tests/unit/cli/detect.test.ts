@@ -65,6 +65,7 @@ describe('npm run detect', () => {
     expect(runDetect(['--pack', pack, '--mode', 'strict', '--why', text])).toEqual([
       expect.stringMatching(/^1: Rio -> there \(0\.\d+\)$/),
       expect.stringMatching(/^ {4}\d\.\d\d cue-near: treaty$/),
+      expect.stringMatching(/^ {4}\d\.\d\d context: one that is known$/),
     ]);
   });
 
