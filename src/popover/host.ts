@@ -39,10 +39,12 @@ function privatePrefix(): string {
 /**
  * Removes hosts that an earlier instance of the content script left: after an update Firefox starts
  * the new script at once and leaves the old one's elements behind. An element of that name which is
- * the page's own, with content or names, is left to it.
+ * the page's own, with content or names, is left to it; so is a host of this instance, as of a form that
+ * is open while the page is read anew.
  */
 export function removeOldHosts(): void {
   for (const old of document.querySelectorAll<HTMLElement>(`${HOST_NAME}[popover="manual"]`)) {
+    if (roots.has(old)) continue;
     if (old.childNodes.length === 0 && old.id === '' && old.className === '') old.remove();
   }
 }

@@ -63,6 +63,21 @@ async function writeNote(): Promise<void> {
 }
 
 /** Of the extension API, what is used here. */
+declare const chrome: { storage: { sync: { set(items: object): Promise<void> } } };
+
+/** Writes into sync storage until not even a short item fits. */
+async function fillSync(): Promise<void> {
+  await options.evaluate(async () => {
+    let left = 8_000;
+    for (let i = 0; left > 10; i += 1) {
+      const item = { [`fill.${i}`]: 'x'.repeat(left) };
+      await chrome.storage.sync.set(item).catch(() => {
+        left = Math.floor(left / 2);
+      });
+    }
+  });
+}
+
 describe('a note', () => {
   it('is asked for with the words and the page filled in, and typed without the page hearing', async () => {
     await page.evaluate(() => {
@@ -140,6 +155,15 @@ describe('a note', () => {
       await leave(page);
       return (await hover(page, NAME)).includes('Felled in 2026.');
     });
+  });
+
+  it('is kept on this device where sync has no more room, and the form says so', async () => {
+    await fillSync();
+    await openForm();
+    await type(page, TEXT);
+    await press(page, 'Save');
+    await says(page, 'Saved on this device only');
+    await waitForTopics(other, 1);
   });
 
   it('stands in the options, and is deleted there', async () => {
