@@ -4,6 +4,7 @@
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Tab, waitFor } from '../../scripts/drivers/driver.ts';
+import { BLANK } from '../support/pack.ts';
 import { chooseFile, storedSettings, storeSetting } from './support/extension.ts';
 import { hover, leave, waitForMarks } from './support/page.ts';
 import { ROUTES } from './support/pages.ts';
@@ -11,15 +12,6 @@ import { catchDownloads, pressButton, waitForWords } from './support/popup.ts';
 import { OPTIONS, setStage } from './support/stage.ts';
 
 const MARKUP = '<img src=x onerror="document.title=1">';
-const BLANK = {
-  inArticle: [],
-  facts: [],
-  since: [],
-  metrics: [],
-  cues: [],
-  antiCues: [],
-  related: [],
-};
 
 /** A pack that names what the bundled one names, and a common word. */
 const packOf = (version: string) => ({

@@ -1,7 +1,8 @@
 /** A small valid pack for tests: two kinds, a related pair, a chart, an alias in another script. */
 import type { Pack } from '../../src/packs/schema.ts';
 
-const entity = {
+/** What an entity may leave empty. */
+export const BLANK = {
   inArticle: [],
   facts: [],
   since: [],
@@ -50,7 +51,7 @@ export const PACK: Pack = {
   },
   entities: [
     {
-      ...entity,
+      ...BLANK,
       id: 'work-act',
       type: 'law',
       name: 'Work Act',
@@ -66,7 +67,7 @@ export const PACK: Pack = {
       related: ['the-works'],
     },
     {
-      ...entity,
+      ...BLANK,
       id: 'the-works',
       type: 'organization',
       name: 'The Works',
@@ -77,7 +78,7 @@ export const PACK: Pack = {
       aliases: [{ text: 'The Works', lang: 'en' }],
     },
     {
-      ...entity,
+      ...BLANK,
       id: 'zoe-e',
       type: 'person',
       name: 'Zoë É',

@@ -48,6 +48,18 @@ function page(isRead = () => true) {
   return { ask, readAgain, block, scan: (text: string) => detector.scan(block(text)) };
 }
 
+/** Holds back the next answer; what is returned lets it go. */
+function holdAnswer(ask: ReturnType<typeof page>['ask']): () => void {
+  let letGo = () => {};
+  ask.mockImplementationOnce(
+    (keys) =>
+      new Promise((resolve) => {
+        letGo = () => resolve(answer(keys));
+      }),
+  );
+  return () => letGo();
+}
+
 const namesIn = (scan: LayeredScan) => scan.added?.candidates.length ?? 0;
 
 describe('a page with added packs', () => {
@@ -96,15 +108,9 @@ describe('a page with added packs', () => {
 
   it('reads again what came while it was asking, whether its words are new or not', async () => {
     const { ask, readAgain, scan } = page();
-    let answered = () => {};
-    ask.mockImplementationOnce(
-      (keys) =>
-        new Promise((resolve) => {
-          answered = () => resolve(answer(keys));
-        }),
-    );
+    const answered = holdAnswer(ask);
     scan('Market Lime.');
-    await vi.waitFor(() => expect(ask).toHaveBeenCalledOnce());
+    await soon(() => expect(ask).toHaveBeenCalledOnce());
     scan('Again the Market Lime.');
     scan('Far Oak.');
     answered();
@@ -112,25 +118,19 @@ describe('a page with added packs', () => {
       readAgain.mock.calls.flatMap(([nodes]) =>
         nodes.map((node) => (node as unknown as { text: string }).text),
       );
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(texts()).toEqual(['Market Lime.', 'Again the Market Lime.', 'Far Oak.']),
     );
   });
 
   it('reads again what came while it was asking when no word of it is new', async () => {
     const { ask, readAgain, scan } = page();
-    let answered = () => {};
-    ask.mockImplementationOnce(
-      (keys) =>
-        new Promise((resolve) => {
-          answered = () => resolve(answer(keys));
-        }),
-    );
+    const answered = holdAnswer(ask);
     scan('Market Lime.');
-    await vi.waitFor(() => expect(ask).toHaveBeenCalledOnce());
+    await soon(() => expect(ask).toHaveBeenCalledOnce());
     scan('Market Lime again.');
     answered();
-    await vi.waitFor(() => expect(readAgain).toHaveBeenCalledTimes(2));
+    await soon(() => expect(readAgain).toHaveBeenCalledTimes(2));
     expect(readAgain.mock.calls[1]?.[0]).toHaveLength(1);
     expect(ask).toHaveBeenCalledOnce();
   });
