@@ -41,6 +41,24 @@ export const GOVERNMENT_ACTS = wordSet(`
 export const HAN_ACTS =
   /^(?:方面|当局|當局|政府|側|官员|官員|否认|否認|宣布|表示|警告|谴责|譴責|要求|拒绝|拒絕|声称|聲稱|指责|指責|指控|批评|批評|抗议|抗議|呼吁|呼籲|威胁|威脅|承诺|承諾|同意|回应|回應|反对|反對|称|稱|は(?:声明|発表|否定|主張|反発|非難|警告|要求|拒否|抗議|反論|表明|提案|合意|制裁|批判)|が(?:発表|否定|主張|反発|非難|警告|要求|拒否|抗議|表明|提案))/u;
 
+/** What comes behind an auxiliary only, where it is no noun: "would ask", "did not comment", "has done". */
+export const ACTS_AFTER_AUXILIARIES = wordSet(`
+  accept accuse agree allow announce annex answer approve argue arm ask attack back ban believe blame block
+  bow boycott break call cancel cave challenge change claim comment complain concede condemn confirm consent
+  consider criticise criticize cut decide decline defend delay demand deny dismiss do done draw end enforce
+  escalate expel extend fight fund give given go guarantee halt impose insist intend intervene invade invite join
+  keep kept launch lift look made make meddle negotiate object offer oppose order pay planned pledge postpone prefer
+  press promise propose protest provoke publish push put ratify react reject relent renew reply resist respond
+  restrict resume retaliate retreat review revoke say see seek send share shell sign spend stop supply support
+  suspend take taken taking talk tell threaten tighten tolerate try understand veto vote want warn welcome withdraw
+  withhold yield
+`);
+
+/** What helps such verbs. */
+export const AUXILIARIES = wordSet(`
+  would will could can may might must shall should did does do has had have is was are were to
+`);
+
 /** Small words between a name and its verb. */
 export const BEFORE_ACTS = wordSet(`
   just also now has had have would will could might may must shall should did does do not itself again never later

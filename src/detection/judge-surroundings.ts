@@ -9,6 +9,7 @@ import {
 } from '../packs/gazetteer-data.ts';
 import { lineAround } from './capitals.ts';
 import type { Case } from './judge.ts';
+import { isNamedHere, isOwned } from './named-here.ts';
 import { type Piece, push, SAME_SENTENCE } from './pieces.ts';
 import { beginsSentence } from './sentences.ts';
 import {
@@ -16,7 +17,6 @@ import {
   hasArticleBefore,
   isAddress,
   isEchoed,
-  isNamedHere,
   isOneOfMany,
   isQuoted,
   isRatio,
@@ -77,7 +77,7 @@ function collectUse({ block, evidence, candidate, sense, words }: Case, found: P
   if (isWord && sense.prior === PRIOR_RARE && isEchoed(text, end, words)) {
     push(found, 'context', 'the same word, written small, beside it', WEIGHTS.echoed, null);
   }
-  if (isAbbreviation && type !== 'place' && type !== 'organization' && isRatio(text, end)) {
+  if (isAbbreviation && type !== 'place' && type !== 'organization' && isRatio(text, start, end)) {
     push(found, 'context', 'part of a ratio', WEIGHTS.ratio, null);
   }
   if (isAbbreviation && candidate.shouted && beginsClause(text, start, end)) {
@@ -97,6 +97,9 @@ function collectUse({ block, evidence, candidate, sense, words }: Case, found: P
   if (type === 'person' && hasArticleBefore(text, start)) {
     push(found, 'context', 'article', WEIGHTS.article, null);
   }
+  if (type === 'person' && isOwned(text, start, end)) {
+    push(found, 'context', 'somebody’s own', WEIGHTS.owned, null);
+  }
   if (type === 'person' && isWord) {
     const where = whereabouts(text, start, end);
     if (where === 'plain') push(found, 'context', 'as a place', WEIGHTS.whereabouts, null);
@@ -105,7 +108,7 @@ function collectUse({ block, evidence, candidate, sense, words }: Case, found: P
   if (
     (type === 'law' || type === 'organization') &&
     isAbbreviation &&
-    isOneOfMany(text, start, sense.language)
+    isOneOfMany(text, start, end, sense.language)
   ) {
     push(found, 'context', 'one of many', WEIGHTS.oneOfMany, null);
   }

@@ -77,6 +77,10 @@ export function numberedName(text: string, start: number, end: number): Neighbou
 /** Behind a country these are another country, or the capital of one. */
 const OTHERS_OF_THEIR_OWN = new Set(['Georgia', 'Washington', 'Jamaica', 'Victoria', 'Michigan']);
 
+/** "Michigan, Lake, 210": an index puts a name's own word first. */
+const TURNED =
+  /^, (?:Lake|Mount|Mt|Cape|Fort|(?:Gulf|Strait|Straits|Bay|University|Isle|Sea|City|Bank) of|Bay|River|University|Port)(?=[,;:.)\n]|$)/u;
+
 /** Glasgow, Montana: another place of that name. Its own region is no other: Detroit, Michigan. */
 export function namesake(
   text: string,
@@ -87,6 +91,9 @@ export function namesake(
   if (text.charAt(end) !== ',') return NONE;
   const region = wordAfter(text, end + 1);
   if (region?.joint !== 'space') return NONE;
+  const [turned] = TURNED.exec(text.slice(end, end + WINDOW)) ?? [];
+  if (turned)
+    return { kind: 'longer-name', word: region.word, from: start, to: end + turned.length };
   // Russia, Ohio, and the fair; but "in China, Texas sees a rival".
   if (!townLike) {
     const isOther =

@@ -269,6 +269,7 @@ export const TEAM_ACTS = wordSet(`
 export const TEAM_ROLES = wordSet(`
   transfer quarterback linebacker cornerback pitcher catcher shortstop goalie goaltender goalkeeper midfielder
   striker fullback kicker punter freshman sophomore recruit recruits fans footballer gymnast wrestler
+  sweatshirt hoodie jersey
 `);
 /** Before a word with an exclamation mark these make it a cry. */
 export const CRIES = wordSet(

@@ -1,5 +1,8 @@
 /** What the words right beside a mention say of it: articles before persons, prepositions before places. */
+import { isDateline } from './dateline.ts';
 import {
+  ACTS_AFTER_AUXILIARIES,
+  AUXILIARIES,
   BEFORE_ACTS,
   BETWEEN_GOVERNMENTS,
   DONE_TO_GOVERNMENTS,
@@ -7,14 +10,7 @@ import {
   GOVERNMENT_OWNS,
   HAN_ACTS,
 } from './government-words.ts';
-import {
-  BEFORE_TEAMS,
-  CRIES,
-  NAME_GIVERS,
-  PRIVATE_ROLES,
-  TEAM_ACTS,
-  TEAM_ROLES,
-} from './name-words.ts';
+import { BEFORE_TEAMS, TEAM_ACTS, TEAM_ROLES } from './name-words.ts';
 import { wordSet } from './word-set.ts';
 import { bare, wordAfter, wordBefore } from './words.ts';
 
@@ -28,52 +24,14 @@ const PLACE_BEFORE =
 /** Auxiliaries and adverbs that may stand between a name and its verb. */
 const MOST_BEFORE_ACTS = 3;
 const PREPOSITIONS = wordSet('on with to for from against in of by');
-/** True for a name that is given here: "a dog called Time", "her friend Ford", "America is the name of". */
-export function isNamedHere(text: string, start: number, end: number): boolean {
-  const last = wordBefore(text, start);
-  if (last?.joint === 'space' && (NAME_GIVERS.has(last.word) || PRIVATE_ROLES.has(last.word))) {
-    return true;
-  }
-  // "my uncle shouted TIME!"
-  if (last && CRIES.has(last.word) && text.charAt(end) === '!') return true;
-  const behind = text.slice(end, end + WINDOW);
-  if (behind.startsWith(',')) return PRIVATE_ROLES.has(ROLE_BEHIND.exec(behind)?.[1] ?? '');
-  return isDefined(text, end);
-}
-/** "Ford, the bailiff," */
-const ROLE_BEHIND =
-  /^,[ \u00a0](?:an?|the|our|my|his|her|their)[ \u00a0](?:\p{Ll}+[ \u00a0])??(\p{Ll}+)(?!\p{L})/u;
-const COPULAS = wordSet('is was are ist est es é');
-const INDEFINITE = wordSet('the a an ein eine un une uno una um uma');
-const MOST_ADJECTIVES = 3;
-const NAME_NOUNS = wordSet(
-  'name nickname surname forename hamlet village parish suburb verb noun pronoun prefix suffix nom prénom nombre apellido nome sobrenome Nachname Vorname Familienname',
-);
-const IN_BRACKETS = /^[ \u00a0][(（][^()（）]{1,12}[)）]/;
-const MEANS = /^[ \u00a0](?:means|bedeutet)[ \u00a0](?:to[ \u00a0]|[“"‘'„])/;
-
-/** True where a word is spoken of as a word. Read by hand: the words behind each name are asked. */
-function isDefined(text: string, end: number): boolean {
-  const behind = text.slice(end, end + WINDOW);
-  if (MEANS.test(behind)) return true;
-  const copula = wordAfter(text, end + (IN_BRACKETS.exec(behind)?.[0].length ?? 0));
-  if (copula === null || !COPULAS.has(copula.word)) return false;
-  const article = wordAfter(text, copula.to);
-  if (article === null || !INDEFINITE.has(article.word)) return false;
-  let next = wordAfter(text, article.to);
-  for (let read = 0; next !== null && read <= MOST_ADJECTIVES; read++) {
-    if (NAME_NOUNS.has(next.word)) return true;
-    next = wordAfter(text, next.to);
-  }
-  return false;
-}
-
 /** True for words alone between quotation marks. */
 export function isQuoted(text: string, start: number, end: number): boolean {
   return /["“”„«‘']/.test(text.charAt(start - 1)) && /["“”»]/.test(text.charAt(end));
 }
 
 /** "Michigan opened the season", "… with a 31–10 win". */
+const TITLE_BEHIND =
+  /^[ \u00a0](?:(?:has|had|have)[ \u00a0])?(?:won|clinched|claimed|lifted|retained|defended)[ \u00a0](?:the|its|their|a|back)[ \u00a0](?:\p{L}+[ \u00a0]){0,3}(?:title|trophy|championship|pennant|cup|Cup|Bowl|opener|derby|playoff|play-off|semi-final|semifinal|quarterfinal|final|match|game|medal)(?!\p{L})/u;
 const SEASON_BEHIND =
   /^[ \u00a0](?:opened|opens|began|begins|started|starts|closed|ended|ends|finished)[ \u00a0](?:the|its|their)[ \u00a0](?:\p{L}+[ \u00a0])?(?:season|tournament|campaign)(?!\p{L})/u;
 const GAME_SCORE =
@@ -95,7 +53,8 @@ export function isTeam(text: string, start: number, end: number): boolean {
     if (second?.word === 'to' || second?.word === 'with') return true;
   }
   const behind = text.slice(end, end + GAME_WINDOW).split(/[.!?](?:\s|$)/u, 1)[0] ?? '';
-  if (SEASON_BEHIND.test(behind) || (GAME_SCORE.test(behind) && !BALLOT.test(behind))) return true;
+  if (TITLE_BEHIND.test(behind) || SEASON_BEHIND.test(behind)) return true;
+  if (GAME_SCORE.test(behind) && !BALLOT.test(behind)) return true;
   const last = wordBefore(text, start);
   if (!last) return false;
   return (
@@ -118,7 +77,7 @@ export function hasArticleBefore(text: string, start: number): boolean {
 }
 
 /** True where a verb or a possession behind a name is one of governments. */
-function governsBehind(text: string, end: number): boolean {
+function governsBehind(text: string, start: number, end: number): boolean {
   if (/^['’]/.test(text.charAt(end))) {
     const possessive = /^['’]s?/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
     const first = wordAfter(text, end + possessive);
@@ -127,14 +86,35 @@ function governsBehind(text: string, end: number): boolean {
     const second = wordAfter(text, first.to);
     return second !== null && GOVERNMENT_OWNS.has(bare(second.word));
   }
+  return actsBehind(text, end) || isAskedAbout(text, start, end);
+}
+
+/** True where a verb of those who decide and speak follows: "said", "has since agreed", "would ask". */
+export function actsBehind(text: string, end: number): boolean {
   let next = wordAfter(text, end);
+  let isHelped = false;
   for (let i = 0; next?.joint === 'space' && i <= MOST_BEFORE_ACTS; i++) {
     if (GOVERNMENT_ACTS.has(next.word)) return true;
+    if (isHelped && ACTS_AFTER_AUXILIARIES.has(next.word)) return true;
     if (!BEFORE_ACTS.has(next.word)) return false;
+    isHelped ||= AUXILIARIES.has(next.word) || next.word === 'not';
     next = wordAfter(text, next.to);
   }
   return false;
 }
+
+/** "What is Moscow saying?", "Did Brussels agree?" */
+function isAskedAbout(text: string, start: number, end: number): boolean {
+  if (!AUXILIARIES.has(wordBefore(text, start)?.word.toLowerCase() ?? '')) return false;
+  const verb = wordAfter(text, end);
+  return (
+    verb?.joint === 'space' &&
+    (ACTS_AFTER_AUXILIARIES.has(verb.word) ||
+      SAYING.has(verb.word) ||
+      GOVERNMENT_ACTS.has(verb.word))
+  );
+}
+const SAYING = wordSet('saying thinking claiming planning offering threatening refusing blaming');
 
 /** True where something is done to a government: "asked Brussels", "pressure on Moscow". */
 function doneToGovernment(text: string, start: number): boolean {
@@ -154,9 +134,9 @@ export function placeOrGovernment(
 ): 'place' | 'government' | 'pair' | null {
   const left = text.slice(Math.max(0, start - WINDOW), start);
   const right = text.slice(end, end + WINDOW);
-  if (HAN_ACTS.test(right) || governsBehind(text, end) || doneToGovernment(text, start))
+  if (HAN_ACTS.test(right) || governsBehind(text, start, end) || doneToGovernment(text, start))
     return 'government';
-  if (PLACE_BEFORE.test(left)) return 'place';
+  if (PLACE_BEFORE.test(left) || isDateline(text, start, end)) return 'place';
   if (BETWEEN_BEFORE.test(left) && (PAIR_AFTER.test(right) || / (?:and|und|y|et|e) $/.test(left))) {
     return 'pair';
   }
@@ -199,10 +179,13 @@ const OWNED_BEFORE_ELSEWHERE =
  * True when text[start..] is one of several things of its kind, or somebody's.
  * @param language of the alias: Portuguese “a UE” is the Union.
  */
-export function isOneOfMany(text: string, start: number, language: string): boolean {
-  const owned = language === 'en' ? OWNED_BEFORE : OWNED_BEFORE_ELSEWHERE;
-  return owned.test(text.slice(Math.max(0, start - WINDOW), start));
+export function isOneOfMany(text: string, start: number, end: number, language: string): boolean {
+  const before = text.slice(Math.max(0, start - WINDOW), start);
+  if (language === 'en') return OWNED_BEFORE.test(before);
+  return OWNED_BEFORE_ELSEWHERE.test(before) || OF_SOMETHING.test(text.slice(end, end + WINDOW));
 }
+/** "L’UE de pharmacologie": one of several, told apart by what it is of. */
+const OF_SOMETHING = /^[ \u00a0](?:de[ \u00a0]|d['’])(?!(?:la|las|los|el|l['’])(?!\p{L}))\p{Ll}/u;
 
 /** Flint, MI · Marshall, Mich. · in Dearborn, Michigan */
 const TOWN_BEFORE = /\p{Lu}[\p{L}\p{M}.' -]*,[ \u00a0]$/u;
@@ -228,9 +211,13 @@ export function isEchoed(text: string, end: number, words: string): boolean {
   return at > 0 && !/\p{L}/u.test(behind.charAt(at - 1) + behind.charAt(at + small.length));
 }
 
-/** True for a figure: EV/EBITDA, "EV to EBITDA", "a COP of 3.5". */
-export function isRatio(text: string, end: number): boolean {
-  return /^(?:\/\p{L}|[ \u00a0]to[ \u00a0](?:EBIT|sales(?!\p{L}))|[ \u00a0](?:of|von|de)[ \u00a0]\d(?!\d{3})|[ \u00a0]?=[ \u00a0]?\d)/u.test(
+/** Exposure values, and what else has a sign: "+1 EV", "EV 2". */
+const SIGNED_BEFORE = /[+−±–-]\d{1,2}(?:[.,⅓⅔½]\d?)?[ \u00a0]?$/u;
+
+/** True for a figure: EV/EBITDA, "EV to EBITDA", "EV against sales", "a COP of 3.5", "+1 EV". */
+export function isRatio(text: string, start: number, end: number): boolean {
+  if (SIGNED_BEFORE.test(text.slice(Math.max(0, start - WINDOW), start))) return true;
+  return /^(?:\/\p{L}|[ \u00a0](?:to|against|over)[ \u00a0](?:EBIT|sales(?!\p{L}))|[ \u00a0]\d{1,2}(?![\d%.,]?\d|[ \u00a0%]?(?:per|million|billion|years?|models?|vehicles))|[ \u00a0](?:of|von|de)[ \u00a0]\d(?!\d{3})|[ \u00a0]?=[ \u00a0]?\d)/u.test(
     text.slice(end, end + WINDOW),
   );
 }

@@ -107,6 +107,8 @@ export const WEIGHTS = {
   maybeWhereabouts: -1.6,
   /** "a dog called Time", "her friend Ford". */
   namedHere: -3.4,
+  /** "Our Kerry, who is four". */
+  owned: -3,
   /** "Time", alone in quotation marks, is a title or a word that is talked about. */
   quoted: -2,
   /** "Michigan beat Iowa": a place that plays. */
@@ -123,6 +125,13 @@ export const WEIGHTS = {
   asSubject: 0.5,
   definite: 0.35,
   placed: 0.5,
+  /** A person or a body that says, plans, agrees; and the name of a thing that does so is a body's. */
+  acts: 0.7,
+  actsAsBody: -2.2,
+  /** "The Peking came home": a place with an article is a ship, a house or a team. */
+  articleBeforePlace: -2.2,
+  /** "América" in English: the name of something elsewhere. */
+  foreignAccent: -1.5,
   /** "IRA Gold": an abbreviation before another capitalised word. */
   beforeName: -0.5,
   /** The page names no entity without doubt, so that its subject is hardly that of the pack. */

@@ -1,0 +1,13 @@
+/** The line that says where a report was written: it names the place, whatever else its name stands for. */
+
+/** Characters behind a name in which its dateline ends. */
+const WINDOW = 48;
+/** "TAIPEI, May 20 — ", "BRUXELLES (Reuters) - ", "Brussels – ". */
+const BEHIND =
+  /^(?:,[ \u00a0]\p{L}[\p{L} ]{2,20})?(?:,[ \u00a0](?:\p{L}+\.?[ \u00a0]\d{1,2}|\d{1,2}\.?[ \u00a0](?:de[ \u00a0])?\p{L}+)(?:[ \u00a0,]{1,2}\d{4})?)?(?:[ \u00a0]?[(（][\p{L} /.]{2,24}[)）])?[ \u00a0](?:—|–|--?)[ \u00a0]/u;
+
+/** True where the words at text[start, end) begin a line and a dash parts them from the report. */
+export function isDateline(text: string, start: number, end: number): boolean {
+  if (start > 0 && text.charAt(start - 1) !== '\n') return false;
+  return BEHIND.test(text.slice(end, end + WINDOW));
+}
