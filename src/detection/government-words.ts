@@ -34,7 +34,12 @@ export const GOVERNMENT_ACTS = wordSet(`
   nega negó niega negou prepara promete promet prépare nie affirme afirma afirmó diz rejeita exige
   rejette réclame estuda estudia estuda anuncia condena condenou condenó celebra planea planeja
   meldet meldete bestätigt bestätigte dementiert dementierte verspricht behauptet behauptete lehnte
-  denuncia denunció acusa vai
+  denuncia denunció acusa vai convoca convocó expulsa expulsó retira retiró firma firmó envía envió
+  convoqué convoque expulsé expulse réagi retiré retire signé signe envoyé envoie rappelé rappelle suspendu
+  suspend approuvé approuve salué salue déclaré déclare averti avertit ordonné ordonne durci durcit
+  bestellt bestellte beruft zieht zog sagt sagte will wollte weist wies verurteilt verurteilte fürchtet
+  unterzeichnet unterzeichnete hofft hoffte stoppt stoppte bietet bot schickt schickte begrüßt begrüßte
+  convocou expulsou retirou assinou enviou suspende suspendeu reagiu apoia apoiou criticou advertiu alertou
 `);
 
 /** The same in Chinese and Japanese, where no space parts a name from what it does. */
@@ -43,7 +48,7 @@ export const HAN_ACTS =
 
 /** What comes behind an auxiliary only, where it is no noun: "would ask", "did not comment", "has done". */
 export const ACTS_AFTER_AUXILIARIES = wordSet(`
-  accept accuse agree allow announce annex answer approve argue arm ask attack back ban believe blame block
+  accept accuse agree appoint name nominate recall hold raise lower list find allow announce annex answer approve argue arm ask attack back ban believe blame block
   bow boycott break call cancel cave challenge change claim comment complain concede condemn confirm consent
   consider criticise criticize cut decide decline defend delay demand deny dismiss do done draw end enforce
   escalate expel extend fight fund give given go guarantee halt impose insist intend intervene invade invite join
@@ -61,7 +66,7 @@ export const AUXILIARIES = wordSet(`
 
 /** Small words between a name and its verb. */
 export const BEFORE_ACTS = wordSet(`
-  just also now has had have would will could might may must shall should did does do not itself again never later
+  just also now yet a pas encore déjà ya também has had have would will could might may must shall should did does do not itself again never later
   then once still since repeatedly formally already finally is was are were been ha a hat será va
 `);
 

@@ -1,7 +1,6 @@
 /** How likely a candidate is a mention: collects what speaks for and against it, and adds it up. */
 import { wordShape } from '../packs/compile-shape.ts';
 import {
-  CASE_ANY,
   PRIOR_EVEN,
   PRIOR_USUAL,
   SHAPE_CAPITALS,
@@ -161,13 +160,13 @@ function isOtherTopic({ block, evidence, sense }: Case): boolean {
 }
 
 /**
- * True for a name whose capital says nothing where it stands, beside a word that speaks against it:
- * "CHINA SINK", "China smashing" at the head of a cell.
+ * True for a name that is an ordinary word, too, and whose capital says nothing where it stands, beside
+ * a word that speaks against it: "CHINA SINK", "China smashing" at the head of a cell.
  */
 function isMaybeWord({ block, candidate, sense, words }: Case): boolean {
   const { start, end, shouted } = candidate;
   const { text, sentences } = block.scan;
-  if (sense.shape !== SHAPE_INITIAL || sense.caseMode === CASE_ANY) return false;
+  if (sense.shape !== SHAPE_INITIAL || sense.prior === PRIOR_USUAL) return false;
   if (!isAllLetters(words) || /^['’]/.test(text.charAt(end))) return false;
   const isMute =
     shouted ||

@@ -13,6 +13,7 @@ const FAMILY_FIRM =
 const AND = /^[ \u00a0]+(?:&|and)[ \u00a0]/;
 /** Characters looked at behind a match for those. */
 const WINDOW = 20;
+const LONG_WINDOW = 64;
 /** A name's last word is looked for among this many capitalised words behind a match. */
 const TAIL_WORDS = 3;
 
@@ -54,6 +55,31 @@ export function tailOfName(
   return NONE;
 }
 
+/** Kremlin-Bicêtre, Chine-Neuve: in these languages a hyphen makes one name of two words. */
+const ROMANCE = new Set(['fr', 'es', 'pt', 'it', 'ca']);
+const JOINED = /^-\p{Lu}\p{Ll}[\p{L}’'-]*/u;
+/** "the Scotland family", "the Glasgow brothers": people of that name. */
+const KINSFOLK =
+  /^[ \u00a0](?:family|clan|brothers|sisters|siblings|twins|household|cousins|boys|girls)(?!\p{L})/u;
+/** "America (Simon & Garfunkel cover)", "China (live)": a piece of music. */
+const RECORDING =
+  /^[ \u00a0]?[(（][^()（）\n]{0,30}(?<!\p{L})(?:cover|feat|ft|remix|remaster(?:ed)?|demo|acoustic|live|single|album|EP|LP|LIVE|instrumental)(?!\p{L})[^()（）\n]{0,20}[)）]/u;
+
+/** What follows a place's name and shows that it is the name of people or of a piece of music. */
+export function bearersOfPlace(
+  text: string,
+  start: number,
+  end: number,
+  { lang, isKnownName }: NameContext,
+): Neighbourhood {
+  const behind = text.slice(end, end + LONG_WINDOW);
+  const found = KINSFOLK.exec(behind)?.[0] ?? RECORDING.exec(behind)?.[0];
+  if (found) return { kind: 'longer-name', word: found.trim(), from: start, to: end };
+  const [joined] = (lang !== null && ROMANCE.has(lang) && JOINED.exec(behind)) || [];
+  if (!joined || isKnownName(end + 1, end + joined.length)) return NONE;
+  return { kind: 'longer-name', word: joined.slice(1), from: start, to: end + joined.length };
+}
+
 /** Pelosi's Bakery, Kerry's Bar: a house named after whoever keeps it. */
 export function houseOf(text: string, start: number, end: number): Neighbourhood {
   const possessive = /^['’]s/u.exec(text.slice(end, end + 2))?.[0].length ?? 0;
@@ -64,11 +90,15 @@ export function houseOf(text: string, start: number, end: number): Neighbourhood
 
 /** US 41, EU 42, HK 416; not "in the US 41 people", "EU 2030 targets", "US 10-year bonds". */
 const NUMBER_BEHIND =
-  /^[ \u00a0](?:size[ \u00a0])?\d{1,3}(?![\d%-]|[.,]\d|[ \u00a0]?(?:per|percent|million|billion|trillion))/u;
+  /^[ \u00a0](?:size[ \u00a0])?\d{1,3}(?![\d%-]|[.,] ?\d|[ \u00a0]\d|[ \u00a0]?(?:per|percent|million|billion|trillion))/u;
+/** Letters (or letters and stops) of what roads and sizes are called by. */
+const LONGEST_NUMBERED = 4;
 const BEFORE_NUMBERS = new Set(['the', 'in', 'per']);
 
 /** A road or a size: an abbreviation that a number follows. */
 export function numberedName(text: string, start: number, end: number): Neighbourhood {
+  // Roads and sizes are of US, EU and the like: "USA 12" is a row of a table.
+  if (end - start > LONGEST_NUMBERED) return NONE;
   const [number] = NUMBER_BEHIND.exec(text.slice(end, end + WINDOW)) ?? [];
   if (!number || BEFORE_NUMBERS.has(wordBefore(text, start)?.word.toLowerCase() ?? '')) return NONE;
   return { kind: 'longer-name', word: number.trim(), from: start, to: end + number.length };

@@ -4,7 +4,14 @@
  * beside a match and says what they make of it.
  */
 import { isFunctionWord } from './language.ts';
-import { houseOf, isPossessive, namesake, numberedName, tailOfName } from './name-tails.ts';
+import {
+  bearersOfPlace,
+  houseOf,
+  isPossessive,
+  namesake,
+  numberedName,
+  tailOfName,
+} from './name-tails.ts';
 import {
   CAPITAL_ARTICLES,
   CHAMBER_WORDS,
@@ -235,7 +242,10 @@ export function neighbourhood(
   const kind =
     context.type !== 'place' || context.opensSentence(start) ? otherKindBehind(text, end) : null;
   if (kind) return { kind: 'longer-name', word: kind, from: start, to: end };
-  if (context.type === 'place') return besidePlace(text, start, end, context);
+  if (context.type === 'place') {
+    const bearers = bearersOfPlace(text, start, end, context);
+    return bearers.kind === 'none' ? besidePlace(text, start, end, context) : bearers;
+  }
   const house = nameOfHouse(text, start, end, context);
   if (house.kind !== 'none') return house;
   const country = isOfOtherCountry(text, start, end, context);

@@ -46,6 +46,11 @@ function isOther(word: string): boolean {
 
 const OF = new Set(['of', 'de', 'do', 'da', 'du', 'des', 'von', 'del', 'in', 'der', 'la', 'the']);
 
+/** Where the legislatures of the states sit, whose houses and departments their press calls by the bare name. */
+const STATE_CAPITALS =
+  /^(?:montgomery|juneau|phoenix|little rock|sacramento|denver|hartford|dover|tallahassee|atlanta|honolulu|boise|springfield|indianapolis|des moines|topeka|frankfort|baton rouge|augusta|annapolis|boston|lansing|saint paul|st\.? paul|jackson|jefferson city|helena|lincoln|carson city|concord|trenton|santa fe|albany|raleigh|bismarck|columbus|oklahoma city|salem|harrisburg|providence|columbia|pierre|nashville|austin|salt lake city|montpelier|richmond|olympia|charleston|madison|cheyenne|san juan)(?:,[^—–\n]{1,24})?[ \u00a0](?:—|–|--?)[ \u00a0]/i;
+const DATELINE_WINDOW = 60;
+
 /** What the check needs to know of a match. */
 interface Institution {
   readonly type: string;
@@ -60,6 +65,15 @@ export function isOfOtherCountry(
 ): string | null {
   if (type !== 'organization' && type !== 'law') return null;
   if (!INSTITUTION.test(text.slice(start, end))) return null;
+  const [capital] = STATE_CAPITALS.exec(text.slice(0, DATELINE_WINDOW)) ?? [];
+  if (
+    capital &&
+    !/U\.?S\.?[ \u00a0]$|federal[ \u00a0]$/u.test(
+      text.slice(Math.max(0, start - HAN_WINDOW), start),
+    )
+  ) {
+    return capital.trim();
+  }
   const [han] = HAN_COUNTRY.exec(text.slice(Math.max(0, start - HAN_WINDOW), start)) ?? [];
   if (han) return han;
   const last = wordBefore(text, start);

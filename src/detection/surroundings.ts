@@ -1,4 +1,5 @@
 /** What the words right beside a mention say of it: articles before persons, prepositions before places. */
+import { lineAround } from './capitals.ts';
 import { isDateline } from './dateline.ts';
 import {
   ACTS_AFTER_AUXILIARIES,
@@ -30,6 +31,8 @@ export function isQuoted(text: string, start: number, end: number): boolean {
 }
 
 /** "Michigan opened the season", "… with a 31–10 win". */
+const SCORES_BEHIND =
+  /^[ \u00a0](?:(?:has|had|have|also|then)[ \u00a0])?(?:scored?|conceded?|took|take|lost|lose|swept|led|leads?|dropped|drew|needs?|needed|hosts?|hosted|faced?|faces|visits?)[ \u00a0](?:\p{L}+[ \u00a0]){0,3}(?:series|tr(?:y|ies)|goals?|points?|runs?|wickets?|penalt(?:y|ies)|game|set|frame|innings|touchdowns?|half-time|halftime)(?!\p{L})/u;
 const TITLE_BEHIND =
   /^[ \u00a0](?:(?:has|had|have)[ \u00a0])?(?:won|clinched|claimed|lifted|retained|defended)[ \u00a0](?:the|its|their|a|back)[ \u00a0](?:\p{L}+[ \u00a0]){0,3}(?:title|trophy|championship|pennant|cup|Cup|Bowl|opener|derby|playoff|play-off|semi-final|semifinal|quarterfinal|final|match|game|medal)(?!\p{L})/u;
 const SEASON_BEHIND =
@@ -53,7 +56,8 @@ export function isTeam(text: string, start: number, end: number): boolean {
     if (second?.word === 'to' || second?.word === 'with') return true;
   }
   const behind = text.slice(end, end + GAME_WINDOW).split(/[.!?](?:\s|$)/u, 1)[0] ?? '';
-  if (TITLE_BEHIND.test(behind) || SEASON_BEHIND.test(behind)) return true;
+  if (SCORES_BEHIND.test(behind) || TITLE_BEHIND.test(behind) || SEASON_BEHIND.test(behind))
+    return true;
   if (GAME_SCORE.test(behind) && !BALLOT.test(behind)) return true;
   const last = wordBefore(text, start);
   if (!last) return false;
@@ -126,6 +130,13 @@ function doneToGovernment(text: string, start: number): boolean {
   return noun !== null && BETWEEN_GOVERNMENTS.has(bare(noun.word));
 }
 
+/** "Kyiv: talks “difficult but useful”": the line's first word is whose words it quotes. */
+function speaks(text: string, start: number, end: number): boolean {
+  if (text.charAt(end) !== ':' || (start > 0 && text.charAt(start - 1) !== '\n')) return false;
+  const { to } = lineAround(text, end);
+  return /["“„«‘']\p{L}/u.test(text.slice(end, to));
+}
+
 /** What a capital's surroundings make of it: the city, the government, or nothing. */
 export function placeOrGovernment(
   text: string,
@@ -134,7 +145,12 @@ export function placeOrGovernment(
 ): 'place' | 'government' | 'pair' | null {
   const left = text.slice(Math.max(0, start - WINDOW), start);
   const right = text.slice(end, end + WINDOW);
-  if (HAN_ACTS.test(right) || governsBehind(text, start, end) || doneToGovernment(text, start))
+  if (
+    HAN_ACTS.test(right) ||
+    speaks(text, start, end) ||
+    governsBehind(text, start, end) ||
+    doneToGovernment(text, start)
+  )
     return 'government';
   if (PLACE_BEFORE.test(left) || isDateline(text, start, end)) return 'place';
   if (BETWEEN_BEFORE.test(left) && (PAIR_AFTER.test(right) || / (?:and|und|y|et|e) $/.test(left))) {

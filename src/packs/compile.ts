@@ -103,7 +103,7 @@ function addAliases(compiler: Compiler, packs: readonly Pack[], ids: ReadonlyMap
           KIND_ALIAS |
           (caseOf(alias) << FLAG_CASE_SHIFT) |
           (alias.ambiguous ? FLAG_AMBIGUOUS : 0) |
-          (PRIORS[alias.prior ?? 'even'] << FLAG_PRIOR_SHIFT) |
+          (PRIORS[alias.prior ?? (alias.ambiguous ? 'even' : 'usual')] << FLAG_PRIOR_SHIFT) |
           (alias.preferred ? FLAG_PREFERRED : 0) |
           (alias.metonym ? FLAG_METONYM : 0) |
           (compiler.lang(alias.lang) << FLAG_LANG_SHIFT);

@@ -113,7 +113,8 @@ const AliasSchema = v.looseObject({
    * How often an ambiguous alias means this entity where a page says nothing for or against it.
    * `usual`: nearly always (US, Biden), so it counts unless something speaks against it. `even`,
    * the default: it counts when something speaks for it. `rare`: seldom (TIME, MI, Xi), so what
-   * speaks for it has to be close or strong.
+   * speaks for it has to be close or strong. On an alias with one meaning, `even` says that its words
+   * are ordinary ones, too (China and china): where capitals tell nothing, it is doubted.
    */
   prior: v.optional(v.picklist(['rare', 'even', 'usual'])),
   /**
