@@ -91,7 +91,8 @@ function collectUse({ block, evidence, candidate, sense, words }: Case, found: P
   if (isWord && isQuoted(text, start, end)) {
     push(found, 'context', 'in quotation marks', WEIGHTS.quoted, null);
   }
-  if ((type === 'place' || sense.metonym) && isTeam(text, start, end)) {
+  // The team of a country is the country's: "US beats Brazil".
+  if ((type === 'place' || sense.metonym) && !isAbbreviation && isTeam(text, start, end)) {
     push(found, 'context', 'as a team', WEIGHTS.asTeam, null);
   }
   if (type === 'person' && hasArticleBefore(text, start)) {

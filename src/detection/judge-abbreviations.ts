@@ -1,0 +1,67 @@
+/**
+ * What speaks for and against abbreviations, which share their letters with more things than any list
+ * has: other names that they spell, codes among codes, figures, and the company of small words.
+ */
+import { PRIOR_USUAL, SHAPE_BITS, SHAPE_CAPITALS } from '../packs/gazetteer-data.ts';
+import { isAmongCodes, isSpelledOut } from './abbreviations.ts';
+import type { Sense } from './gazetteer.ts';
+import type { Case } from './judge.ts';
+import type { Sides } from './judge-grammar.ts';
+import { isFunctionWord } from './language.ts';
+import { type Piece, push } from './pieces.ts';
+import { WEIGHTS } from './weights.ts';
+import { wordSet } from './word-set.ts';
+import { isCapitalised } from './words.ts';
+
+const SHAPE_MASK = (1 << SHAPE_BITS) - 1;
+/** What bodies do and things do not. */
+const BODY_ACTS = wordSet(
+  `said says announced announces fined fines sued warned warns denies denied asked decided decides appointed
+  voted votes postponed suspended banned`,
+);
+/** Words that are no nouns, though no language is told by them. */
+const NO_NOUN = wordSet(
+  'came went did does every again will would could can may might must should',
+);
+const SMALL_WORD = /^[a-z]{3,}$/;
+
+/** True where the alias begins in capitals: US, EVs. */
+export const isAbbreviated = ({ shape }: Sense): boolean => (shape & SHAPE_MASK) === SHAPE_CAPITALS;
+
+/** True for a word that is likely a noun or an adjective: small, and none of those that end a phrase. */
+const isSmallNoun = (word: string): boolean =>
+  SMALL_WORD.test(word) && !NO_NOUN.has(word) && !isFunctionWord(word);
+
+/** Only for senses whose alias is an abbreviation. */
+export function collectAbbreviation(
+  { block, evidence, candidate, sense, words }: Case,
+  { before, after }: Sides,
+  found: Piece[],
+): void {
+  const { text } = block.scan;
+  const { start, end, introduced, shouted } = candidate;
+  const type = evidence.gazetteer.types[sense.entity];
+  if (introduced === null && isSpelledOut(text, start, words)) {
+    push(found, 'introduced', 'spelled out otherwise', WEIGHTS.spelledOtherwise, null);
+  }
+  if (isAmongCodes(text, start, end)) {
+    push(found, 'context', 'among codes', WEIGHTS.amongCodes, null);
+  }
+  const article = before?.joint === 'space' ? before.word.toLowerCase() : '';
+  const next = after?.joint === 'space' ? after.word : '';
+  if (type === 'topic' && article === 'the' && BODY_ACTS.has(next)) {
+    push(found, 'context', 'acts as a body', WEIGHTS.actsAsBody, null);
+  }
+  // "an EV", of which there are many; "an EV of 2" is a figure.
+  if (type === 'topic' && (article === 'a' || article === 'an') && next !== 'of') {
+    push(found, 'context', 'one of a kind', WEIGHTS.oneThing, null);
+  }
+  if (shouted) return;
+  // US Senate, EU Commission: what nearly always means its entity stands before parts of it.
+  if (sense.prior !== PRIOR_USUAL) {
+    if (isCapitalised(next))
+      push(found, 'context', 'before another name', WEIGHTS.beforeName, null);
+  } else if (isSmallNoun(next)) {
+    push(found, 'context', 'describes', WEIGHTS.describes, null);
+  }
+}
