@@ -16,7 +16,7 @@ export const GOVERNMENT_ACTS = wordSet(`
   broke cut cuts suspended suspends retaliated retaliates drew put puts wrote backed backs resumed resumes
   watched watches countered counters objected objects acknowledged acknowledges conceded concedes
   hinted hints reiterated reiterates reacted reacts boycotted defended defends retorted
-  fired shelled struck bombed annexed occupied expelled expels summoned summons recalled lodged protested
+  fired shelled struck bombed annexed occupied expelled expels summoned summons recalled recalls lodged protested
   protests blamed blames vowed vows offered offers accepted accepts ratified recognised recognized recognises
   recognizes regards regarded views viewed fears feared lifted lifts raised raises lowered tightened eased
   extended extends unveiled unveils fined fines sued ruled blocked blocks withdrew withdraws halted halts
@@ -34,6 +34,7 @@ export const GOVERNMENT_ACTS = wordSet(`
   nega negó niega negou prepara promete promet prépare nie affirme afirma afirmó diz rejeita exige
   rejette réclame estuda estudia estuda anuncia condena condenou condenó celebra planea planeja
   meldet meldete bestätigt bestätigte dementiert dementierte verspricht behauptet behauptete lehnte
+  paga pagará cede cedió cederá apoya apoyó paie paiera cède cédera choisit zahlt zahlte lenkt knickt
   denuncia denunció acusa vai convoca convocó expulsa expulsó retira retiró firma firmó envía envió
   convoqué convoque expulsé expulse réagi retiré retire signé signe envoyé envoie rappelé rappelle suspendu
   suspend approuvé approuve salué salue déclaré déclare averti avertit ordonné ordonne durci durcit
@@ -66,7 +67,7 @@ export const AUXILIARIES = wordSet(`
 
 /** Small words between a name and its verb. */
 export const BEFORE_ACTS = wordSet(`
-  just also now yet a pas encore déjà ya também has had have would will could might may must shall should did does do not itself again never later
+  just also now yet to a pas encore déjà ya também has had have would will could might may must shall should did does do not itself again never later
   then once still since repeatedly formally already finally is was are were been ha a hat será va
 `);
 

@@ -11,7 +11,7 @@ import { isFunctionWord } from './language.ts';
 import { type Piece, push } from './pieces.ts';
 import { WEIGHTS } from './weights.ts';
 import { wordSet } from './word-set.ts';
-import { isCapitalised } from './words.ts';
+import { isCapitalised, wordBefore } from './words.ts';
 
 const SHAPE_MASK = (1 << SHAPE_BITS) - 1;
 /** What bodies do and things do not. */
@@ -53,7 +53,9 @@ export function collectAbbreviation(
     push(found, 'context', 'acts as a body', WEIGHTS.actsAsBody, null);
   }
   // "an EV", of which there are many; "an EV of 2" is a figure.
-  if (type === 'topic' && (article === 'a' || article === 'an') && next !== 'of') {
+  // ... as is a third of one.
+  const part = before ? wordBefore(text, before.from)?.word : null;
+  if (type === 'topic' && (article === 'a' || article === 'an') && next !== 'of' && part !== 'of') {
     push(found, 'context', 'one of a kind', WEIGHTS.oneThing, null);
   }
   if (shouted) return;

@@ -96,13 +96,24 @@ function collectDoing(
     const weight = isHeadline(text, start) ? WEIGHTS.actsInHeadline : WEIGHTS.acts;
     push(found, 'context', 'acts', weight, null);
   }
-  if (type !== 'organization') return;
+  if (type !== 'organization' || sense.metonym) return;
+  if (isEmployer(text, start)) push(found, 'context', 'an employer', WEIGHTS.employer, null);
   if (after?.joint === 'space' && COMPANY_NOUNS.has(after.word) && !isAbbreviated(sense)) {
     push(found, 'context', 'of a company', WEIGHTS.ofCompany, null);
   }
   if (CITATION.test(text.slice(end, end + CITATION_WINDOW))) {
     push(found, 'context', 'an issue', WEIGHTS.issue, null);
   }
+}
+
+/** Work at, for or with somebody, in the words before: "worked on the line at Ford". */
+const EMPLOYED =
+  /(?<!\p{L})(?:work(?:s|ed|ing)?|jobs?|career|employed|employees|hired|retired|fired|laid off|line|shifts?|apprentice(?:ship)?|engineers?|designers?|designed|mechanic|years|boss|manager|union)[ \u00a0](?:[\p{Ll}0-9-]+[ \u00a0]){0,4}(?:at|for|by|from)[ \u00a0]$/u;
+const EMPLOYED_WINDOW = 60;
+
+/** True where somebody works for who is named. */
+function isEmployer(text: string, start: number): boolean {
+  return EMPLOYED.test(text.slice(Math.max(0, start - EMPLOYED_WINDOW), start));
 }
 
 /** True for what begins a short line without a stop. */

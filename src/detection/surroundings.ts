@@ -95,7 +95,9 @@ function governsBehind(text: string, start: number, end: number): boolean {
 
 /** True where a verb of those who decide and speak follows: "said", "has since agreed", "would ask". */
 export function actsBehind(text: string, end: number): boolean {
-  let next = wordAfter(text, end);
+  const [apposition] =
+    (text.charAt(end) === ',' && APPOSITION.exec(text.slice(end, end + ASIDE))) || [];
+  let next = wordAfter(text, end + (apposition?.length ?? 0));
   let isHelped = false;
   for (let i = 0; next?.joint === 'space' && i <= MOST_BEFORE_ACTS; i++) {
     if (GOVERNMENT_ACTS.has(next.word)) return true;
@@ -107,9 +109,17 @@ export function actsBehind(text: string, end: number): boolean {
   return false;
 }
 
+/** "Ford, a licensee of the company's, declined": what is said aside, without a verb's clause of its own. */
+const APPOSITION =
+  /^,[ \u00a0](?:an?|the|whose|which|who|its|his|her|now|then|once|long)[ \u00a0][^,.;:!?\n]{2,80},(?=[ \u00a0])/u;
+/** Characters in which it stands. */
+const ASIDE = 110;
+
 /** "What is Moscow saying?", "Did Brussels agree?" */
 function isAskedAbout(text: string, start: number, end: number): boolean {
-  if (!AUXILIARIES.has(wordBefore(text, start)?.word.toLowerCase() ?? '')) return false;
+  const helper = wordBefore(text, start)?.word.toLowerCase() ?? '';
+  if (OBLIGATIONS.has(helper)) return true;
+  if (!AUXILIARIES.has(helper)) return false;
   const verb = wordAfter(text, end);
   return (
     verb?.joint === 'space' &&
@@ -118,6 +128,8 @@ function isAskedAbout(text: string, start: number, end: number): boolean {
       GOVERNMENT_ACTS.has(verb.word))
   );
 }
+/** In German the verb ends the clause: "soll Brüssel ruhig Zölle erheben"; only who acts must or may. */
+const OBLIGATIONS = wordSet('soll sollte muss müsste darf dürfte will');
 const SAYING = wordSet('saying thinking claiming planning offering threatening refusing blaming');
 
 /** True where something is done to a government: "asked Brussels", "pressure on Moscow". */

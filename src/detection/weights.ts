@@ -127,7 +127,7 @@ export const WEIGHTS = {
   placed: 0.5,
   /** A person or a body that says, plans, agrees; and the name of a thing that does so is a body's. */
   acts: 0.7,
-  actsInHeadline: 2.5,
+  actsInHeadline: 3.3,
   actsAsBody: -2.2,
   /** "Georgia Healthcare Group … GHG": its initials stand beside it for another name. */
   spelledOtherwise: -3,
@@ -136,9 +136,11 @@ export const WEIGHTS = {
   /** "a Ford executive"; "the US swimmer"; "Time, 14 March 1969". */
   ofCompany: 2.6,
   describes: 0.7,
+  /** "thirty years on the line at Ford". */
+  employer: 2.2,
   issue: 3,
   /** "an EV". */
-  oneThing: 0.6,
+  oneThing: 1,
   /** "The Peking came home": a place with an article is a ship, a house or a team. */
   articleBeforePlace: -2.2,
   /** "América" in English: the name of something elsewhere. */

@@ -39,7 +39,11 @@ const gazetteer = tinyGazetteer(
       antiCues: ['stent'],
     },
     scotland: { type: 'place', aliases: ['Scotland'] },
-    china: { type: 'place', aliases: ['China'], antiCues: ['saucers', 'glaze'] },
+    china: {
+      type: 'place',
+      aliases: [{ text: 'China', prior: 'even' }],
+      antiCues: ['saucers', 'glaze'],
+    },
     lake: { type: 'place', aliases: [{ text: 'Iowa', ambiguous: true, prior: 'usual' }] },
     grid: {
       type: 'topic',
