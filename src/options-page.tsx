@@ -2,6 +2,7 @@
  * Entry of the options page, and what composes it with the sample text: the preview shows the marks
  * and the popover that pages get, not a copy of them.
  */
+import './polyfill.ts';
 import { render } from 'preact';
 import { App } from './options/app.tsx';
 import type { StartPreview } from './options/preview.tsx';

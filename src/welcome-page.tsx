@@ -1,4 +1,5 @@
 /** Entry of the page that is opened once, when Gloss has been installed. */
+import './polyfill.ts';
 import { render } from 'preact';
 import { startSample } from './sample/sample.ts';
 import { loadSettings, onSettingsChanged } from './settings/store.ts';

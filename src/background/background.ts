@@ -1,4 +1,5 @@
 /** Entry of the service worker (Chrome) and of the event page (Firefox). */
+import '../polyfill.ts';
 import bundled from '../packs/bundled.generated.json';
 import type { Pack } from '../packs/schema.ts';
 import { startBackground } from './start.ts';

@@ -10,43 +10,32 @@ import type { FrameReport, FrameState } from '../messaging/messages.ts';
 import { send } from '../messaging/messaging.ts';
 import type { EntityCard } from '../packs/card.ts';
 import { publishedOn, quotesOf } from '../page/quotes.ts';
-import {
-  type AddedPacksNote,
-  loadAddedPacks,
-  onAddedPacksChanged,
-} from '../settings/added-packs.ts';
-import { leftOfPause, loadPause, onPauseChanged } from '../settings/pause.ts';
-import type { Settings } from '../settings/schema.ts';
+import { onAddedPacksChanged } from '../settings/added-packs.ts';
+import { type ForPage, loadForPage } from '../settings/for-page.ts';
+import { leftOfPause, onPauseChanged } from '../settings/pause.ts';
 import { isSiteOn } from '../settings/sites.ts';
-import { loadSettings, onSettingsChanged } from '../settings/store.ts';
+import { onSettingsChanged } from '../settings/store.ts';
 import { onDocumentReplaced } from './document-life.ts';
 import { createNotes, isNote } from './note-form.ts';
 import { pageAddress } from './page-address.ts';
 import { answerKeys, packsInUse, Running } from './running.ts';
 
-/** What is stored of all that decides what happens in a frame. */
-const load = () => Promise.all([loadSettings(), loadPause(Date.now()), loadAddedPacks()]);
-
 export class Frame {
   readonly #controller = new AbortController();
   readonly #cards = new Map<string, EntityCard>();
-  readonly #notes = createNotes(() => this.#settings, this.#controller.signal);
-  #settings: Settings;
-  #pausedUntil: number;
-  #addedPacks: AddedPacksNote | null;
+  readonly #notes = createNotes(() => this.#stored.settings, this.#controller.signal);
+  #stored: ForPage;
   #pauseTimer: ReturnType<typeof setTimeout> | undefined;
   #running: Running | null = null;
   #hasReported = false;
 
-  private constructor([settings, pausedUntil, addedPacks]: Awaited<ReturnType<typeof load>>) {
-    this.#settings = settings;
-    this.#pausedUntil = pausedUntil;
-    this.#addedPacks = addedPacks;
+  private constructor(stored: ForPage) {
+    this.#stored = stored;
   }
 
   /** Starts in this document, on or off as the settings say, and follows them from then on. */
   static async start(): Promise<void> {
-    const frame = new Frame(await load());
+    const frame = new Frame(await loadForPage(Date.now()));
     frame.#listen();
     frame.#follow();
   }
@@ -54,15 +43,15 @@ export class Frame {
   #listen(): void {
     const { signal } = this.#controller;
     onSettingsChanged((settings) => {
-      this.#settings = settings;
+      this.#stored = { ...this.#stored, settings };
       this.#follow();
     }, signal);
-    onPauseChanged((until) => {
-      this.#pausedUntil = until;
+    onPauseChanged((pausedUntil) => {
+      this.#stored = { ...this.#stored, pausedUntil };
       this.#follow();
     }, signal);
-    onAddedPacksChanged((note) => {
-      this.#addedPacks = note;
+    onAddedPacksChanged((addedPacks) => {
+      this.#stored = { ...this.#stored, addedPacks };
       // What was changed may be a card that is here.
       this.#cards.clear();
       this.#follow();
@@ -70,7 +59,7 @@ export class Frame {
     // Nothing was heard while the page lay in the back/forward cache.
     const restored = async ({ persisted }: PageTransitionEvent) => {
       if (!persisted || this.#isOrphaned()) return;
-      [this.#settings, this.#pausedUntil, this.#addedPacks] = await load();
+      this.#stored = await loadForPage(Date.now());
       this.#follow();
     };
     addEventListener('pageshow', restored, { signal });
@@ -119,14 +108,15 @@ export class Frame {
   /** Brings the frame in line with settings and pause. */
   #follow(): void {
     clearTimeout(this.#pauseTimer);
-    const pause = leftOfPause(this.#pausedUntil, Date.now());
+    const { settings, pausedUntil, addedPacks } = this.#stored;
+    const pause = leftOfPause(pausedUntil, Date.now());
     if (pause > 0) this.#pauseTimer = setTimeout(() => this.#follow(), pause);
     const isOn = pause === 0 && this.#isWanted();
-    if (isOn && this.#running?.packs !== packsInUse(this.#settings, this.#addedPacks)) {
+    if (isOn && this.#running?.packs !== packsInUse(settings, addedPacks)) {
       this.#running?.end();
       this.#turnOn();
     } else if (isOn && this.#running) {
-      this.#running.apply(this.#settings);
+      this.#running.apply(settings);
     } else if (this.#running) {
       this.#turnOff();
     }
@@ -134,14 +124,15 @@ export class Frame {
 
   /** On here, as far as the settings go. */
   #isWanted(): boolean {
-    const hasPacks = packsInUse(this.#settings, this.#addedPacks) !== null;
-    return this.#settings.enabled && hasPacks && isSiteOn(this.#settings, pageAddress());
+    const { settings, addedPacks } = this.#stored;
+    const hasPacks = packsInUse(settings, addedPacks) !== null;
+    return settings.enabled && hasPacks && isSiteOn(settings, pageAddress());
   }
 
   #turnOn(): void {
     this.#running = new Running({
-      settings: this.#settings,
-      addedPacks: this.#addedPacks,
+      settings: this.#stored.settings,
+      addedPacks: this.#stored.addedPacks,
       notes: { isNote, edit: this.#notes.edit, remove: this.#notes.remove },
       card: (id) => this.#cards.get(id),
       mute: async (id, muted) => (await send('background.mute', { id, muted })).done,

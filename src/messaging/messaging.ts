@@ -11,6 +11,12 @@ interface Envelope {
   request: unknown;
 }
 
+/**
+ * What comes back. An envelope, too: by itself an answer cannot be told from nobody's, and an error does
+ * not travel at all.
+ */
+type Answer<N extends MessageName> = { response: Response<N> } | { error: string };
+
 /** The frame that a message came from; no `tabId` when it came from an extension page. */
 interface Sender {
   tabId: number | null;
@@ -33,7 +39,8 @@ export async function send<N extends MessageName>(
   name: N,
   request: Request<N>,
 ): Promise<Response<N>> {
-  return browser.runtime.sendMessage({ gloss: name, request } satisfies Envelope);
+  const envelope: Envelope = { gloss: name, request };
+  return opened(await browser.runtime.sendMessage(envelope));
 }
 
 /**
@@ -47,7 +54,13 @@ export async function sendToFrame<N extends MessageName>(
   request: Request<N>,
 ): Promise<Response<N>> {
   const envelope: Envelope = { gloss: name, request };
-  return browser.tabs.sendMessage(tabId, envelope, { frameId });
+  return opened(await browser.tabs.sendMessage(tabId, envelope, { frameId }));
+}
+
+/** @throws Error when the answer is one, or when everybody left the message to somebody else */
+function opened<N extends MessageName>(answer: Answer<N> | undefined): Response<N> {
+  if (answer && 'response' in answer) return answer.response;
+  throw new Error(answer?.error ?? 'Nobody answers.');
 }
 
 /** Tells the content scripts of all frames of a tab; that nobody is there is no error. */
@@ -70,22 +83,33 @@ export function handle<N extends MessageName>(
   signal?: AbortSignal,
 ): void {
   if (signal?.aborted) return;
-  // Undefined leaves a message to the other listeners; a promise is this one's answer.
+  // Undefined leaves a message to the other listeners; true says that this one will answer. A promise in
+  // its place is no answer in Chromium before 148: https://crbug.com/1185241
   const listener = (
     message: unknown,
     sender: Runtime.MessageSender,
-  ): Promise<Response<N>> | undefined => {
+    respond: (answer: Answer<N>) => void,
+  ): true | undefined => {
     if (!isEnvelope(message) || message.gloss !== name || !mayAsk(name, sender)) return undefined;
-    return Promise.resolve().then(() =>
-      handler(message.request as Request<N>, {
-        tabId: sender.tab?.id ?? null,
-        frameId: sender.frameId ?? null,
-        url: sender.url ?? null,
-      }),
-    );
+    const from: Sender = {
+      tabId: sender.tab?.id ?? null,
+      frameId: sender.frameId ?? null,
+      url: sender.url ?? null,
+    };
+    const answer = async () => handler(message.request as Request<N>, from);
+    void answer()
+      .then(
+        (response) => respond({ response }),
+        (error: unknown) => respond({ error: error instanceof Error ? error.message : `${error}` }),
+      )
+      // Whoever asked is gone, or this script is cut off.
+      .catch(() => undefined);
+    return true;
   };
-  browser.runtime.onMessage.addListener(listener);
-  if (signal) atEnd(signal, () => browser.runtime.onMessage.removeListener(listener));
+  // The types know listeners that always answer, and listeners that never do.
+  const added = listener as Runtime.OnMessageListenerCallback;
+  browser.runtime.onMessage.addListener(added);
+  if (signal) atEnd(signal, () => browser.runtime.onMessage.removeListener(added));
 }
 
 /**

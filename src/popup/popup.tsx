@@ -1,4 +1,5 @@
 /** Entry of the toolbar popup. */
+import '../polyfill.ts';
 import { render } from 'preact';
 import { loadPause } from '../settings/pause.ts';
 import { loadSettings } from '../settings/store.ts';

@@ -5,7 +5,7 @@
  */
 import { browser, type Storage } from '../browser.ts';
 
-const ITEM = 'packs.page';
+export const ADDED_PACKS_ITEM = 'packs.page';
 
 export interface AddedPacksNote {
   /** Changes with every change of what pages could be told. */
@@ -14,7 +14,8 @@ export interface AddedPacksNote {
   readonly filter: string;
 }
 
-function read(value: unknown): AddedPacksNote | null {
+/** The note that an item holds; null where it holds none that can be read. */
+export function readAddedPacks(value: unknown): AddedPacksNote | null {
   if (typeof value !== 'object' || value === null) return null;
   const { revision, filter } = value as Partial<AddedPacksNote>;
   return typeof revision === 'string' && typeof filter === 'string' ? { revision, filter } : null;
@@ -22,14 +23,14 @@ function read(value: unknown): AddedPacksNote | null {
 
 /** The note as it stands; null where there is none, or none that can be read. */
 export async function loadAddedPacks(): Promise<AddedPacksNote | null> {
-  const items = await browser.storage.local.get(ITEM).catch(() => ({}));
-  return read((items as Record<string, unknown>)[ITEM]);
+  const items = await browser.storage.local.get(ADDED_PACKS_ITEM).catch(() => ({}));
+  return readAddedPacks((items as Record<string, unknown>)[ADDED_PACKS_ITEM]);
 }
 
 /** For the background alone. */
 export async function noteAddedPacks(note: AddedPacksNote | null): Promise<void> {
-  if (note) await browser.storage.local.set({ [ITEM]: note });
-  else await browser.storage.local.remove(ITEM);
+  if (note) await browser.storage.local.set({ [ADDED_PACKS_ITEM]: note });
+  else await browser.storage.local.remove(ADDED_PACKS_ITEM);
 }
 
 /** Calls back with the new note whenever it has changed, until `signal` aborts. */
@@ -38,8 +39,8 @@ export function onAddedPacksChanged(
   signal: AbortSignal,
 ): void {
   const listener = (changes: Record<string, Storage.StorageChange>, area: string): void => {
-    const change = area === 'local' ? changes[ITEM] : undefined;
-    if (change) callback(read(change.newValue));
+    const change = area === 'local' ? changes[ADDED_PACKS_ITEM] : undefined;
+    if (change) callback(readAddedPacks(change.newValue));
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

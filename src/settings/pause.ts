@@ -1,7 +1,7 @@
 /** A pause of everything on this device until a point in time. Kept in storage.local. */
 import { browser, type Storage } from '../browser.ts';
 
-const ITEM = 'pausedUntil';
+export const PAUSE_ITEM = 'pausedUntil';
 
 /** What "pause for an hour" means: no pause is longer. */
 export const PAUSE_MS = 60 * 60 * 1000;
@@ -18,27 +18,28 @@ export function leftOfPause(until: number, now: number): number {
 
 /** The end of the pause in ms since 1970; 0 when there is none or it is over. */
 export async function loadPause(now: number): Promise<number> {
-  const { [ITEM]: until } = await browser.storage.local.get(ITEM);
+  const { [PAUSE_ITEM]: until } = await browser.storage.local.get(PAUSE_ITEM);
   return readPause(until, now);
 }
 
 /** Pauses until `until` (ms since 1970), at most `PAUSE_MS` from now; 0 ends a pause. */
 export async function savePause(until: number): Promise<void> {
-  if (until > 0) await browser.storage.local.set({ [ITEM]: until });
-  else await browser.storage.local.remove(ITEM);
+  if (until > 0) await browser.storage.local.set({ [PAUSE_ITEM]: until });
+  else await browser.storage.local.remove(PAUSE_ITEM);
 }
 
 /** Calls back with the new end (0: none) when a pause is set or ended; not when it runs out. */
 export function onPauseChanged(callback: (until: number) => void, signal?: AbortSignal): void {
   if (signal?.aborted) return;
   const listener = (changes: Record<string, Storage.StorageChange>, area: string): void => {
-    const change = changes[ITEM];
+    const change = changes[PAUSE_ITEM];
     if (area === 'local' && change) callback(readPause(change.newValue, Date.now()));
   };
   browser.storage.onChanged.addListener(listener);
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
 
-function readPause(until: unknown, now: number): number {
+/** The end of the pause that an item holds; 0 when it holds none, or one that is over. */
+export function readPause(until: unknown, now: number): number {
   return typeof until === 'number' && leftOfPause(until, now) > 0 ? until : 0;
 }

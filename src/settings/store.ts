@@ -48,11 +48,11 @@ export async function loadOwnSettings(): Promise<Settings> {
   return readSettings(...items, { ...policy, locked: {} });
 }
 
-/** The synced items and this device's own. */
-function readItems(): [Promise<Items>, Promise<Items>] {
+/** The synced items and this device's own; `more` of this device are read along. */
+export function readItems(more: readonly string[] = []): [Promise<Items>, Promise<Items>] {
   return [
     browser.storage.sync.get(ITEMS).catch(() => ({})),
-    browser.storage.local.get(ITEMS).catch(() => ({})),
+    browser.storage.local.get([...ITEMS, ...more]).catch(() => ({})),
   ];
 }
 

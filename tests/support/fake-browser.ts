@@ -1,6 +1,6 @@
 /**
  * The part of `browser` that Gloss uses, in memory. Import it before anything that imports
- * src/browser.ts: the polyfill takes what it finds on globalThis when it is loaded.
+ * src/browser.ts, which takes what it finds on globalThis when it is loaded.
  */
 
 type Listener<A extends unknown[]> = (...args: A) => unknown;
@@ -97,7 +97,7 @@ type FakeFrame = Record<string, (request: unknown) => unknown>;
 
 function createFake() {
   const storageChanged = new FakeEvent<[Changes, string]>();
-  const onMessage = new FakeEvent<[unknown, FakeSender]>();
+  const onMessage = new FakeEvent<[unknown, FakeSender, (answer: unknown) => void]>();
   const frames = new Map<string, FakeFrame>();
   const badges = new Map<number, string>();
   const tabs = new Map<
@@ -117,19 +117,29 @@ function createFake() {
   /** What `scripting.executeScript` with a function finds; null for a page closed to extensions. */
   const page: { found: { type: string; loading: boolean } | null } = { found: null };
 
-  /** Delivers a message as the browser does: the first promise that a listener returns answers. */
-  function deliver(message: unknown, sender: FakeSender): Promise<unknown> {
-    const answer = onMessage
-      .emit(message, sender)
-      .find((value): value is Promise<unknown> => value instanceof Promise);
-    return answer ?? Promise.reject(new Error('Receiving end does not exist.'));
+  /**
+   * Carries a message as the browser does: the first listener to respond answers, if it does so at once
+   * or has returned true. Promises that listeners return are no answers, as in Chromium before 148.
+   */
+  function carry(message: unknown, sender: FakeSender): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const returned = onMessage.emit(message, sender, resolve);
+      if (!returned.includes(true)) reject(new Error('Receiving end does not exist.'));
+    });
+  }
+
+  /** Asks as Gloss's parts do: an answer that is an error is thrown. */
+  async function deliver(message: unknown, sender: FakeSender): Promise<unknown> {
+    const answer = (await carry(message, sender)) as { response: unknown } | { error: string };
+    if ('error' in answer) throw new Error(answer.error);
+    return answer.response;
   }
 
   async function toFrame(tabId: number, message: unknown, frameId: number): Promise<unknown> {
     const frame = frames.get(`${tabId}:${frameId}`);
     if (!frame) throw new Error('Receiving end does not exist.');
     const { gloss, request } = message as { gloss: string; request: unknown };
-    return frame[gloss] ? frame[gloss](request) : new Promise(() => undefined);
+    return frame[gloss] ? { response: await frame[gloss](request) } : new Promise(() => undefined);
   }
 
   const browser = {
@@ -137,7 +147,7 @@ function createFake() {
       id: ID,
       getPlatformInfo: async () => ({ os: 'linux' }),
       getURL: (path: string) => ORIGIN + path.replace(/^\//, ''),
-      sendMessage: (message: unknown) => deliver(message, { id: ID, url: `${ORIGIN}popup.html` }),
+      sendMessage: (message: unknown) => carry(message, { id: ID, url: `${ORIGIN}popup.html` }),
       onMessage,
       onInstalled: new FakeEvent<[{ reason: string }]>(),
       onStartup: new FakeEvent<[]>(),

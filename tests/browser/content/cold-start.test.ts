@@ -34,9 +34,11 @@ it('starting on a page without mentions stays within its budget', async () => {
   const { sync, local } = fake.browser.storage;
   const stored = [...counted(sync, 'get'), ...counted(local, 'get')];
   const sent: string[] = [];
-  fake.browser.runtime.onMessage.addListener((message) => {
+  fake.browser.runtime.onMessage.addListener((message, _, respond) => {
     sent.push((message as { gloss: string }).gloss);
-    return sent.at(-1)?.startsWith('background.') ? Promise.resolve([]) : undefined;
+    if (!sent.at(-1)?.startsWith('background.')) return undefined;
+    respond({ response: [] });
+    return true;
   });
 
   const { Frame } = await import('../../../src/content/frame.ts');

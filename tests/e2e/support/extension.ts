@@ -73,8 +73,10 @@ export function storedItems(extensionPage: Tab): Promise<Record<string, unknown>
 export async function resetAll(extensionPage: Tab): Promise<void> {
   await waitFor('notes and packs to go', () =>
     extensionPage.evaluate(async () => {
-      const ask = (gloss: string, request: object) =>
-        chrome.runtime.sendMessage({ gloss, request });
+      const ask = async (gloss: string, request: object) => {
+        const answer = await chrome.runtime.sendMessage({ gloss, request });
+        return (answer as { response: unknown }).response;
+      };
       const notes = (await ask('background.notes', {})) as { id: string }[];
       for (const { id } of notes) await ask('background.note-delete', { id });
       const packs = (await ask('background.packs', {})) as { id: string; origin: string }[];

@@ -12,6 +12,7 @@ beforeEach(() => {
 afterEach(() => stop.abort());
 
 const card = { gloss: 'background.card', request: { id: 'a' } };
+const leaveIt = () => undefined;
 const summary = { gloss: 'background.summary', request: { tabId: 1 } };
 
 describe('messages', () => {
@@ -65,6 +66,32 @@ describe('messages', () => {
       stop.signal,
     );
     await expect(send('background.card', { id: 'a' })).rejects.toThrow('no library');
+  });
+
+  it('says that nobody answers where all listeners leave it to somebody else', async () => {
+    fake.browser.runtime.onMessage.addListener(leaveIt);
+    vi.spyOn(fake.browser.runtime, 'sendMessage').mockResolvedValueOnce(undefined);
+    await expect(send('background.card', { id: 'a' })).rejects.toThrow('Nobody answers');
+    fake.browser.runtime.onMessage.removeListener(leaveIt);
+  });
+
+  it('fails by its promise where the script is cut off from the extension', async () => {
+    vi.spyOn(fake.browser.runtime, 'sendMessage').mockImplementationOnce(() => {
+      throw new Error('Extension context invalidated.');
+    });
+    await expect(send('background.card', { id: 'a' })).rejects.toThrow('context invalidated');
+  });
+
+  it('forgets the answer where whoever asked is gone', async () => {
+    const asked = vi.fn(() => null);
+    handle('background.card', asked, stop.signal);
+    const gone = vi.fn(() => {
+      throw new Error('Attempting to use a disconnected port object');
+    });
+    // An unhandled rejection would fail the run.
+    fake.browser.runtime.onMessage.emit(card, { id: fake.browser.runtime.id }, gone);
+    await vi.waitFor(() => expect(gone).toHaveBeenCalledOnce());
+    expect(asked).toHaveBeenCalledOnce();
   });
 
   it('answers no more once stopped', async () => {
