@@ -8,6 +8,9 @@ import { drawGallery, type GalleryScene } from './drivers/gallery.ts';
 const WINDOW = { width: 1000, height: 800 };
 const DARK = { colorScheme: 'dark' } as const;
 const NARROW = { viewport: { width: 320, height: 640 } };
+const FORCED_DARK = { forcedColors: 'active', ...DARK } as const;
+/** Beside English, which has the short words. */
+const LANGUAGES = ['de', 'es', 'fr', 'zh_CN'];
 const PHONE = { hasTouch: true, isMobile: true, viewport: { width: 360, height: 640 } };
 
 const set = (key: string, value: unknown) => ['set', `${key}=${JSON.stringify(value)}`] as const;
@@ -56,7 +59,16 @@ const SCENES: Record<string, GalleryScene> = {
   'options-de': whole({ query: [lang('de'), SITES, COLORS] }),
   'options-fr': whole({ query: [lang('fr'), SITES] }),
   'options-zh': whole({ query: [lang('zh_CN'), SITES] }),
+  'options-es': whole({ query: [lang('es'), SITES] }),
   'options-de-narrow': whole({ query: [lang('de'), SITES], context: NARROW }),
+  'options-rtl-narrow': whole({ query: [scene('rtl'), SITES, COLORS], context: NARROW }),
+  'options-forced-dark': whole({ query: [SITES, COLORS], context: FORCED_DARK }),
+  ...Object.fromEntries(
+    LANGUAGES.map((name) => [
+      `options-${name}-large-narrow`,
+      whole({ query: [lang(name), large, SITES], context: { ...NARROW, ...DARK } }),
+    ]),
+  ),
   welcome: { query: [welcome] },
   'welcome-dark': { query: [welcome], context: DARK },
   'welcome-narrow': whole({ query: [welcome], context: NARROW }),
@@ -67,6 +79,15 @@ const SCENES: Record<string, GalleryScene> = {
   'welcome-de': { query: [welcome, lang('de')] },
   'welcome-fr': { query: [welcome, lang('fr')] },
   'welcome-zh': { query: [welcome, lang('zh_CN')] },
+  'welcome-es': { query: [welcome, lang('es')] },
+  'welcome-forced-dark': { query: [welcome], context: FORCED_DARK },
+  'welcome-rtl-narrow': whole({ query: [welcome, scene('rtl')], context: NARROW }),
+  ...Object.fromEntries(
+    LANGUAGES.map((name) => [
+      `welcome-${name}-large-narrow`,
+      whole({ query: [welcome, lang(name), large], context: { ...NARROW, ...DARK } }),
+    ]),
+  ),
 };
 
 await drawGallery(

@@ -20,6 +20,7 @@ interface Scene {
 }
 
 const WINDOW = { width: 720, height: 900 };
+const NARROW = { viewport: { width: 320, height: 640 } };
 const DARK = { colorScheme: 'dark' } as const;
 
 const SCENES: Record<string, Scene> = {
@@ -49,12 +50,26 @@ const SCENES: Record<string, Scene> = {
   german: { lang: 'de', press: ['Aktionen'] },
   french: { lang: 'fr', press: ['Actions'] },
   chinese: { lang: 'zh_CN', press: ['操作'] },
+  spanish: { lang: 'es', press: ['Acciones'] },
+  ...Object.fromEntries(
+    ['de', 'es', 'fr', 'zh_CN'].map((lang) => [
+      `${lang}-large-narrow`,
+      { lang, scene: ['large', 'narrow', 'dark'], context: { ...NARROW, ...DARK } },
+    ]),
+  ),
+  'rtl-large-narrow': { scene: ['rtl', 'large', 'narrow'], context: NARROW },
+  'rtl-dark': { scene: ['rtl', 'dark'], press: ['more fact'], context: DARK },
+  'forced-narrow': {
+    scene: ['narrow'],
+    press: ['Actions'],
+    context: { ...NARROW, forcedColors: 'active' },
+  },
   bare: { scene: ['bare'] },
-  narrow: { scene: ['narrow'], context: { viewport: { width: 320, height: 640 } } },
+  narrow: { scene: ['narrow'], context: NARROW },
   large: { scene: ['large'] },
   'large-narrow': {
     scene: ['large', 'narrow'],
-    context: { viewport: { width: 320, height: 640 } },
+    context: NARROW,
   },
   rtl: { scene: ['rtl'] },
   arabic: { scene: ['arabic'] },

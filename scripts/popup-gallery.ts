@@ -28,7 +28,7 @@ const narrow = { viewport: { width: 320, height: 640 } };
 const SCENES: Record<string, GalleryScene> = {
   list,
   dark: { ...list, context: DARK },
-  bottom: { ...list, act: (page) => page.locator('main').evaluate((e) => e.scrollTo(0, 1e5)) },
+  bottom: { ...list, act: (page) => page.evaluate(() => scrollTo(0, 1e5)) },
   published: { query: [state('list'), ['published', '2025-03-14']] },
   few: { query: [state('few')] },
   filter: { ...list, act: press('Events') },
@@ -94,6 +94,38 @@ const SCENES: Record<string, GalleryScene> = {
   'german-narrow': { query: [state('list'), lang('de'), scene('full-page')], context: narrow },
   'german-state': { query: [state('silent'), ['found', 'text/html'], lang('de')] },
   french: { query: [state('list'), lang('fr')], act: press('Copier ou enregistrer') },
+  spanish: { query: [state('list'), lang('es')] },
+  ...Object.fromEntries(
+    ['de', 'es', 'fr', 'zh_CN'].flatMap((name) => [
+      [
+        `${name}-large-narrow`,
+        {
+          query: [state('list'), lang(name), large, scene('full-page')],
+          context: { ...narrow, ...DARK },
+        },
+      ],
+      [`${name}-site-off`, { query: [state('off'), lang(name), set('sites', ['*://*/*'])] }],
+    ]),
+  ),
+  'rtl-large-narrow': {
+    query: [state('list'), scene('rtl'), large, scene('full-page')],
+    context: narrow,
+  },
+  'rtl-state': { query: [state('off'), scene('rtl'), set('sites', ['*://news.example/*'])] },
+  'forced-details': {
+    ...list,
+    context: { forcedColors: 'active', ...DARK },
+    act: press('All about CATL'),
+  },
+  'forced-state': {
+    query: [state('scanning')],
+    context: { forcedColors: 'active' },
+  },
+  low: { ...list, context: { viewport: { width: 380, height: 420 } } },
+  'large-low': {
+    query: [state('list'), large],
+    context: { viewport: { width: 760, height: 400 } },
+  },
   chinese: { query: [state('list'), lang('zh_CN')] },
   many: { query: [state('many')] },
   bare: { query: [state('bare')], act: press('All about My word') },

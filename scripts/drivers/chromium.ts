@@ -314,6 +314,27 @@ export function chromiumTab(page: Page): ChromiumTab {
       await Promise.race([page.mouse.click(x, y), left]);
     },
     tap: (x, y) => page.touchscreen.tap(x, y),
+    async pen(x, y, touch) {
+      const cdp = await session;
+      const send = (type: 'mouseMoved' | 'mousePressed' | 'mouseReleased') =>
+        cdp.send('Input.dispatchMouseEvent', {
+          ...{ type, x, y, pointerType: 'pen' },
+          ...(type === 'mouseMoved' ? {} : { button: 'left', clickCount: 1 }),
+        });
+      await send('mouseMoved');
+      if (!touch) return;
+      await send('mousePressed');
+      await send('mouseReleased');
+    },
+    async pinch(scale) {
+      const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+      const cdp = await session;
+      await cdp.send('Input.synthesizePinchGesture', {
+        x: width / 2,
+        y: height / 2,
+        scaleFactor: scale,
+      });
+    },
     hold: (button = 'left') => page.mouse.down({ button }),
     release: (button = 'left') => page.mouse.up({ button }),
     press: (key) => page.keyboard.press(key),

@@ -22,6 +22,10 @@ export interface Tab {
   moveAlong(places: readonly { x: number; y: number }[]): Promise<void>;
   click(x: number, y: number): Promise<void>;
   tap(x: number, y: number): Promise<void>;
+  /** Holds a pen over client coordinates, without touching; with `touch` it then touches and is lifted. */
+  pen(x: number, y: number, touch?: 'touch'): Promise<void>;
+  /** Draws the page up as two fingers do: the window shows its middle, `scale` times as large. */
+  pinch(scale: number): Promise<void>;
   /** Presses a button of the pointer where that is, and keeps it down until `release`. */
   hold(button?: PointerButton): Promise<void>;
   release(button?: PointerButton): Promise<void>;

@@ -41,7 +41,7 @@ interface RemoteNode {
 }
 
 interface ContextTree {
-  contexts: { context: string; url: string }[];
+  contexts: { context: string; url: string; children?: { context: string }[] | null }[];
 }
 
 type ScriptResult =
@@ -113,7 +113,7 @@ async function drive(browser: Browser, options: FirefoxOptions, host: string): P
 
   const open = async (address: string, type: 'tab' | 'window' = 'tab'): Promise<Tab> => {
     const { context } = await send<{ context: string }>('browsingContext.create', { type });
-    const tab = firefoxTab(send, context);
+    const tab = firefoxTab(send, context, id);
     if (viewport) await send('browsingContext.setViewport', { context, viewport });
     await tab.goto(address);
     return tab;
@@ -121,7 +121,7 @@ async function drive(browser: Browser, options: FirefoxOptions, host: string): P
   const welcome = await waitFor('the first-run page', async () => {
     const { contexts } = await send<ContextTree>('browsingContext.getTree', { maxDepth: 0 });
     const found = contexts.find(({ url }) => url === `moz-extension://${host}/${WELCOME}`);
-    return found ? firefoxTab(send, found.context) : null;
+    return found ? firefoxTab(send, found.context, id) : null;
   });
   if (!options.keepWelcome) await welcome.close();
   return {
@@ -146,7 +146,7 @@ async function drive(browser: Browser, options: FirefoxOptions, host: string): P
     },
     setEnabled: (enabled) => setEnabled(send, id, enabled),
     async openPrivately(address) {
-      const tab = firefoxTab(send, await openPrivateWindow(send, id));
+      const tab = firefoxTab(send, await openPrivateWindow(send, id), id);
       // The window's own first page may still be on its way, and takes ours away.
       await waitFor('the page', () => tab.goto(address).then(() => true));
       return tab;
@@ -230,35 +230,71 @@ async function openPrivateWindow(send: Send, id: string): Promise<string> {
   });
 }
 
-function firefoxTab(send: Send, context: string): Tab {
-  const target = { context };
+/**
+ * Draws the page of the tab in front up as two fingers do, around its middle. Automation has no such
+ * fingers; it may run a script where the browser's own parts of a page run.
+ */
+async function pinchInFront(send: Send, id: string, scale: number): Promise<void> {
+  const script = `{
+    const { windowUtils, visualViewport } = content;
+    const { width, height } = visualViewport;
+    windowUtils.setResolutionAndScaleTo(${scale});
+    const share = (1 - 1 / ${scale}) / 2;
+    const { UPDATE_TYPE_MAIN_THREAD, SCROLL_MODE_INSTANT } = windowUtils;
+    windowUtils.scrollToVisual(width * share, height * share, UPDATE_TYPE_MAIN_THREAD, SCROLL_MODE_INSTANT);
+  }`;
+  await inBrowser(
+    send,
+    id,
+    'gBrowser.selectedBrowser.messageManager.loadFrameScript(argument, false);',
+    `data:application/javascript,${encodeURIComponent(script)}`,
+  );
+}
 
-  async function call(body: string, self?: { sharedId: string }): Promise<unknown> {
+/** A node and the frame that it is in. */
+interface Found {
+  self: { sharedId: string };
+  frame: string;
+}
+
+/** @param id of the extension */
+function firefoxTab(send: Send, context: string, id: string): Tab {
+  async function call(body: string, found?: Found): Promise<unknown> {
     const answer = await send<ScriptResult>('script.callFunction', {
       functionDeclaration: `async function () { return JSON.stringify(await (${body})) }`,
-      target,
+      target: { context: found?.frame ?? context },
       awaitPromise: true,
-      ...(self ? { this: self } : {}),
+      ...(found ? { this: found.self } : {}),
     });
     if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
     const { value } = answer.result;
     return typeof value === 'string' ? JSON.parse(value) : undefined;
   }
 
-  async function findShadowRoot(): Promise<{ sharedId: string } | null> {
+  /** The popover's in a frame itself, else in the first of its frames that has one. */
+  async function findShadowRoot(frame = context): Promise<Found | null> {
     const answer = await send<ScriptResult>('script.evaluate', {
       // An element of the page may be called "querySelector", and would be given in its place.
       expression: 'Document.prototype.querySelector.call(document, "gloss-popover")',
-      target,
+      target: { context: frame },
       awaitPromise: false,
       serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
     });
     if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
     const { sharedId } = (answer.result as RemoteNode).value?.shadowRoot ?? {};
-    return sharedId ? { sharedId } : null;
+    if (sharedId) return { self: { sharedId }, frame };
+    const { contexts } = await send<ContextTree>('browsingContext.getTree', { root: frame });
+    for (const { context: child } of contexts[0]?.children ?? []) {
+      const found = await findShadowRoot(child);
+      if (found) return found;
+    }
+    return null;
   }
 
-  function pointer(actions: object[], pointerType: 'mouse' | 'touch' = 'mouse'): Promise<unknown> {
+  function pointer(
+    actions: object[],
+    pointerType: 'mouse' | 'touch' | 'pen' = 'mouse',
+  ): Promise<unknown> {
     return send('input.performActions', {
       context,
       actions: [{ type: 'pointer', id: pointerType, parameters: { pointerType }, actions }],
@@ -322,6 +358,10 @@ function firefoxTab(send: Send, context: string): Tab {
     async tap(x, y) {
       await pointer([moveTo(x, y), ...PRESS], 'touch');
     },
+    async pen(x, y, touch) {
+      await pointer([moveTo(x, y), ...(touch ? PRESS : [])], 'pen');
+    },
+    pinch: (scale) => pinchInFront(send, id, scale),
     async hold(button = 'left') {
       await pointer([{ type: 'pointerDown', button: BUTTONS[button] }]);
     },

@@ -69,16 +69,18 @@ export function App({ tab, settings: initial, pausedUntil: initialPause, opened 
           />
         )}
       </main>
-      <p class="notice" role="status">
-        {notice}
-      </p>
-      <Foot
-        tab={{ ...tab, url }}
-        entities={entities}
-        canSwitchOff={!isLocked(policy, 'enabled')}
-        canPause={view !== null && view.kind !== 'paused' && view.kind !== 'off-everywhere'}
-        onNotice={setNotice}
-      />
+      <div class="end">
+        <p class="notice" role="status">
+          {notice}
+        </p>
+        <Foot
+          tab={{ ...tab, url }}
+          entities={entities}
+          canSwitchOff={!isLocked(policy, 'enabled')}
+          canPause={view !== null && view.kind !== 'paused' && view.kind !== 'off-everywhere'}
+          onNotice={setNotice}
+        />
+      </div>
     </>
   );
 }

@@ -16,6 +16,8 @@ import { groupByKind } from './view.ts';
 
 /** More than these nobody reads; a narrower search finds them. */
 const MOST_FOUND = 30;
+/** As many rows as any popup shows before it is scrolled, and some: the others come a frame later. */
+const FIRST_ROWS = 10;
 
 interface EntitiesProps {
   entities: readonly TabEntity[];
@@ -45,6 +47,7 @@ export function Entities(props: EntitiesProps) {
     listed === null ? null : { entityId: listed, factText: '' },
   );
   const elsewhere = useFoundElsewhere(query, entities);
+  const isDrawn = useDrawn();
   const cards = useCards([...entities.map(({ id }) => id), ...(expanded ? [expanded] : [])]);
 
   const groups = groupByKind(entities);
@@ -113,7 +116,7 @@ export function Entities(props: EntitiesProps) {
         </p>
       )}
       {query === '' ? (
-        groupByKind(shown).map((group) => (
+        groupByKind(shown, isDrawn || listed !== null ? shown.length : FIRST_ROWS).map((group) => (
           <Kind key={group.type} type={group.type}>
             {group.entities.map(row)}
           </Kind>
@@ -184,6 +187,13 @@ function Found({ onPage, elsewhere, row, onWiden }: FoundProps) {
       )}
     </>
   );
+}
+
+/** Whether a first frame has been drawn. */
+function useDrawn(): boolean {
+  const [drawn, setDrawn] = useState(false);
+  useEffect(() => setDrawn(true), []);
+  return drawn;
 }
 
 /** What the packs have for a query beside what is on the page. */

@@ -50,12 +50,20 @@ export interface Group<T> {
   entities: T[];
 }
 
-/** By kind in the order of `ENTITY_TYPES`; within a kind as they came. Empty kinds are left out. */
-export function groupByKind<T extends { type: EntityType }>(entities: readonly T[]): Group<T>[] {
-  return ENTITY_TYPES.map((type) => ({
-    type,
-    entities: entities.filter((entity) => entity.type === type),
-  })).filter((group) => group.entities.length > 0);
+/**
+ * By kind in the order of `ENTITY_TYPES`; within a kind as they came. Empty kinds are left out.
+ * @param most how many entities at most, the first in that order
+ */
+export function groupByKind<T extends { type: EntityType }>(
+  entities: readonly T[],
+  most = entities.length,
+): Group<T>[] {
+  let left = most;
+  return ENTITY_TYPES.map((type) => {
+    const group = entities.filter((entity) => entity.type === type).slice(0, left);
+    left -= group.length;
+    return { type, entities: group };
+  }).filter((group) => group.entities.length > 0);
 }
 
 /** Where the n-th mention of an entity is, counting on over frames and round to the first again. */

@@ -117,6 +117,22 @@ describe('by pointer', () => {
       { opening: 'modifier', modifierKey: 'Shift' },
     ));
 
+  it('opens where a pen hovers, and stays open at the tap of that pen', () =>
+    withPage(async (tab) => {
+      const { x, y } = await locate(tab, 'CATL');
+      await waitFor('it to open by hovering', async () => {
+        await tab.pen(x + 1, y);
+        await tab.pen(x, y);
+        await outwait(tab, 0);
+        return (await readPopover(tab)) !== null;
+      });
+      await tab.pen(x, y, 'touch');
+      await outwait(tab, LONG_DELAY);
+      await says(tab, 'CATL');
+      await tab.pen(NOWHERE.x, NOWHERE.y, 'touch');
+      await closed(tab);
+    }));
+
   it('opens nothing at text that is selected, and closes when one begins to select', () =>
     withPage(async (tab) => {
       const { x, y } = await locate(tab, 'CATL');

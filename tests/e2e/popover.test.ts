@@ -41,6 +41,11 @@ const HOSTILE = `<style>
 
 const ROUTES = {
   '/plain': page('', PROSE),
+  '/ambiguous': page(
+    '',
+    `<h2>A law</h2><p>The Inflation Reduction Act was signed.</p>
+    <h2>What came of it</h2><p>The IRA pays for clean energy and batteries.</p>`,
+  ),
   '/hostile': page(HOSTILE, PROSE),
   '/dark': page('<style>html { background: oklch(0.2 0.02 260); color: #eee }</style>', PROSE),
   '/fullscreen': page(
@@ -106,6 +111,42 @@ describe('the popover', () => {
       await says(tab, 'tax credits');
       await press(tab, 'Back to CATL');
       await says(tab, 'Contemporary Amperex Technology');
+    }));
+
+  it('draws a chart that is read as a table, with its years, its unit and its source', () =>
+    withTab('/plain', async (tab) => {
+      await hover(tab, 'CATL');
+      const chart = await waitFor('the chart', () =>
+        tab.inPopover(function () {
+          const table = this.querySelector('table');
+          if (!table) return null;
+          const rows = [...table.querySelectorAll('tr')].map((row) => ({
+            name: row.querySelector('th')?.textContent,
+            value: Number.parseFloat(row.querySelector('.value')?.textContent ?? ''),
+            bar: row.querySelector('rect')?.getBoundingClientRect().width ?? 0,
+          }));
+          const link = table.parentElement?.querySelector<HTMLAnchorElement>('a');
+          return { rows, caption: table.caption?.textContent, source: link?.href };
+        }),
+      );
+      const [first, second] = chart.rows;
+      expect(first?.name).toBe('CATL');
+      expect(chart.caption).toMatch(/batteries.*20\d\d/i);
+      expect(chart.source).toMatch(/^https:/);
+      // As long as they say.
+      const ratio = (first?.value ?? 0) / (second?.value ?? 1);
+      expect(ratio).toBeGreaterThan(1);
+      expect((first?.bar ?? 0) / (second?.bar ?? 1)).toBeCloseTo(ratio, 1);
+    }));
+
+  it('says why an ambiguous name is marked, on demand, and nothing of the kind of a plain one', () =>
+    withTab('/ambiguous', async (tab) => {
+      expect(await hover(tab, 'Inflation')).not.toContain('Why is this shown?');
+      await tab.press('Escape');
+      await closed(tab);
+      expect(await hover(tab, 'IRA')).toContain('Inflation Reduction Act');
+      await press(tab, 'Why is this shown?');
+      await says(tab, 'the page also says “Inflation Reduction Act”');
     }));
 
   it('is pinned, stays through a scroll, and closes by its button', () =>

@@ -7,6 +7,7 @@ import { ROUTES } from './support/pages.ts';
 import {
   listed,
   withPopup as openWithPopup,
+  pressButton,
   pressRow,
   SITE_SWITCH,
   waitForRow,
@@ -48,22 +49,65 @@ describe('the toolbar popup', () => {
     await stage.withTab('/news', async (page) => {
       await waitForMarks(page);
       await stage.browser.pressToolbarButton(`${stage.origin}/news`);
-      const { body, beside } = await waitFor('the list in the toolbar popup', () =>
+      const { body, beside, ends } = await waitFor('the list in the toolbar popup', () =>
         observer.evaluate(() => {
           const [view] = chrome.extension.getViews({ type: 'popup' });
           if (!view?.document.querySelector('[data-entity]')) return null;
           const { width } = view.document.body.getBoundingClientRect();
           const beside = view.innerWidth - width;
+          const head = view.document.querySelector('.head')?.getBoundingClientRect();
+          const foot = view.document.querySelector('.foot')?.getBoundingClientRect();
+          const ends = { top: head?.top, bottom: (foot?.bottom ?? 0) - view.innerHeight };
           view.close();
-          return { body: width, beside };
+          return { body: width, beside, ends };
         }),
       );
       expect(body).toBe(380);
       // Room for a scroll bar, where the screen is too low.
       expect(beside).toBeLessThanOrEqual(20);
+      // However much height the screen leaves it, from head to foot.
+      expect(ends.top).toBe(0);
+      expect(Math.abs(ends.bottom)).toBeLessThan(1);
     });
     await observer.close();
   });
+
+  it.each([600, 420, 320])(
+    'keeps head and foot in a window %d px high, with one scroll bar',
+    (height) =>
+      withPopup('/frames', async (_page, popup) => {
+        await popup.resize(380, height);
+        await waitForRow(popup, 'catl');
+        await pressButton(popup, 'All about CATL');
+        const seen = await waitFor('the end of the card', () =>
+          popup.evaluate(() => {
+            const end = document.querySelector('.card-actions');
+            const root = document.documentElement;
+            if (!end || innerWidth !== 380) return null;
+            scrollTo({ top: root.scrollHeight, behavior: 'instant' });
+            if (scrollY === 0) return null;
+            const inside = (selector: string): boolean => {
+              const box = document.querySelector(selector)?.getBoundingClientRect();
+              return (
+                box !== undefined && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight
+              );
+            };
+            const scrollers = [...document.querySelectorAll('body, body *')].filter(
+              (element) =>
+                element.scrollHeight > element.clientHeight &&
+                ['auto', 'scroll'].includes(getComputedStyle(element).overflowY),
+            );
+            return {
+              head: inside('.head h1'),
+              foot: inside('.foot'),
+              scrollers: scrollers.map(({ className }) => className),
+              sideways: root.scrollWidth > root.clientWidth,
+            };
+          }),
+        );
+        expect(seen).toEqual({ head: true, foot: true, scrollers: [], sideways: false });
+      }),
+  );
 
   it('has its head before its scripts have run, and once after', () =>
     withPopup('/news', async (_page, popup) => {

@@ -15,6 +15,7 @@ const entity: TabEntity = {
     { frameId: 9, count: 3 },
   ],
 };
+const of = (id: string, type: TabEntity['type']) => ({ ...entity, id, type });
 const summary: TabSummary = {
   state: 'ready',
   url: 'https://news.example/',
@@ -67,11 +68,23 @@ describe('what the popup shows', () => {
 
 describe('the list', () => {
   it('groups by kind in the order of the kinds, and keeps the order within', () => {
-    const of = (id: string, type: TabEntity['type']) => ({ ...entity, id, type });
     const groups = groupByKind([of('a', 'topic'), of('b', 'person'), of('c', 'topic')]);
     expect(groups.map(({ type, entities }) => [type, entities.map(({ id }) => id)])).toEqual([
       ['person', ['b']],
       ['topic', ['a', 'c']],
+    ]);
+  });
+
+  it('groups no more entities than it is asked for, the first in that order', () => {
+    const all = [of('a', 'topic'), of('b', 'person'), of('c', 'topic'), of('d', 'person')];
+    const ids = (most: number) =>
+      groupByKind(all, most).map(({ entities }) => entities.map(({ id }) => id));
+    expect(ids(0)).toEqual([]);
+    expect(ids(1)).toEqual([['b']]);
+    expect(ids(3)).toEqual([['b', 'd'], ['a']]);
+    expect(ids(9)).toEqual([
+      ['b', 'd'],
+      ['a', 'c'],
     ]);
   });
 
