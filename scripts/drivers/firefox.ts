@@ -231,25 +231,37 @@ async function openPrivateWindow(send: Send, id: string): Promise<string> {
 }
 
 /**
- * Draws the page of the tab in front up as two fingers do, around its middle. Automation has no such
- * fingers; it may run a script where the browser's own parts of a page run.
+ * Runs a script where the browser's own part of the page in front runs, for what automation has no means
+ * for. Its `content` is the page's window, its `windowUtils` what the browser does to it.
  */
-async function pinchInFront(send: Send, id: string, scale: number): Promise<void> {
-  const script = `{
-    const { windowUtils, visualViewport } = content;
-    const { width, height } = visualViewport;
-    windowUtils.setResolutionAndScaleTo(${scale});
-    const share = (1 - 1 / ${scale}) / 2;
-    const { UPDATE_TYPE_MAIN_THREAD, SCROLL_MODE_INSTANT } = windowUtils;
-    windowUtils.scrollToVisual(width * share, height * share, UPDATE_TYPE_MAIN_THREAD, SCROLL_MODE_INSTANT);
-  }`;
+async function besidePage(send: Send, id: string, script: string): Promise<void> {
   await inBrowser(
     send,
     id,
     'gBrowser.selectedBrowser.messageManager.loadFrameScript(argument, false);',
-    `data:application/javascript,${encodeURIComponent(script)}`,
+    `data:application/javascript,${encodeURIComponent(`{ const { windowUtils } = content; ${script} }`)}`,
   );
 }
+
+/** Draws the page up around its middle, as two fingers do. */
+const pinched = (scale: number): string => `
+  const { width, height } = content.visualViewport;
+  windowUtils.setResolutionAndScaleTo(${scale});
+  const share = (1 - 1 / ${scale}) / 2;
+  const { UPDATE_TYPE_MAIN_THREAD, SCROLL_MODE_INSTANT } = windowUtils;
+  windowUtils.scrollToVisual(width * share, height * share, UPDATE_TYPE_MAIN_THREAD, SCROLL_MODE_INSTANT);`;
+
+/** What a pen does; automation says "Unimplemented pointerMove for pointerType pen". */
+const penned = (x: number, y: number, types: readonly string[]): string => `
+  const pen = {
+    identifier: windowUtils.DEFAULT_PEN_POINTER_ID,
+    inputSource: content.MouseEvent.MOZ_SOURCE_PEN,
+    button: 0,
+    clickCount: 1,
+  };
+  // Events as a device makes them: a page cannot tell them from others.
+  const real = { isDOMEventSynthesized: false, isWidgetEventSynthesized: false };
+  for (const type of ${JSON.stringify(types)}) content.synthesizeMouseEvent(type, ${x}, ${y}, pen, real);`;
 
 /** A node and the frame that it is in. */
 interface Found {
@@ -291,10 +303,7 @@ function firefoxTab(send: Send, context: string, id: string): Tab {
     return null;
   }
 
-  function pointer(
-    actions: object[],
-    pointerType: 'mouse' | 'touch' | 'pen' = 'mouse',
-  ): Promise<unknown> {
+  function pointer(actions: object[], pointerType: 'mouse' | 'touch' = 'mouse'): Promise<unknown> {
     return send('input.performActions', {
       context,
       actions: [{ type: 'pointer', id: pointerType, parameters: { pointerType }, actions }],
@@ -358,10 +367,11 @@ function firefoxTab(send: Send, context: string, id: string): Tab {
     async tap(x, y) {
       await pointer([moveTo(x, y), ...PRESS], 'touch');
     },
-    async pen(x, y, touch) {
-      await pointer([moveTo(x, y), ...(touch ? PRESS : [])], 'pen');
+    pen: (x, y, touch) => {
+      const types = ['mousemove', ...(touch ? ['mousedown', 'mouseup'] : [])];
+      return besidePage(send, id, penned(x, y, types));
     },
-    pinch: (scale) => pinchInFront(send, id, scale),
+    pinch: (scale) => besidePage(send, id, pinched(scale)),
     async hold(button = 'left') {
       await pointer([{ type: 'pointerDown', button: BUTTONS[button] }]);
     },

@@ -203,6 +203,7 @@ describe('the options', () => {
 
   it.each([
     ['narrow', 320, 100],
+    ['narrow, with text twice as large', 320, 200],
     ['with text twice as large', 640, 200],
   ])('do not scroll sideways: %s', async (_, width, textSize) => {
     await sync.set({ 'setting.textSize': textSize, 'setting.sites': ['*://a.example/*'] });

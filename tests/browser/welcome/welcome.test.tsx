@@ -55,6 +55,7 @@ describe('the first-run page', () => {
 
   it.each([
     ['narrow', 320, 100],
+    ['narrow, with text twice as large', 320, 200],
     ['with text twice as large', 640, 200],
   ])('does not scroll sideways: %s', async (_, width, textSize) => {
     await page.viewport(width, 700);
