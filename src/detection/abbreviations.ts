@@ -1,24 +1,25 @@
 /** Abbreviations that the words around them give another meaning, without the brackets that introduced.ts reads. */
 
-/** What spells an abbreviation, by its letters. */
-const patterns = new Map<string, RegExp>();
 /** Characters before an abbreviation in which its long form may stand. */
 const SPELLED_WINDOW = 300;
 const FEWEST_LETTERS = 3;
+/** Small words that initials pass over. */
+const PASSED = new Set(['of', 'the', 'and', 'for']);
+/** A word of letters of the Latin alphabet. */
+const WORD = /[A-Za-z]+/g;
 
 /** True where capitalised words before an abbreviation of three letters or more spell it: another's name. */
 export function isSpelledOut(text: string, start: number, words: string): boolean {
-  const letters = words.replace(/[^A-Z]/g, '');
-  if (letters.length < FEWEST_LETTERS || letters.length !== words.length) return false;
+  if (words.length < FEWEST_LETTERS || !/^[A-Z]+$/.test(words)) return false;
   const before = text.slice(Math.max(0, start - SPELLED_WINDOW), start);
-  let spelled = patterns.get(letters);
-  if (!spelled) {
-    const words = [...letters].map((letter) => `${letter}[a-z]+`);
-    const joined = words.join('[ \\u00a0-](?:(?:of|the|and|for)[ \\u00a0])?');
-    spelled = new RegExp(`(?<![\\p{L}-])${joined}(?!\\p{L})`, 'u');
-    patterns.set(letters, spelled);
+  // The window's initials, with a gap for each word that is no part of a name.
+  let initials = '';
+  for (const [word] of before.matchAll(WORD)) {
+    const isName = word.length > 1 && /^[A-Z][a-z]/.test(word);
+    if (isName) initials += word.charAt(0);
+    else if (!PASSED.has(word)) initials += ' ';
   }
-  return spelled.test(before);
+  return initials.includes(words);
 }
 
 /** Codes of airports, shares, teams: "BUF, ROC, SYR". */
@@ -30,6 +31,7 @@ const CODE_WINDOW = 10;
 export function isAmongCodes(text: string, start: number, end: number): boolean {
   return (
     end - start === 3 &&
+    text.charAt(end) === ',' &&
     CODES_BEFORE.test(text.slice(Math.max(0, start - CODE_WINDOW), start)) &&
     CODES_BEHIND.test(text.slice(end, end + CODE_WINDOW))
   );

@@ -34,6 +34,7 @@ const COMPANY_NOUNS = wordSet(
 const CITATION =
   /^[,(]?[ \u00a0]\(?(?:\d{1,2}[ \u00a0])?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?[ \u00a0](?:\d{1,2},[ \u00a0])?(?:1[89]|20)\d\d(?!\d)/u;
 const CITATION_WINDOW = 28;
+const YEAR = /\d\d\d\d/;
 /** Entities from which on a pack's silence says something: of a small one most pages name nothing. */
 const TELLING = 20;
 /** A line longer than this is no headline. */
@@ -82,7 +83,7 @@ function collectStanding(
 /** What persons and bodies do and have. */
 function collectDoing(
   { block, evidence, candidate, sense }: Case,
-  { after }: Sides,
+  { before, after }: Sides,
   found: Piece[],
 ): void {
   const { text } = block.scan;
@@ -97,11 +98,13 @@ function collectDoing(
     push(found, 'context', 'acts', weight, null);
   }
   if (type !== 'organization' || sense.metonym) return;
-  if (isEmployer(text, start)) push(found, 'context', 'an employer', WEIGHTS.employer, null);
+  if (WORKED.has(before?.word ?? '') && isEmployer(text, start))
+    push(found, 'context', 'an employer', WEIGHTS.employer, null);
   if (after?.joint === 'space' && COMPANY_NOUNS.has(after.word) && !isAbbreviated(sense)) {
     push(found, 'context', 'of a company', WEIGHTS.ofCompany, null);
   }
-  if (CITATION.test(text.slice(end, end + CITATION_WINDOW))) {
+  const behind = text.slice(end, end + CITATION_WINDOW);
+  if (YEAR.test(behind) && CITATION.test(behind)) {
     push(found, 'context', 'an issue', WEIGHTS.issue, null);
   }
 }
@@ -110,6 +113,7 @@ function collectDoing(
 const EMPLOYED =
   /(?<!\p{L})(?:work(?:s|ed|ing)?|jobs?|career|employed|employees|hired|retired|fired|laid off|line|shifts?|apprentice(?:ship)?|engineers?|designers?|designed|mechanic|years|boss|manager|union)[ \u00a0](?:[\p{Ll}0-9-]+[ \u00a0]){0,4}(?:at|for|by|from)[ \u00a0]$/u;
 const EMPLOYED_WINDOW = 60;
+const WORKED = wordSet('at for by from');
 
 /** True where somebody works for who is named. */
 function isEmployer(text: string, start: number): boolean {

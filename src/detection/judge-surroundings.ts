@@ -20,10 +20,10 @@ import {
   isOneOfMany,
   isQuoted,
   isRatio,
-  isTeam,
   placeOrGovernment,
   whereabouts,
 } from './surroundings.ts';
+import { isTeam } from './teams.ts';
 import { WEIGHTS } from './weights.ts';
 
 const SHAPE_MASK = (1 << SHAPE_BITS) - 1;

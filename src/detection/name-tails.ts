@@ -72,10 +72,16 @@ export function bearersOfPlace(
   end: number,
   { lang, isKnownName }: NameContext,
 ): Neighbourhood {
+  // One character tells which of them it may be.
+  const first = text.charAt(end);
+  if (first !== '-' && first !== ' ' && first !== '\u00a0' && first !== '(' && first !== '（')
+    return NONE;
   const behind = text.slice(end, end + LONG_WINDOW);
-  const found = KINSFOLK.exec(behind)?.[0] ?? RECORDING.exec(behind)?.[0];
+  const isBracket = /^.?[(（]/.test(behind);
+  const found = isBracket ? RECORDING.exec(behind)?.[0] : KINSFOLK.exec(behind)?.[0];
   if (found) return { kind: 'longer-name', word: found.trim(), from: start, to: end };
-  const [joined] = (lang !== null && ROMANCE.has(lang) && JOINED.exec(behind)) || [];
+  const [joined] =
+    (first === '-' && lang !== null && ROMANCE.has(lang) && JOINED.exec(behind)) || [];
   if (!joined || isKnownName(end + 1, end + joined.length)) return NONE;
   return { kind: 'longer-name', word: joined.slice(1), from: start, to: end + joined.length };
 }

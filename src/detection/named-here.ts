@@ -6,12 +6,15 @@ import { wordAfter, wordBefore } from './words.ts';
 /** Characters in which a name is given. */
 const GIVING = 60;
 /** "named her tomcat Xi", "called his shed the Kremlin"; not "called the envoy in Kyiv". */
+/** What those have in common: asked first, since it is soon asked. */
+const NAMING = /call|nam|christened|dubbed|baptis|baptiz/;
 const CHRISTENED =
   /(?:^|[^\p{L}])(?:call|calls|called|calling|name|names|named|naming|nicknamed|christened|dubbed|baptised|baptized)[ \u00a0](?:my|our|his|her|its|their|your|the|a|an)[ \u00a0](?:(?!(?:to|of|in|for|on|with|from|by|at|and|or|as|against|about|after|before|over|that|who|when)[ \u00a0])\p{Ll}+[ \u00a0-]){1,3}(?:the[ \u00a0])?$/u;
 
 /** True for a name that is given here: "a dog called Time", "her friend Ford", "America is the name of". */
 export function isNamedHere(text: string, start: number, end: number): boolean {
-  if (CHRISTENED.test(text.slice(Math.max(0, start - GIVING), start))) return true;
+  const before = text.slice(Math.max(0, start - GIVING), start);
+  if (NAMING.test(before) && CHRISTENED.test(before)) return true;
   const last = wordBefore(text, start);
   if (last?.joint === 'space' && (NAME_GIVERS.has(last.word) || PRIVATE_ROLES.has(last.word))) {
     return true;

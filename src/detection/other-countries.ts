@@ -50,6 +50,7 @@ const OF = new Set(['of', 'de', 'do', 'da', 'du', 'des', 'von', 'del', 'in', 'de
 const STATE_CAPITALS =
   /^(?:montgomery|juneau|phoenix|little rock|sacramento|denver|hartford|dover|tallahassee|atlanta|honolulu|boise|springfield|indianapolis|des moines|topeka|frankfort|baton rouge|augusta|annapolis|boston|lansing|saint paul|st\.? paul|jackson|jefferson city|helena|lincoln|carson city|concord|trenton|santa fe|albany|raleigh|bismarck|columbus|oklahoma city|salem|harrisburg|providence|columbia|pierre|nashville|austin|salt lake city|montpelier|richmond|olympia|charleston|madison|cheyenne|san juan)(?:,[^—–\n]{1,24})?[ \u00a0](?:—|–|--?)[ \u00a0]/i;
 const DATELINE_WINDOW = 60;
+const DASH = / [—–-]/;
 
 /** What the check needs to know of a match. */
 interface Institution {
@@ -65,7 +66,8 @@ export function isOfOtherCountry(
 ): string | null {
   if (type !== 'organization' && type !== 'law') return null;
   if (!INSTITUTION.test(text.slice(start, end))) return null;
-  const [capital] = STATE_CAPITALS.exec(text.slice(0, DATELINE_WINDOW)) ?? [];
+  const opening = text.slice(0, DATELINE_WINDOW);
+  const [capital] = (DASH.test(opening) && STATE_CAPITALS.exec(opening)) || [];
   if (
     capital &&
     !/U\.?S\.?[ \u00a0]$|federal[ \u00a0]$/u.test(

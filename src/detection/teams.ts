@@ -1,0 +1,50 @@
+/** Places that play: the name of a state or a town is its team's, too. */
+import { BEFORE_TEAMS, TEAM_ACTS, TEAM_ROLES } from './name-words.ts';
+import { wordSet } from './word-set.ts';
+import { wordAfter, wordBefore } from './words.ts';
+
+/** What the next three patterns begin with: asked first, since it is soon asked. */
+const PLAYS = wordSet(
+  `has had have also then score scored scores conceded took take lost lose swept led lead leads dropped drew need
+  needs needed host hosts hosted face faced faces visit visits won clinched claimed lifted retained defended opened
+  opens began begins started starts closed ended ends finished`,
+);
+/** "Glasgow scored four tries". */
+const SCORES_BEHIND =
+  /^[ \u00a0](?:(?:has|had|have|also|then)[ \u00a0])?(?:scored?|conceded?|took|take|lost|lose|swept|led|leads?|dropped|drew|needs?|needed|hosts?|hosted|faced?|faces|visits?)[ \u00a0](?:\p{L}+[ \u00a0]){0,3}(?:series|tr(?:y|ies)|goals?|points?|runs?|wickets?|penalt(?:y|ies)|game|set|frame|innings|touchdowns?|half-time|halftime)(?!\p{L})/u;
+/** "Michigan had won the national title". */
+const TITLE_BEHIND =
+  /^[ \u00a0](?:(?:has|had|have)[ \u00a0])?(?:won|clinched|claimed|lifted|retained|defended)[ \u00a0](?:the|its|their|a|back)[ \u00a0](?:\p{L}+[ \u00a0]){0,3}(?:title|trophy|championship|pennant|cup|Cup|Bowl|opener|derby|playoff|play-off|semi-final|semifinal|quarterfinal|final|match|game|medal)(?!\p{L})/u;
+/** "Michigan opened the season". */
+const SEASON_BEHIND =
+  /^[ \u00a0](?:opened|opens|began|begins|started|starts|closed|ended|ends|finished)[ \u00a0](?:the|its|their)[ \u00a0](?:\p{L}+[ \u00a0])?(?:season|tournament|campaign)(?!\p{L})/u;
+const IN_A_GAME = [SCORES_BEHIND, TITLE_BEHIND, SEASON_BEHIND];
+/** "… with a 31–10 win". */
+const GAME_SCORE =
+  /(?<!\d)\d{1,3}[–-]\d{1,3}[ \u00a0](?:win|loss|victory|defeat|rout|upset|triumph|draw|tie)(?!\p{L})|(?:won|lost|fell|(?:beat|past|to|over|against)[ \u00a0]\p{Lu}\p{L}+|leading|trailing|led)[ \u00a0]\d{1,3}[–-]\d{1,3}(?!\d)/u;
+/** Votes have such figures too. */
+const BALLOT = /vot(?:e|ing)|elect|senat|house|court|seats?|ballot|poll|primar|legislat/iu;
+/** Characters behind a name in which a score is its own. */
+const GAME_WINDOW = 80;
+
+/** True where a place plays: "Michigan beat Iowa", "lost to Michigan". */
+export function isTeam(text: string, start: number, end: number): boolean {
+  const next = wordAfter(text, end);
+  if (next?.joint === 'space') {
+    if (TEAM_ACTS.has(next.word) || TEAM_ROLES.has(next.word)) return true;
+    if (next.word === 'men' || next.word === 'women') {
+      if (TEAM_ACTS.has(wordAfter(text, next.to)?.word ?? '')) return true;
+    }
+    const second = next.word === 'lost' || next.word === 'drew' ? wordAfter(text, next.to) : null;
+    if (second?.word === 'to' || second?.word === 'with') return true;
+  }
+  const behind = text.slice(end, end + GAME_WINDOW).split(/[.!?](?:\s|$)/u, 1)[0] ?? '';
+  if (PLAYS.has(next?.word ?? '') && IN_A_GAME.some((pattern) => pattern.test(behind))) return true;
+  if (GAME_SCORE.test(behind) && !BALLOT.test(behind)) return true;
+  const last = wordBefore(text, start);
+  if (!last) return false;
+  return (
+    BEFORE_TEAMS.has(last.word) ||
+    (last.word === 'to' && wordBefore(text, last.from)?.word === 'lost')
+  );
+}
