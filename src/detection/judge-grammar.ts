@@ -113,7 +113,7 @@ function collectDoing(
 const EMPLOYED =
   /(?<!\p{L})(?:work(?:s|ed|ing)?|jobs?|career|employed|employees|hired|retired|fired|laid off|line|shifts?|apprentice(?:ship)?|engineers?|designers?|designed|mechanic|years|boss|manager|union)[ \u00a0](?:[\p{Ll}0-9-]+[ \u00a0]){0,4}(?:at|for|by|from)[ \u00a0]$/u;
 const EMPLOYED_WINDOW = 60;
-const WORKED = wordSet('at for by from');
+const WORKED = wordSet('from at for by');
 
 /** True where somebody works for who is named. */
 function isEmployer(text: string, start: number): boolean {
