@@ -90,7 +90,7 @@ function plainContentScript(): Plugin {
 const SHARED = [
   {
     name: 'core',
-    test: /[\\/]webextension-polyfill[\\/]|[\\/]src[\\/](browser|messaging[\\/]messag|settings|packs[\\/](dates|ids|kinds)|ui[\\/](i18n|find))/,
+    test: /[\\/]webextension-polyfill[\\/]|[\\/]src[\\/](browser|polyfill|messaging[\\/]messag|settings|packs[\\/](dates|ids|kinds)|ui[\\/](i18n|find))/,
     priority: 1,
   },
   { name: 'pages', test: /[\\/]preact[\\/]|[\\/]src[\\/]ui[\\/]/ },

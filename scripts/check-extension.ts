@@ -23,7 +23,12 @@ const NETWORK =
 /** What `light-dark()` becomes for older browsers: a custom property that any page could register. */
 const FOREIGN_PROPERTY = '--lightningcss';
 /** What the extension's own pages must forbid, whatever else their policy says. */
-const POLICY = ["default-src 'none'", "script-src 'self'", "connect-src 'none'"];
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'none'",
+  "require-trusted-types-for 'script'",
+];
 
 interface LintReport {
   errors: LintMessage[];

@@ -4,6 +4,7 @@ import { send } from '../messaging/messaging.ts';
 import type { PackPreview } from '../packs/preview.ts';
 import { LARGEST_PACK_FILE } from '../packs/read-file.ts';
 import type { Answer, Job, Phase } from './pack-jobs.ts';
+import { startPackWorker } from './start-pack-worker.ts';
 
 export type ImportState =
   | { kind: 'idle' }
@@ -55,7 +56,7 @@ export function usePackImport(added: (pack: PackPreview) => void): PackImport {
         return;
       }
       setState({ kind: 'working', phase: 'reading', share: null });
-      const mine = new Worker(new URL('./pack-worker.ts', import.meta.url), { type: 'module' });
+      const mine = startPackWorker();
       worker.current = mine;
       let preview: PackPreview | null = null;
       mine.onmessage = ({ data }: MessageEvent<Answer>) => {

@@ -27,4 +27,29 @@ describe('a page of the extension', () => {
       await tab.close();
     }
   });
+
+  it.each(PAGES)('takes no text for markup, for code or for the address of code: %s', (path) =>
+    stage.withOwn(path, async (own) => {
+      const refused = await own.evaluate(() => {
+        const isRefused = (attempt: () => unknown): boolean => {
+          try {
+            attempt();
+            return false;
+          } catch {
+            return true;
+          }
+        };
+        const factory = Reflect.get(globalThis, 'trustedTypes');
+        return [
+          () => Reflect.set(document.createElement('p'), 'innerHTML', '<b>bold</b>'),
+          () => document.createElement('p').insertAdjacentHTML('beforeend', '<b>bold</b>'),
+          () => Reflect.set(document.createElement('script'), 'src', location.href),
+          () => new Worker(location.href).terminate(),
+          // Nobody makes a policy of his own, and of ours there is one.
+          () => factory.createPolicy('another', {}),
+        ].map(isRefused);
+      });
+      expect(refused).toEqual([true, true, true, true, true]);
+    }),
+  );
 });
