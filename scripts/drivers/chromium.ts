@@ -1,5 +1,5 @@
 /** Chromium with the built extension, by Playwright and, for the closed shadow root, CDP. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -25,6 +25,11 @@ export interface ChromiumOptions {
   deviceScaleFactor?: number;
   /** Leaves the first-run page open. */
   keepWelcome?: boolean;
+  /**
+   * Folder of a profile that is kept, so that a browser can be started with what another has left
+   * there. Without it a browser has a profile of its own, which ends with it.
+   */
+  profile?: string;
   /** More switches of the browser's command line. */
   switches?: readonly string[];
 }
@@ -43,12 +48,12 @@ export interface ChromiumDriver extends Driver {
 
 /** Without developer mode an unpacked extension stays off once it has been reloaded. */
 function writePreferences(profile: string): void {
-  mkdirSync(join(profile, 'Default'));
+  mkdirSync(join(profile, 'Default'), { recursive: true });
   const preferences = { extensions: { ui: { developer_mode: true } } };
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
 
-/** Starts a browser with a profile of its own and the extension loaded; waits for its worker. */
+/** Starts a browser with the extension loaded; waits for its worker. */
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumDriver> {
   const { executablePath, extension, headless, locale, viewport, deviceScaleFactor } = options;
   const {
@@ -60,11 +65,14 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     switches = [],
   } = options;
   const extensions = [extension, ...besides].join(',');
-  const profile = mkdtempSync(join(tmpdir(), 'gloss-chromium-'));
-  writePreferences(profile);
-  // Some of the browser's processes end later than itself, and still write meanwhile.
-  const removeProfile = () =>
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'gloss-chromium-'));
+  const isFirst = !existsSync(join(profile, 'Default'));
+  if (isFirst) writePreferences(profile);
+  const removeProfile = () => {
+    if (options.profile) return;
+    // Some of the browser's processes end later than itself, and still write meanwhile.
     rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  };
   const started = chromium.launchPersistentContext(profile, {
     executablePath,
     // Playwright's own headless mode is an older shell without extensions; the flag below is not.
@@ -92,17 +100,20 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     removeProfile();
   };
   try {
-    return await drive(await started, options, end);
+    return await drive(await started, { ...options, isFirst }, end);
   } catch (error) {
     await end();
     throw error;
   }
 }
 
-/** @param end closes the browser and leaves nothing behind */
+/**
+ * @param options with whether it is the first browser of its profile, which shows the first-run page
+ * @param end closes the browser and leaves nothing behind
+ */
 async function drive(
   context: BrowserContext,
-  options: ChromiumOptions,
+  options: ChromiumOptions & { isFirst: boolean },
   end: () => Promise<void>,
 ): Promise<ChromiumDriver> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -114,14 +125,16 @@ async function drive(
     await tab.goto(address);
     return tab;
   };
-  const welcome = await waitFor(
-    'the first-run page',
-    async () => context.pages().find((page) => page.url() === `${origin}/${WELCOME}`) ?? null,
-  );
-  if (!options.keepWelcome) await welcome.close();
+  const welcome = options.isFirst
+    ? await waitFor(
+        'the first-run page',
+        async () => context.pages().find((page) => page.url() === `${origin}/${WELCOME}`) ?? null,
+      )
+    : null;
+  if (!options.keepWelcome) await welcome?.close();
   return {
     name: 'chromium',
-    welcome: options.keepWelcome ? chromiumTab(welcome) : null,
+    welcome: options.keepWelcome && welcome ? chromiumTab(welcome) : null,
     context,
     origin,
     open,

@@ -35,7 +35,7 @@ export interface AddedPacksDeps {
 
 /** A block in which a word passed while nobody knew yet what it reaches. */
 interface Waiting {
-  readonly text: string;
+  readonly block: BlockInput;
   readonly node: Text;
   /** It was read while the background was being asked. */
   readonly isEarly: boolean;
@@ -50,6 +50,8 @@ export function detectorWithAddedPacks(deps: AddedPacksDeps): Detector<LayeredSc
   /** Keys of words that came since it was last asked. */
   const fresh = new WordKeys();
   let waiting: Waiting[] = [];
+  /** Texts that are about to be read again, with the words of their blocks. */
+  const again = new Map<Text, string>();
   let hasLayer = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Words have come since the timer was set: the text that brings them may not be at its end. */
@@ -59,10 +61,17 @@ export function detectorWithAddedPacks(deps: AddedPacksDeps): Detector<LayeredSc
 
   function note(block: BlockInput): void {
     const node = (block as ReadBlock).parts?.[0]?.node;
-    if (!node || !fresh.collect(block.text, filter)) return;
-    waiting.push({ text: block.text, node, isEarly: isAsking });
+    if (!node || isReadAgain(node, block.text) || !fresh.collect(block.text, filter)) return;
+    waiting.push({ block, node, isEarly: isAsking });
     hasNews = true;
     askSoon();
+  }
+
+  /** A block that is only read again has no new words. */
+  function isReadAgain(node: Text, text: string): boolean {
+    if (again.size === 0 || again.get(node) !== text) return false;
+    again.delete(node);
+    return true;
   }
 
   /** One timer at a time: a page that is read notes hundreds of blocks in a row. */
@@ -93,7 +102,7 @@ export function detectorWithAddedPacks(deps: AddedPacksDeps): Detector<LayeredSc
       if (!deps.signal.aborted) take(part, blocks);
     } catch {
       // The background may be starting, or be of another version: the next new word asks again.
-      for (const { text } of blocks) fresh.collect(text, filter);
+      for (const { block } of blocks) fresh.collect(block.text, filter);
       waiting.push(...blocks);
       isAsking = false;
       return;
@@ -112,14 +121,17 @@ export function detectorWithAddedPacks(deps: AddedPacksDeps): Detector<LayeredSc
   /** Reads blocks again in which the added packs say something now, and what they said before. */
   function readAgain(blocks: readonly Waiting[]): void {
     if (!hasLayer) return;
-    const texts = blocks.flatMap(({ text, node }) => (detector.isReached(text) ? [node] : []));
-    deps.readAgain(texts, (scan) => detector.isOutdated(scan));
+    again.clear();
+    for (const { block, node } of blocks) {
+      if (detector.isReached(block)) again.set(node, block.text);
+    }
+    deps.readAgain([...again.keys()], (scan) => detector.isOutdated(scan));
   }
 
   return {
-    scan(block) {
+    scan(block, known) {
       note(block);
-      return detector.scan(block);
+      return detector.scan(block, known);
     },
     candidates: (scan) => detector.candidates(scan),
     isBlank: (scan) => detector.isBlank(scan),

@@ -46,6 +46,11 @@ export class PageEvidence {
     return this.#version;
   }
 
+  /** Any decision may hang on anything here. */
+  versionOf(_: BlockScan): number {
+    return this.#version;
+  }
+
   add(scan: BlockScan): void {
     if (!isBlank(scan)) this.#apply(scan, 1);
   }

@@ -15,7 +15,6 @@ import {
   scanBlock,
 } from './detect.ts';
 import { isLonger } from './hits.ts';
-import { findForms } from './match.ts';
 import type { BlockInput, DetectionMode, Mention, Span } from './types.ts';
 
 /** The part of the added packs that a page has. */
@@ -49,6 +48,11 @@ export class LayeredEvidence {
 
   get version(): number {
     return this.#version + (this.bundled?.version ?? 0) + (this.#added?.evidence.version ?? 0);
+  }
+
+  /** What the added packs say decides nothing in a block in which they say nothing. */
+  versionOf({ added }: LayeredScan): number {
+    return added ? this.version : (this.bundled?.version ?? 0);
   }
 
   /** Evidence for scans of a layer; null for those of an earlier one. */
@@ -99,17 +103,18 @@ export class LayeredDetector {
     for (const evidence of this.#evidences) evidence.setLayer(layer);
   }
 
-  /** True when a text may say something by the added packs: cheaper than to scan it twice. */
-  isReached(text: string): boolean {
-    if (!this.#layer) return false;
-    const hits: number[] = [];
-    findForms(text, this.#layer.gazetteer, hits);
-    return hits.length > 0;
+  /**
+   * True when a block says something by the added packs. That some form stands in it is not enough: with
+   * many names "Of" and "Is" are towns, and stand in every block, but not with their capitals.
+   */
+  isReached(block: BlockInput): boolean {
+    return this.#layer !== null && !isBlank(scanBlock(block, this.#layer.gazetteer));
   }
 
-  scan(block: BlockInput): LayeredScan {
+  /** @param known a scan of the same block: what the bundled pack says of it is taken from there */
+  scan(block: BlockInput, known?: LayeredScan): LayeredScan {
     const layer = this.#layer;
-    const bundled = this.#bundled && kept(scanBlock(block, this.#bundled));
+    const bundled = known ? known.bundled : this.#bundled && kept(scanBlock(block, this.#bundled));
     const added = layer && kept(scanBlock(block, layer.gazetteer));
     return bundled || added ? { bundled, added, layer } : BLANK;
   }

@@ -98,6 +98,14 @@ export class MentionBook<Scan> {
     if (entry.mentions.length > 0) this.version++;
   }
 
+  /** What detection says of a block has changed: it is decided anew. */
+  doubt(record: BlockRecord<Scan>): void {
+    const entry = this.#entries.get(record);
+    if (!entry) return;
+    entry.decidedWith = null;
+    this.#decidedWith = null;
+  }
+
   /** Puts a block where it stands now, if it has moved, before anything is decided again. */
   checkPlace(record: BlockRecord<Scan>): void {
     const entry = this.#entries.get(record);
@@ -126,8 +134,8 @@ export class MentionBook<Scan> {
    */
   decide(evidence: Evidence<Scan>, preview: boolean, isOver: IsOver): boolean {
     if (!this.#putInOrder(isOver)) return false;
-    const { version } = evidence;
     for (const entry of this.#ordered) {
+      const version = evidence.versionOf(entry.record.scan);
       if (preview ? entry.previewed : entry.decidedWith === version) continue;
       if (isOver()) return false;
       const all = this.#detector.decide(entry.record.scan, evidence, this.#mode);
@@ -135,7 +143,7 @@ export class MentionBook<Scan> {
       entry.previewed = true;
       if (!preview) entry.decidedWith = version;
     }
-    if (!preview) this.#decidedWith = version;
+    if (!preview) this.#decidedWith = evidence.version;
     return true;
   }
 

@@ -16,7 +16,8 @@ import { isSeen } from './visibility.ts';
 /** A block that says something: of itself (candidates) or of the page (evidence). */
 export interface BlockRecord<Scan> {
   readonly block: ReadBlock;
-  readonly scan: Scan;
+  /** Another once detection knows more; whether it has candidates stays the same. */
+  scan: Scan;
   readonly hasCandidates: boolean;
 }
 
@@ -25,6 +26,8 @@ export interface ReadingEvents<Scan> {
   dropped(record: BlockRecord<Scan>): void;
   /** A block says what it said, but may have moved. */
   reread(record: BlockRecord<Scan>): void;
+  /** Detection says something else of a block that stands as it stood. */
+  rescanned(record: BlockRecord<Scan>): void;
   /** Something was found in text that is not seen now. */
   hidden(element: Element): void;
   /** What was to be read first has been read. */
@@ -43,6 +46,8 @@ export class Reading<Scan> {
   /** The records that each text is in; not weak, since records hold their texts anyway. */
   readonly #byText = new Map<Text, BlockRecord<Scan>[]>();
   readonly #records = new Set<BlockRecord<Scan>>();
+  /** Those that are read again since detection knows more. */
+  readonly #again = new Set<BlockRecord<Scan>>();
   #touched = new Set<Scope>();
   /** What is being read now: touched nodes, without those touched since it was begun. */
   #batch = new Set<Scope>();
@@ -88,7 +93,7 @@ export class Reading<Scan> {
 
   /**
    * Notes that texts are to be read again although they stand as they stood, since detection knows
-   * more now; with them all blocks whose scan is outdated.
+   * more now; with them all blocks whose scan is outdated. Their marks stay until then.
    */
   readAgain(texts: Iterable<Text>, isOutdated: (scan: Scan) => boolean): void {
     const nodes = new Set(texts);
@@ -96,7 +101,7 @@ export class Reading<Scan> {
       if (isOutdated(scan)) for (const { node } of block.parts) nodes.add(node);
     }
     for (const node of nodes) {
-      for (const record of this.#byText.get(node) ?? []) this.#drop(record);
+      for (const record of this.#byText.get(node) ?? []) this.#again.add(record);
       this.#touched.add(node);
     }
   }
@@ -211,15 +216,16 @@ export class Reading<Scan> {
     this.#units += block.text.length;
     if (this.#mayOverlap) for (const { node } of block.parts) this.#seen.add(node);
     if (block.role === 'heading') this.#meet(block.container);
-    const outcomes = block.furniture && !this.#furniture ? [] : this.#outcomes(block);
     const old = this.#mayOverlap ? this.#overlapping(block) : [];
+    const known = old.find((record) => isSame(record.block, block))?.scan;
+    const outcomes = block.furniture && !this.#furniture ? [] : this.#outcomes(block, known);
     // What stands as it stood keeps its record, and with it its marks and an open popover.
-    const fresh = outcomes.filter(({ block: found }) => {
+    const fresh = outcomes.filter(({ block: found, scan }) => {
       const standing = old.findIndex((record) => isSame(record.block, found));
-      for (const record of standing < 0 ? [] : old.splice(standing, 1)) {
-        this.#events.reread(record);
-      }
-      return standing < 0;
+      const record = old[standing];
+      if (!record || !this.#leave(record, scan)) return true;
+      old.splice(standing, 1);
+      return false;
     });
     for (const record of old) {
       this.#drop(record);
@@ -230,6 +236,25 @@ export class Reading<Scan> {
     for (const { block: found, scan } of fresh) this.#keep(found, scan);
   }
 
+  /** Keeps the record of a block that stands as it stood. @returns false where another has to be made */
+  #leave(record: BlockRecord<Scan>, scan: Scan): boolean {
+    if (this.#again.has(record)) {
+      if (record.hasCandidates !== this.#hasCandidates(scan)) return false;
+      this.#again.delete(record);
+      // In this order, so that what both say is there all the while and nothing is decided anew for it.
+      this.evidence.add(scan);
+      this.evidence.delete(record.scan);
+      record.scan = scan;
+      this.#events.rescanned(record);
+    }
+    this.#events.reread(record);
+    return true;
+  }
+
+  #hasCandidates(scan: Scan): boolean {
+    return this.#detector.candidates(scan).length > 0;
+  }
+
   #meet(heading: Element): void {
     if (this.#headings.has(heading)) return;
     this.#headings.add(heading);
@@ -237,13 +262,13 @@ export class Reading<Scan> {
   }
 
   /** What a block that was read comes to: usually nothing, or itself. */
-  #outcomes(block: ReadBlock): { block: ReadBlock; scan: Scan }[] {
+  #outcomes(block: ReadBlock, known: Scan | undefined): { block: ReadBlock; scan: Scan }[] {
     const detector = this.#detector;
     if (isUnseenData(block)) {
       this.#events.hidden(block.container);
       return [];
     }
-    const scan = detector.scan(block);
+    const scan = detector.scan(block, known);
     if (detector.isBlank(scan)) return [];
     const candidates = detector.candidates(scan);
     if (candidates.length === 0) return [{ block, scan }];
@@ -260,7 +285,7 @@ export class Reading<Scan> {
   }
 
   #keep(block: ReadBlock, scan: Scan): void {
-    const record = { block, scan, hasCandidates: this.#detector.candidates(scan).length > 0 };
+    const record = { block, scan, hasCandidates: this.#hasCandidates(scan) };
     this.#records.add(record);
     for (const { node } of block.parts) {
       const others = this.#byText.get(node);
@@ -273,6 +298,7 @@ export class Reading<Scan> {
 
   #drop(record: BlockRecord<Scan>): void {
     if (!this.#records.delete(record)) return;
+    this.#again.delete(record);
     for (const { node } of record.block.parts) {
       const rest = (this.#byText.get(node) ?? []).filter((other) => other !== record);
       if (rest.length > 0) this.#byText.set(node, rest);

@@ -92,6 +92,7 @@ export class PageSession<Scan> {
       },
       dropped: (record) => this.#book.drop(record),
       reread: (record) => this.#book.checkPlace(record),
+      rescanned: (record) => this.#book.doubt(record),
       hidden: (element) => sleepers.add(element),
       heading: () => this.#book.forgetSections(),
       // What is in view gets its marks before the rest is read.

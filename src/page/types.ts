@@ -30,6 +30,8 @@ export interface Evidence<Scan> {
   delete(scan: Scan): void;
   /** Changes whenever decisions may change. */
   readonly version: number;
+  /** Changes whenever the decision on this scan may change; compared for the same scan only. */
+  versionOf(scan: Scan): number;
 }
 
 /**
@@ -37,7 +39,8 @@ export interface Evidence<Scan> {
  * content.iife.ts makes one from `detection/` and the bundled gazetteer; tests make small ones.
  */
 export interface Detector<Scan> {
-  scan(block: BlockInput): Scan;
+  /** @param known what it said of the same block before it knew more; see `Reading.readAgain` */
+  scan(block: BlockInput, known?: Scan): Scan;
   /** Where the block may hold mentions, overlapping ones too. */
   candidates(scan: Scan): readonly Span[];
   /** True when the scan says nothing at all, of this block or of the page: nobody needs to keep it. */

@@ -1,8 +1,9 @@
 /** A pack of a reader's own: added from a file, marked, read, ordered, removed and brought back. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { reload, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
+import { doOnce, reload, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
 import { ROOT } from '../../scripts/setup/packages.mjs';
+import { LARGEST_PACK_FILE } from '../../src/packs/read-file.ts';
 import { chooseFile, resetAll } from './support/extension.ts';
 import { hover, leave, waitForMarks } from './support/page.ts';
 import { ROUTES } from './support/pages.ts';
@@ -43,6 +44,13 @@ async function press(within: string, words: string): Promise<void> {
   await options.bringToFront();
   await pressButton(options, words, within);
 }
+
+/** Names enough for several reports of progress. */
+const MANY = 5_000;
+const PREPARING = 'Preparing its names for matching …';
+
+const manyTerms = (count: number): string =>
+  `name,summary,source\n${Array.from({ length: count }, (_, i) => `Oak number ${i},A tree.,https://example.org/oaks\n`).join('')}`;
 
 /** A glossary of one term, as JSON-LD. */
 const termSet = (term: object): string =>
@@ -124,6 +132,66 @@ describe('a pack file', () => {
       expect(await hover(page, 'kilogram')).toContain('A unit of mass.');
     },
   );
+
+  it.each([
+    ['of 32 MB is read', 0, 'large.json cannot be added. It has 1 problem: is no JSON'],
+    ['of a byte more is not', 1, 'large.json is larger than 32 MB, which is the most that a pack'],
+  ])('%s', async (_, more, words) => {
+    // Made in the page: so much is not sent to it.
+    await doOnce('the field for large.json', () =>
+      options.evaluate(
+        (field: string, size: number) => {
+          const input = document.querySelector<HTMLInputElement>(field);
+          if (!input || input.disabled) return false;
+          const files = new DataTransfer();
+          files.items.add(new File([new Uint8Array(size)], 'large.json'));
+          input.files = files.files;
+          input.dispatchEvent(new Event('change', { bubbles: true }));
+          return true;
+        },
+        `${IMPORT} input[type=file]`,
+        LARGEST_PACK_FILE + more,
+      ),
+    );
+    await says(words);
+  });
+
+  it('says what is being done with it, and how much of its names has been prepared', async () => {
+    await options.evaluate((within: string) => {
+      const said: string[] = [];
+      const look = () => {
+        const words = document.querySelector(`${within} #pack-phase`)?.textContent;
+        const bar = document.querySelector<HTMLProgressElement>(`${within} progress`);
+        if (!words || !bar) return;
+        const share = bar.hasAttribute('value') ? ` ${bar.value.toFixed(2)}` : '';
+        if (said.at(-1) !== words + share) said.push(words + share);
+      };
+      new MutationObserver(look).observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      });
+      Object.assign(globalThis, { said });
+    }, IMPORT);
+    await choose('terms.csv', manyTerms(MANY));
+    await says('Made from terms.csv.');
+    await press(IMPORT, 'Add this pack');
+    await says('was added.');
+    const said = await options.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+    const shares = said.filter((words) => words.startsWith(PREPARING));
+    expect(said.filter((words) => !words.startsWith(PREPARING))).toEqual([
+      'Reading the file …',
+      'Checking the pack …',
+      'Comparing it with your packs …',
+      'Saving …',
+    ]);
+    expect(said.at(-1)).toBe('Saving …');
+    expect(shares[0]).toBe(`${PREPARING} 0.00`);
+    expect(shares.at(-1)).toBe(`${PREPARING} 1.00`);
+    expect(shares.length).toBeGreaterThan(3);
+    expect(shares).toEqual([...shares].sort());
+  });
 
   it('is shown before it is added', async () => {
     await choose('si-units.json', SI_UNITS);

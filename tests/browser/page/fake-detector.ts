@@ -60,6 +60,7 @@ export function fakeDetector(scanned: string[] = []): Detector<FakeScan> {
         get version() {
           return version;
         },
+        versionOf: () => version,
         scans,
       };
     },

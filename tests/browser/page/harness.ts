@@ -2,6 +2,7 @@
 import { afterEach } from 'vitest';
 import type { FrameReport } from '../../../src/messaging/messages.ts';
 import { PageSession } from '../../../src/page/session.ts';
+import type { Detector } from '../../../src/page/types.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/settings/schema.ts';
 import { type FakeScan, fakeDetector } from './fake-detector.ts';
 
@@ -28,15 +29,21 @@ export async function open(html: string, settings: Partial<Settings> = {}): Prom
   return openHere(settings);
 }
 
-/** The same on the body as it is. */
-export async function openHere(settings: Partial<Settings> = {}): Promise<Opened> {
+/**
+ * The same on the body as it is.
+ * @param detector in place of the usual one, which notes what it scans
+ */
+export async function openHere(
+  settings: Partial<Settings> = {},
+  detector?: Detector<FakeScan>,
+): Promise<Opened> {
   controller?.abort();
   controller = new AbortController();
   const { signal } = controller;
   const reports: FrameReport[] = [];
   const scanned: string[] = [];
   const session = new PageSession({
-    detector: fakeDetector(scanned),
+    detector: detector ?? fakeDetector(scanned),
     settings: { ...DEFAULT_SETTINGS, markFrequency: 'every', ...settings },
     signal,
     onReport: (report) => reports.push(report),

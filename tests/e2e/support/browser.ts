@@ -16,6 +16,8 @@ export const EXTENSION = `${ROOT}dist/${BROWSER === 'firefox' ? 'firefox' : 'chr
 export interface LaunchExtra {
   /** Leaves the first-run page open. */
   keepWelcome?: boolean;
+  /** See ChromiumOptions; Firefox forgets at its end what was only loaded into it. */
+  profile?: string;
   /** See FirefoxOptions; Chromium has nothing there that tests need. */
   home?: string;
 }

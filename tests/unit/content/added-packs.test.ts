@@ -12,6 +12,7 @@ import { soon } from '../../support/soon.ts';
 const PACK = sketchPack('p', [
   { id: 'p:lime', aliases: ['Market Lime'] },
   { id: 'p:oak', aliases: ['Far Oak'] },
+  { id: 'p:nice', aliases: ['Nice'], type: 'place' },
 ]);
 const INDEX = buildReach(PACK);
 const FILTER = toBase64(buildWordFilter([INDEX.firsts]));
@@ -45,7 +46,17 @@ function page(isRead = () => true) {
     const node = { text } as unknown as Text;
     return { text, lang: 'en', role: 'text' as const, parts: [{ node }] };
   };
-  return { ask, readAgain, block, scan: (text: string) => detector.scan(block(text)) };
+  return {
+    ask,
+    readAgain,
+    scan: (text: string) => detector.scan(block(text)),
+    /** Scans a block; the same again each time that what is returned is called. */
+    scanNode(text: string) {
+      const read = block(text);
+      detector.scan(read);
+      return () => detector.scan(read);
+    },
+  };
 }
 
 /** Holds back the next answer; what is returned lets it go. */
@@ -75,6 +86,32 @@ describe('a page with added packs', () => {
     );
     expect(texts).toEqual(['Under the Market Lime.', 'Once more the Market Lime.']);
     expect(namesIn(scan('A third time, Market Lime.'))).toBe(1);
+    expect(ask).toHaveBeenCalledOnce();
+  });
+
+  it('does not read again where only the letters of a name stand, and not its capitals', async () => {
+    const { readAgain, scan } = page();
+    scan('A nice day.');
+    scan('They went to Nice.');
+    await soon(() => expect(readAgain).toHaveBeenCalledOnce());
+    const texts = readAgain.mock.calls[0]?.[0] as unknown as { text: string }[];
+    expect(texts.map(({ text }) => text)).toEqual(['They went to Nice.']);
+  });
+
+  it('asks nothing about a block that is only read again', async () => {
+    const { ask, readAgain, scanNode } = page();
+    const standing = scanNode('Market Lime.');
+    await soon(() => expect(readAgain).toHaveBeenCalledOnce());
+    vi.useFakeTimers();
+    try {
+      expect(namesIn(standing())).toBe(1);
+      expect(vi.getTimerCount()).toBe(0);
+      // Read once more, it has been changed by the page.
+      standing();
+      expect(vi.getTimerCount()).toBe(1);
+    } finally {
+      vi.useRealTimers();
+    }
     expect(ask).toHaveBeenCalledOnce();
   });
 

@@ -85,6 +85,28 @@ describe('mentions of the bundled pack and of added ones', () => {
 });
 
 describe('a layer that comes later', () => {
+  it('takes over what the bundled pack said of a block, and decides anew only where it says something', () => {
+    const detector = new LayeredDetector(BUNDLED);
+    const evidence = detector.evidence();
+    const blocks = ['They sold a Ford there.', 'Ford pardon, they said.'].map(block);
+    const early = blocks.map((each) => detector.scan(each));
+    for (const scan of early) evidence.add(scan);
+    const versions = early.map((scan) => evidence.versionOf(scan));
+    detector.setLayer({ gazetteer: ADDED, stronger: new Set() });
+    const scans = blocks.map((each, i) => detector.scan(each, early[i]));
+    scans.forEach((scan, i) => {
+      expect(scan.bundled).toBe(early[i]?.bundled);
+      evidence.add(scan);
+      if (early[i]) evidence.delete(early[i]);
+    });
+    expect(early.map((scan) => evidence.versionOf(scan))).toEqual(versions);
+    const light = scans.map((scan) => evidence.versionOf(scan));
+    evidence.add(detector.scan(block('The tree grew leaves.')));
+    scans.forEach((scan, i) => {
+      expect(evidence.versionOf(scan)).toBeGreaterThan(light[i] ?? 0);
+    });
+  });
+
   it('outdates what an earlier one said, and its evidence', () => {
     const detector = new LayeredDetector(BUNDLED);
     const evidence = detector.evidence();
