@@ -10,7 +10,6 @@
 import { type Gazetteer, loadGazetteer } from '../detection/detect.ts';
 import { LayeredDetector, type LayeredEvidence, type LayeredScan } from '../detection/layers.ts';
 import { WordKeys } from '../detection/reached-words.ts';
-import type { BlockInput } from '../detection/types.ts';
 import type { ReachedPart } from '../messaging/messages.ts';
 import { fromBase64, toBase64 } from '../packs/word-keys.ts';
 import type { ReadBlock } from '../page/blocks.ts';
@@ -28,15 +27,14 @@ export interface AddedPacksDeps {
   ask(keys: string): Promise<ReachedPart>;
   /** False while the page is read for the first time. */
   isRead(): boolean;
-  /** Reads again the blocks in which these texts stand, and those with a scan that is outdated. */
-  readAgain(texts: readonly Text[], isOutdated: (scan: LayeredScan) => boolean): void;
+  /** Looks again at these blocks, and at those with a scan that is outdated. */
+  readAgain(blocks: readonly ReadBlock[], isOutdated: (scan: LayeredScan) => boolean): void;
   readonly signal: AbortSignal;
 }
 
 /** A block in which a word passed while nobody knew yet what it reaches. */
 interface Waiting {
-  readonly block: BlockInput;
-  readonly node: Text;
+  readonly block: ReadBlock;
   /** It was read while the background was being asked. */
   readonly isEarly: boolean;
 }
@@ -59,19 +57,17 @@ export function detectorWithAddedPacks(deps: AddedPacksDeps): Detector<LayeredSc
   let isAsking = false;
   deps.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 
-  function note(block: BlockInput): void {
-    const node = (block as ReadBlock).parts?.[0]?.node;
-    if (!node || isReadAgain(node, block.text) || !fresh.collect(block.text, filter)) return;
-    waiting.push({ block, node, isEarly: isAsking });
+  function note(block: ReadBlock): void {
+    if (isReadAgain(block) || !fresh.collect(block.text, filter)) return;
+    waiting.push({ block, isEarly: isAsking });
     hasNews = true;
     askSoon();
   }
 
   /** A block that is only read again has no new words. */
-  function isReadAgain(node: Text, text: string): boolean {
-    if (again.size === 0 || again.get(node) !== text) return false;
-    again.delete(node);
-    return true;
+  function isReadAgain({ parts, text }: ReadBlock): boolean {
+    const node = parts[0]?.node;
+    return node !== undefined && again.get(node) === text && again.delete(node);
   }
 
   /** One timer at a time: a page that is read notes hundreds of blocks in a row. */
@@ -122,15 +118,16 @@ export function detectorWithAddedPacks(deps: AddedPacksDeps): Detector<LayeredSc
   function readAgain(blocks: readonly Waiting[]): void {
     if (!hasLayer) return;
     again.clear();
-    for (const { block, node } of blocks) {
-      if (detector.isReached(block)) again.set(node, block.text);
-    }
-    deps.readAgain([...again.keys()], (scan) => detector.isOutdated(scan));
+    const reached = blocks.flatMap(({ block }) => (detector.isReached(block) ? [block] : []));
+    for (const { parts, text } of reached) if (parts[0]) again.set(parts[0].node, text);
+    deps.readAgain(reached, (scan) => detector.isOutdated(scan));
   }
 
   return {
+    learns: true,
     scan(block, known) {
-      note(block);
+      // The page layer gives all that it has read, of which detection itself knows less.
+      note(block as ReadBlock);
       return detector.scan(block, known);
     },
     candidates: (scan) => detector.candidates(scan),

@@ -130,7 +130,7 @@ export class Running {
         bundled: isBundledOn(settings) ? getGazetteer() : null,
         ask: (keys) => send('background.reach', { keys }),
         isRead: () => session.state === 'ready',
-        readAgain: (texts, isOutdated) => session.readAgain(texts, isOutdated),
+        readAgain: (blocks, isOutdated) => session.readAgain(blocks, isOutdated),
         signal,
       }),
     });

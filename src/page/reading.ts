@@ -7,6 +7,7 @@
  * Only blocks that say something are kept. All work goes through `work`, in slices.
  */
 import { type BlockReader, type ReadBlock, readBlocks } from './blocks.ts';
+import { Changes } from './changes.ts';
 import { prove } from './proof.ts';
 import type { IsOver } from './slices.ts';
 import { isDisguised, parentOf } from './tree.ts';
@@ -48,6 +49,10 @@ export class Reading<Scan> {
   readonly #records = new Set<BlockRecord<Scan>>();
   /** Those that are read again since detection knows more. */
   readonly #again = new Set<BlockRecord<Scan>>();
+  /** Blocks to be scanned again as they were read, since nothing in their place has changed. */
+  #standing: ReadBlock[] = [];
+  /** What has been touched since reading began, and what is around it; null where nobody will ask. */
+  readonly #changes: Changes | null;
   #touched = new Set<Scope>();
   /** What is being read now: touched nodes, without those touched since it was begun. */
   #batch = new Set<Scope>();
@@ -71,6 +76,7 @@ export class Reading<Scan> {
 
   constructor(detector: Detector<Scan>, events: ReadingEvents<Scan>) {
     this.#detector = detector;
+    this.#changes = detector.learns ? new Changes() : null;
     this.#events = events;
     this.evidence = detector.evidence();
   }
@@ -84,6 +90,7 @@ export class Reading<Scan> {
   /** Notes that a node is to be read again. */
   touch(node: Scope): void {
     this.#touched.add(node);
+    if (this.#batch.size > 0) this.#changes?.note(node);
     if (!(node instanceof Text)) return;
     // The marks in a changed text are wrong from now on, not from when it is read again.
     for (const record of this.#byText.get(node) ?? []) {
@@ -92,17 +99,20 @@ export class Reading<Scan> {
   }
 
   /**
-   * Notes that texts are to be read again although they stand as they stood, since detection knows
-   * more now; with them all blocks whose scan is outdated. Their marks stay until then.
+   * Notes that blocks are to be looked at again although they stand as they stood, since detection knows
+   * more now; with them all whose scan is outdated. Their marks stay until then.
    */
-  readAgain(texts: Iterable<Text>, isOutdated: (scan: Scan) => boolean): void {
-    const nodes = new Set(texts);
-    for (const { block, scan } of this.#records) {
-      if (isOutdated(scan)) for (const { node } of block.parts) nodes.add(node);
-    }
-    for (const node of nodes) {
-      for (const record of this.#byText.get(node) ?? []) this.#again.add(record);
-      this.#touched.add(node);
+  readAgain(blocks: Iterable<ReadBlock>, isOutdated: (scan: Scan) => boolean): void {
+    const all = new Set(blocks);
+    for (const { block, scan } of this.#records) if (isOutdated(scan)) all.add(block);
+    for (const block of all) {
+      const isStanding = this.#changes?.spare(block) ?? false;
+      // Another reading: it comes in between the blocks of the first, and not behind them.
+      if (isStanding) this.#standing.push({ ...block, reading: {} });
+      for (const { node } of block.parts) {
+        for (const record of this.#byText.get(node) ?? []) this.#again.add(record);
+        if (!isStanding) this.#touched.add(node);
+      }
     }
   }
 
@@ -130,6 +140,7 @@ export class Reading<Scan> {
     return (
       this.#reader === null &&
       this.#pending.length === 0 &&
+      this.#standing.length === 0 &&
       this.#touched.size === 0 &&
       this.#doubtful === null &&
       !this.#isDoubtful
@@ -147,6 +158,7 @@ export class Reading<Scan> {
     while (!isOver()) {
       if (this.#doubtful) this.#sweep(isOver);
       else if (this.#reader) this.#read(this.#reader, isOver);
+      else if (this.#standing.length > 0) this.#takeStanding();
       else {
         const scope = this.#pending.pop();
         if (!scope) {
@@ -158,6 +170,14 @@ export class Reading<Scan> {
     }
     this.#reader?.pause();
     return false;
+  }
+
+  #takeStanding(): void {
+    const block = this.#standing.pop();
+    // It may have changed since it was found to stand; then it has been touched, and is read.
+    if (!block || !this.#changes?.spare(block)) return;
+    this.#mayOverlap = true;
+    this.#take(block);
   }
 
   #read(reader: BlockReader, isOver: IsOver): void {

@@ -7,6 +7,7 @@
  */
 import type { FrameOutline, FrameReport } from '../messaging/messages.ts';
 import type { Settings } from '../settings/schema.ts';
+import type { ReadBlock } from './blocks.ts';
 import { childFrames } from './child-frames.ts';
 import { HitMap, markAt } from './hit-test.ts';
 import type { LiveMention } from './live-mention.ts';
@@ -163,8 +164,8 @@ export class PageSession<Scan> {
   }
 
   /** See `Reading.readAgain`. */
-  readAgain(texts: Iterable<Text>, isOutdated: (scan: Scan) => boolean): void {
-    this.#reading.readAgain(texts, isOutdated);
+  readAgain(blocks: Iterable<ReadBlock>, isOutdated: (scan: Scan) => boolean): void {
+    this.#reading.readAgain(blocks, isOutdated);
     this.#slicer.request();
   }
 

@@ -57,11 +57,10 @@ export function surroundingsOf(scope: Scope): Surroundings {
   const telling = new Set<Element>();
   if (scope instanceof Element && isTelling(scope)) telling.add(scope);
   const sweeps = scope instanceof Text ? [] : sweepsForTelling(scope, telling);
-  const isWhole = scope === document.body || scope instanceof ShadowRoot;
 
   function specialOf(element: Element, name: string): Special | null {
     if (telling.has(element) || isTellingName(name)) return readSpecial(element);
-    if (isWhole || scope.contains(element)) return null;
+    if (scope.contains(element)) return null;
     return isTelling(element) ? readSpecial(element) : null;
   }
 

@@ -46,6 +46,8 @@ export interface Detector<Scan> {
   /** True when the scan says nothing at all, of this block or of the page: nobody needs to keep it. */
   isBlank(scan: Scan): boolean;
   evidence(): Evidence<Scan>;
+  /** It may come to know more of a block while the page is open; see `Reading.readAgain`. */
+  readonly learns?: boolean;
   decide(scan: Scan, evidence: Evidence<Scan>, mode: DetectionMode): readonly Mention[];
   /** Kind of an entity, for the name of its highlight. */
   typeOf(entity: string): EntityType;

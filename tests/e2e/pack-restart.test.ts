@@ -47,7 +47,7 @@ async function addFirst(options: Tab): Promise<void> {
 
 async function mute(page: Tab, name: string): Promise<void> {
   await page.bringToFront();
-  await waitForMarks(page, ['gloss-topic']);
+  await waitForMarks(page, ['topic']);
   await hover(page, name);
   await press(page, 'Actions');
   await press(page, `Never mark ${name}`);
@@ -105,7 +105,7 @@ describe.runIf(BROWSER === 'chromium')('an added pack, when the whole browser st
     const second = await start();
     const page = await second.open(`${server.origin}/measures`);
     await page.bringToFront();
-    await waitForMarks(page, ['gloss-topic', 'gloss-organization']);
+    await waitForMarks(page, ['topic', 'organization']);
     const marked = (await readMarks(page)).map(({ text }) => text);
     expect(marked).toContain('CATL');
     expect(marked).not.toContain('kilogram');

@@ -81,8 +81,8 @@ async function withPacks(filter: string, hasKeys: boolean): Promise<Reading> {
         return part;
       },
       isRead: () => session.state === 'ready',
-      readAgain(texts, isOutdated) {
-        session.readAgain(texts, isOutdated);
+      readAgain(blocks, isOutdated) {
+        session.readAgain(blocks, isOutdated);
         done();
       },
       signal: new AbortController().signal,

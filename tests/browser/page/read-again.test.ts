@@ -1,5 +1,6 @@
 /** Blocks that are read again since detection has come to know more, or no longer knows what it knew. */
 import { expect, test } from 'vitest';
+import type { ReadBlock } from '../../../src/page/blocks.ts';
 import type { Detector } from '../../../src/page/types.ts';
 import { type FakeScan, fakeDetector } from './fake-detector.ts';
 import { element, marks, openHere, until } from './harness.ts';
@@ -7,10 +8,12 @@ import { element, marks, openHere, until } from './harness.ts';
 /** Knows CATL only while it is told to. */
 function learningDetector() {
   const whole = fakeDetector();
-  const state = { knowsCatl: false };
+  const state = { knowsCatl: false, read: [] as ReadBlock[] };
   const detector: Detector<FakeScan> = {
     ...whole,
+    learns: true,
     scan(block) {
+      state.read.push(block as ReadBlock);
       const { text, found } = whole.scan(block);
       return { text, found: found.filter(({ entity }) => state.knowsCatl || entity !== 'catl') };
     },
@@ -20,7 +23,6 @@ function learningDetector() {
 
 const becomes = (wanted: readonly string[]) =>
   until(() => JSON.stringify(marks()) === JSON.stringify(wanted), String(wanted));
-const textOf = (selector: string) => element(selector).firstChild as Text;
 const never = () => false;
 
 test('what a block said before stays marked, and what is known now is marked beside it', async () => {
@@ -30,7 +32,7 @@ test('what a block said before stays marked, and what is known now is marked bes
   expect(marks()).toEqual(['China', 'COP26']);
   const [before] = session.mentionsOf('china');
   state.knowsCatl = true;
-  session.readAgain([textOf('#a'), textOf('#b')], never);
+  session.readAgain(state.read.splice(0, 2), never);
   // Until they are read again, nothing is taken away.
   expect(marks()).toEqual(['China', 'COP26']);
   await becomes(['China', 'CATL', 'CATL', 'COP26']);
@@ -54,7 +56,33 @@ test('a block that changes before it is read again is read as it is then', async
   const { state, detector } = learningDetector();
   const { session } = await openHere({}, detector);
   state.knowsCatl = true;
-  session.readAgain([textOf('#a')], never);
-  textOf('#a').data = 'CATL, then COP26';
+  session.readAgain(state.read.splice(0), never);
+  (element('#a').firstChild as Text).data = 'CATL, then COP26';
   await becomes(['CATL', 'COP26']);
+});
+
+test('a block that has changed since it was scanned is not taken as it was', async () => {
+  document.body.innerHTML = '<p id="a">Inflation <b></b>Reduction Act, <i>CATL</i></p><p>CATL</p>';
+  const { state, detector } = learningDetector();
+  const { session } = await openHere({}, detector);
+  expect(marks()).toEqual(['Inflation Reduction Act']);
+  const before = state.read.splice(0);
+  state.knowsCatl = true;
+  element('b').textContent = 'and the ';
+  await becomes(['CATL']);
+  session.readAgain(before, never);
+  await becomes(['CATL', 'CATL']);
+});
+
+test('a name between others that were marked before stands in its place', async () => {
+  document.body.innerHTML =
+    '<p>China</p><p>CATL, far</p><p>COP26</p><p>CATL, farther</p><p>China</p>';
+  const { state, detector } = learningDetector();
+  const { session } = await openHere({}, detector);
+  state.knowsCatl = true;
+  session.readAgain(state.read.splice(0), never);
+  await becomes(['China', 'CATL', 'COP26', 'CATL', 'China']);
+  expect(session.outline().stops).toBe(5);
+  const order = [0, 1, 2, 3, 4].map((index) => session.step(index)?.text);
+  expect(order).toEqual(['China', 'CATL', 'COP26', 'CATL', 'China']);
 });

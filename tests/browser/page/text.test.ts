@@ -1,6 +1,7 @@
 /** What counts as text, and what as one block: markup in, marks out. */
 import { describe, expect, test } from 'vitest';
-import { marks, open } from './harness.ts';
+import { fakeDetector } from './fake-detector.ts';
+import { marks, open, openHere } from './harness.ts';
 
 const IRA = 'Inflation Reduction Act';
 
@@ -206,3 +207,21 @@ test.each(FURNITURE.filter(([, , expected]) => expected.length === 0))(
     expect(marks().length).toBeGreaterThan(0);
   },
 );
+
+test('a page says the language of its text by its root element', async () => {
+  const { lang } = document.documentElement;
+  document.documentElement.lang = 'de';
+  try {
+    document.body.innerHTML = '<p>China</p><p lang="fr">CATL</p>';
+    const langs: (string | null)[] = [];
+    const whole = fakeDetector();
+    const scan: typeof whole.scan = (block) => {
+      langs.push(block.lang);
+      return whole.scan(block);
+    };
+    await openHere({}, { ...whole, scan });
+    expect(new Set(langs)).toEqual(new Set(['de', 'fr']));
+  } finally {
+    document.documentElement.lang = lang;
+  }
+});

@@ -6,6 +6,7 @@ import type { ReachedPart } from '../../../src/messaging/messages.ts';
 import { compileGazetteer } from '../../../src/packs/compile.ts';
 import { buildReach, reachedItems } from '../../../src/packs/reach.ts';
 import { buildWordFilter, fromBase64, toBase64 } from '../../../src/packs/word-keys.ts';
+import type { ReadBlock } from '../../../src/page/blocks.ts';
 import { sketchPack } from '../../support/shelved.ts';
 import { soon } from '../../support/soon.ts';
 
@@ -32,7 +33,7 @@ function answer(keys: string): ReachedPart {
 
 function page(isRead = () => true) {
   const ask = vi.fn(async (keys: string) => answer(keys));
-  const readAgain = vi.fn((_: readonly Text[], __: (scan: LayeredScan) => boolean) => {});
+  const readAgain = vi.fn((_: readonly ReadBlock[], __: (scan: LayeredScan) => boolean) => {});
   const detector = detectorWithAddedPacks({
     filter: FILTER,
     bundled: null,
@@ -81,9 +82,7 @@ describe('a page with added packs', () => {
     scan('Once more the Market Lime.');
     await soon(() => expect(readAgain).toHaveBeenCalledOnce());
     expect(ask).toHaveBeenCalledOnce();
-    const texts = readAgain.mock.calls[0]?.[0].map(
-      (node) => (node as unknown as { text: string }).text,
-    );
+    const texts = readAgain.mock.calls[0]?.[0].map(({ text }) => text);
     expect(texts).toEqual(['Under the Market Lime.', 'Once more the Market Lime.']);
     expect(namesIn(scan('A third time, Market Lime.'))).toBe(1);
     expect(ask).toHaveBeenCalledOnce();
@@ -94,8 +93,7 @@ describe('a page with added packs', () => {
     scan('A nice day.');
     scan('They went to Nice.');
     await soon(() => expect(readAgain).toHaveBeenCalledOnce());
-    const texts = readAgain.mock.calls[0]?.[0] as unknown as { text: string }[];
-    expect(texts.map(({ text }) => text)).toEqual(['They went to Nice.']);
+    expect(readAgain.mock.calls[0]?.[0].map(({ text }) => text)).toEqual(['They went to Nice.']);
   });
 
   it('asks nothing about a block that is only read again', async () => {
@@ -151,10 +149,7 @@ describe('a page with added packs', () => {
     scan('Again the Market Lime.');
     scan('Far Oak.');
     answered();
-    const texts = () =>
-      readAgain.mock.calls.flatMap(([nodes]) =>
-        nodes.map((node) => (node as unknown as { text: string }).text),
-      );
+    const texts = () => readAgain.mock.calls.flatMap(([blocks]) => blocks.map(({ text }) => text));
     await soon(() =>
       expect(texts()).toEqual(['Market Lime.', 'Again the Market Lime.', 'Far Oak.']),
     );
