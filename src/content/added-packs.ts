@@ -99,7 +99,7 @@ export function detectorWithAddedPacks(deps: AddedPacksDeps): Detector<LayeredSc
     } catch {
       // The background may be starting, or be of another version: the next new word asks again.
       for (const { block } of blocks) fresh.collect(block.text, filter);
-      waiting.push(...blocks);
+      waiting = [...blocks, ...waiting];
       isAsking = false;
       return;
     }

@@ -49,7 +49,7 @@ export class Reading<Scan> {
   readonly #records = new Set<BlockRecord<Scan>>();
   /** Those that are read again since detection knows more. */
   readonly #again = new Set<BlockRecord<Scan>>();
-  /** Blocks to be scanned again as they were read, since nothing in their place has changed. */
+  /** Blocks to be scanned again as they were read, where nothing in their place has changed; the last first. */
   #standing: ReadBlock[] = [];
   /** What has been touched since reading began, and what is around it; null where nobody will ask. */
   readonly #changes: Changes | null;
@@ -103,17 +103,23 @@ export class Reading<Scan> {
    * more now; with them all whose scan is outdated. Their marks stay until then.
    */
   readAgain(blocks: Iterable<ReadBlock>, isOutdated: (scan: Scan) => boolean): void {
-    const all = new Set(blocks);
-    for (const { block, scan } of this.#records) if (isOutdated(scan)) all.add(block);
-    for (const block of all) {
-      const isStanding = this.#changes?.spare(block) ?? false;
-      // Another reading: it comes in between the blocks of the first, and not behind them.
-      if (isStanding) this.#standing.push({ ...block, reading: {} });
+    const again: ReadBlock[] = [];
+    for (const record of this.#records) {
+      if (!isOutdated(record.scan)) continue;
+      this.#again.add(record);
+      again.push({ ...record.block, reading: {} });
+    }
+    // Other readings, as they come in between the blocks of the first ones; each in the order of the page.
+    const readings = new Map<object, object>();
+    for (const block of blocks) {
+      const reading = readings.get(block.reading) ?? {};
+      readings.set(block.reading, reading);
       for (const { node } of block.parts) {
         for (const record of this.#byText.get(node) ?? []) this.#again.add(record);
-        if (!isStanding) this.#touched.add(node);
       }
+      again.push({ ...block, reading });
     }
+    this.#standing = [...again.reverse(), ...this.#standing];
   }
 
   /** Notes that something has left the page. */
@@ -172,10 +178,14 @@ export class Reading<Scan> {
     return false;
   }
 
+  /** Takes the next block as it was read, or has it read anew. */
   #takeStanding(): void {
     const block = this.#standing.pop();
-    // It may have changed since it was found to stand; then it has been touched, and is read.
-    if (!block || !this.#changes?.spare(block)) return;
+    if (!block) return;
+    if (!this.#changes?.spare(block)) {
+      for (const { node } of block.parts) this.#touched.add(node);
+      return;
+    }
     this.#mayOverlap = true;
     this.#take(block);
   }

@@ -45,10 +45,11 @@ async function addFirst(options: Tab): Promise<void> {
   await waitForFirst(options, 'si-units');
 }
 
-async function mute(page: Tab, name: string): Promise<void> {
+/** Never marks the entity again that is marked at these words. */
+async function mute(page: Tab, words: string, name: string): Promise<void> {
   await page.bringToFront();
   await waitForMarks(page, ['topic']);
-  await hover(page, name);
+  await hover(page, words);
   await press(page, 'Actions');
   await press(page, `Never mark ${name}`);
 }
@@ -94,7 +95,7 @@ describe.runIf(BROWSER === 'chromium')('an added pack, when the whole browser st
     const first = await start();
     const options = await first.openExtensionPage(OPTIONS);
     await addFirst(options);
-    await mute(await first.open(`${server.origin}/measures`), 'kilogram');
+    await mute(await first.open(`${server.origin}/measures`), 'kilogram', 'Kilogram');
     await waitFor('kilogram to be muted', async () => {
       const { muted } = await storedSettings(options);
       return Array.isArray(muted) && muted.length === 1;
