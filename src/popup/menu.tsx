@@ -1,4 +1,7 @@
-/** A button that shows a few more buttons above it. Esc and a click elsewhere put them away. */
+/**
+ * A button that shows a few more buttons above it, which Tab and the arrow keys go through. Esc and a click
+ * elsewhere put them away.
+ */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { ChevronIcon } from '../ui/icons.tsx';
 
@@ -38,6 +41,14 @@ export function Menu({ label, items, disabled = false }: MenuProps) {
     root.current?.querySelector<HTMLElement>('li button')?.focus();
     return () => stop.abort();
   }, [open]);
+  const walk = (event: preact.TargetedKeyboardEvent<HTMLElement>) => {
+    const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (way === undefined) return;
+    event.preventDefault();
+    const all = [...event.currentTarget.querySelectorAll('button')];
+    const at = all.findIndex((item) => item.matches(':focus'));
+    all[(at + way + all.length) % all.length]?.focus();
+  };
   const choose = ({ onPress }: MenuItem) => {
     onPress();
     setOpen(false);
@@ -57,7 +68,7 @@ export function Menu({ label, items, disabled = false }: MenuProps) {
         {label}
         <ChevronIcon size={12} />
       </button>
-      <ul class="menu" id={id} hidden={!open}>
+      <ul class="menu" id={id} hidden={!open} onKeyDown={walk}>
         {items.map((item) => (
           <li key={item.label}>
             <button type="button" onClick={() => choose(item)}>

@@ -29,13 +29,15 @@ export interface TimelineViewProps {
 export function TimelineView({ cards, published, only, onGoTo }: TimelineViewProps) {
   const timeline = useMemo(() => layOutTimeline(cards, published), [cards, published]);
   const [current, setCurrent] = useState<TimelinePoint | null>(null);
+  /** The keyboard has gone on: the fact would lie over what it has gone to. Its place is kept. */
+  const [isLeft, setLeft] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   if (!timeline) return null;
   const points = timeline.points.filter(({ type }) => only === null || type === only);
   // Laid out anew, as when the page reports again, the point is another object for the same fact.
   const found = current ? points.findIndex((point) => isSame(point, current)) : -1;
   const at = Math.max(0, found);
-  const shown = points[found] ?? null;
+  const shown = isLeft ? null : (points[found] ?? null);
   const goTo = (point: TimelinePoint | null | undefined) => {
     if (point) onGoTo({ entityId: point.entityId, factText: point.fact.text });
   };
@@ -65,7 +67,10 @@ export function TimelineView({ cards, published, only, onGoTo }: TimelineViewPro
         <svg
           viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
           aria-hidden="true"
-          onMouseMove={(event) => setCurrent(underPointer(event))}
+          onMouseMove={(event) => {
+            setLeft(false);
+            setCurrent(underPointer(event));
+          }}
           onMouseLeave={() => setCurrent(null)}
           onClick={(event) => goTo(underPointer(event))}
         >
@@ -77,6 +82,8 @@ export function TimelineView({ cards, published, only, onGoTo }: TimelineViewPro
         <ul
           ref={list}
           onKeyDown={onKeyDown}
+          onFocusIn={() => setLeft(false)}
+          onFocusOut={() => setLeft(true)}
           aria-label={tn('popup_timeline_facts', points.length)}
           aria-describedby="timeline-keys"
         >

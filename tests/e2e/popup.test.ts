@@ -107,6 +107,40 @@ describe('the toolbar popup', () => {
       }),
   );
 
+  it('shows whatever has the focus between head and foot, on the way down and up again', () =>
+    withPopup('/news', async (_page, popup) => {
+      await popup.resize(380, 320);
+      await waitForRow(popup, 'catl');
+      await popup.bringToFront();
+      /** What has the focus, and whether something lies over it. */
+      const focus = () =>
+        popup.evaluate(async () => {
+          await new Promise((resolve) =>
+            requestAnimationFrame(() => requestAnimationFrame(resolve)),
+          );
+          const at = document.activeElement;
+          if (!at || at === document.body) return null;
+          const box = at.getBoundingClientRect();
+          const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+          const inEnds = at.closest('.head, .end') !== null;
+          return {
+            row: at.className === 'row-main',
+            hidden: !inEnds && !!over?.closest('.head, .end'),
+          };
+        });
+      for (const key of ['Tab', 'Shift+Tab']) {
+        let rows = 0;
+        // More than there is to stop at: the focus goes round, or leaves the page.
+        for (let step = 0; step < 30; step += 1) {
+          await popup.press(key);
+          const at = await focus();
+          expect(at?.hidden ?? false).toBe(false);
+          if (at?.row) rows += 1;
+        }
+        expect(rows).toBeGreaterThan(3);
+      }
+    }));
+
   it('has its head before its scripts have run, and once after', () =>
     withPopup('/news', async (_page, popup) => {
       await waitFor('the list', async () => (await listed(popup)).length > 0);

@@ -173,6 +173,17 @@ describe('the timeline', () => {
     expect(document.activeElement).toBe(points()[2]);
   });
 
+  it('takes the fact away when the keyboard goes on, over which it would lie, and keeps its place', async () => {
+    const shown = () => document.querySelector('.timeline-caption.over')?.textContent;
+    document.querySelectorAll<HTMLElement>('.timeline-point')[0]?.focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await soon(() => expect(shown()).toMatch(/It was signed/));
+    await userEvent.keyboard('{Tab}');
+    await soon(() => expect(shown()).toBe(undefined));
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    await soon(() => expect(shown()).toMatch(/It was signed/));
+  });
+
   it('shows the fact under the pointer and moves nothing', async () => {
     const drawing = document.querySelector('.timeline svg') as Element;
     const below = document.querySelector('.find')?.getBoundingClientRect().top;
@@ -344,6 +355,19 @@ describe('for everybody', () => {
     // At the start of the layout, which is the right.
     const last = document.querySelector('.sum-more')?.getBoundingClientRect();
     expect(innerWidth - (last?.right ?? 0)).toBeLessThan(20);
+  });
+
+  it('goes through a menu by the arrow keys, round and round', async () => {
+    await openPopup({ frames: FRAMES });
+    await userEvent.click(button('Copy or save'));
+    const focused = () => document.activeElement?.textContent;
+    await soon(() => expect(focused()).toBe('Copy as Markdown'));
+    await userEvent.keyboard('{ArrowDown}');
+    expect(focused()).toBe('Save as Markdown');
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+    expect(focused()).toMatch('JSON-LD');
+    await userEvent.keyboard('{ArrowDown}');
+    expect(focused()).toBe('Copy as Markdown');
   });
 
   it('puts a menu away with Esc and gives the focus back', async () => {
