@@ -90,11 +90,11 @@ export function detectorWithAddedPacks(deps: AddedPacksDeps): Detector<LayeredSc
     isAsking = true;
     try {
       let part = await deps.ask(toBase64(asked));
-      for (const key of asked) known.add(key);
       // What is reached by new words is matched together with what was reached before.
       if (part.gazetteer && hasLayer) {
-        part = await deps.ask(toBase64(Uint32Array.from(known)));
+        part = await deps.ask(toBase64(Uint32Array.from([...known, ...asked])));
       }
+      for (const key of asked) known.add(key);
       if (!deps.signal.aborted) take(part, blocks);
     } catch {
       // The background may be starting, or be of another version: the next new word asks again.
@@ -108,7 +108,11 @@ export function detectorWithAddedPacks(deps: AddedPacksDeps): Detector<LayeredSc
   }
 
   function take({ gazetteer, stronger }: ReachedPart, blocks: readonly Waiting[]): void {
-    if (!gazetteer) return;
+    if (!gazetteer) {
+      // What was read meanwhile may hold words that an earlier answer has reached.
+      readAgain(blocks.filter(({ isEarly }) => isEarly));
+      return;
+    }
     hasLayer = true;
     detector.setLayer({ gazetteer: loadGazetteer(gazetteer), stronger: new Set(stronger) });
     readAgain(blocks);

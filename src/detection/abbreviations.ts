@@ -5,21 +5,39 @@ const SPELLED_WINDOW = 300;
 const FEWEST_LETTERS = 3;
 /** Small words that initials pass over. */
 const PASSED = new Set(['of', 'the', 'and', 'for']);
-/** A word of letters of the Latin alphabet. */
-const WORD = /[A-Za-z]+/g;
+/** A word of letters of the Latin alphabet, and what parts it from the one before. */
+const WORD = /([^A-Za-z]*)([A-Za-z]+)/g;
 
-/** True where capitalised words before an abbreviation of three letters or more spell it: another's name. */
-export function isSpelledOut(text: string, start: number, words: string): boolean {
-  if (words.length < FEWEST_LETTERS || !/^[A-Z]+$/.test(words)) return false;
-  const before = text.slice(Math.max(0, start - SPELLED_WINDOW), start);
-  // The window's initials, with a gap for each word that is no part of a name.
+/**
+ * The capitalised words before an abbreviation of three letters or more that spell it, the last ones: where
+ * they are no name of the entity, another's.
+ */
+export function spelledBefore(
+  text: string,
+  start: number,
+  words: string,
+): { start: number; end: number } | null {
+  if (words.length < FEWEST_LETTERS || !/^[A-Z]+$/.test(words)) return null;
+  const from = Math.max(0, start - SPELLED_WINDOW);
+  // The window's initials, with a gap for each word and mark that is no part of a name.
   let initials = '';
-  for (const [word] of before.matchAll(WORD)) {
+  const places: { start: number; end: number }[] = [];
+  const add = (initial: string, at: number, end: number) => {
+    initials += initial;
+    places.push({ start: at, end });
+  };
+  for (const match of text.slice(from, start).matchAll(WORD)) {
+    const [whole, gap = '', word = ''] = match;
+    const at = from + match.index + gap.length;
+    if (!/^[ \u00a0-]?$/.test(gap)) add(' ', at, at);
     const isName = word.length > 1 && /^[A-Z][a-z]/.test(word);
-    if (isName) initials += word.charAt(0);
-    else if (!PASSED.has(word)) initials += ' ';
+    if (isName) add(word.charAt(0), at, from + match.index + whole.length);
+    else if (!PASSED.has(word)) add(' ', at, at);
   }
-  return initials.includes(words);
+  const first = initials.lastIndexOf(words);
+  if (first === -1) return null;
+  const last = places[first + words.length - 1];
+  return { start: places[first]?.start ?? start, end: last?.end ?? start };
 }
 
 /** Codes of airports, shares, teams: "BUF, ROC, SYR". */

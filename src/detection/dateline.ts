@@ -2,9 +2,9 @@
 
 /** Characters behind a name in which its dateline ends. */
 const WINDOW = 48;
-/** "TAIPEI, May 20 — ", "BRUXELLES (Reuters) - ", "Brussels – ". */
+/** "TAIPEI, May 20 — ", "BRUXELLES (Reuters) - ", "Brussels – "; then a sentence begins. */
 const BEHIND =
-  /^(?:,[ \u00a0]\p{L}[\p{L} ]{2,20})?(?:,[ \u00a0](?:\p{L}+\.?[ \u00a0]\d{1,2}|\d{1,2}\.?[ \u00a0](?:de[ \u00a0])?\p{L}+)(?:[ \u00a0,]{1,2}\d{4})?)?(?:[ \u00a0]?[(（][\p{L} /.]{2,24}[)）])?[ \u00a0](?:—|–|--?)[ \u00a0]/u;
+  /^(?:,[ \u00a0]\p{L}[\p{L} ]{2,20})?(?:,[ \u00a0](?:\p{L}+\.?[ \u00a0]\d{1,2}|\d{1,2}\.?[ \u00a0](?:de[ \u00a0])?\p{L}+)(?:[ \u00a0,]{1,2}\d{4})?)?(?:[ \u00a0]?[(（][\p{L} /.]{2,24}[)）])?[ \u00a0](?:—|–|--?)[ \u00a0](?=["“„«‘']?[\p{Lu}\p{N}])/u;
 
 /** True where the words at text[start, end) begin a line and a dash parts them from the report. */
 export function isDateline(text: string, start: number, end: number): boolean {

@@ -38,7 +38,7 @@ export const GOVERNMENT_ACTS = wordSet(`
   denuncia denunció acusa vai convoca convocó expulsa expulsó retira retiró firma firmó envía envió
   convoqué convoque expulsé expulse réagi retiré retire signé signe envoyé envoie rappelé rappelle suspendu
   suspend approuvé approuve salué salue déclaré déclare averti avertit ordonné ordonne durci durcit
-  bestellt bestellte beruft zieht zog sagt sagte will wollte weist wies verurteilt verurteilte fürchtet
+  bestellt bestellte beruft zieht zog sagt sagte wollte weist wies verurteilt verurteilte fürchtet
   unterzeichnet unterzeichnete hofft hoffte stoppt stoppte bietet bot schickt schickte begrüßt begrüßte
   convocou expulsou retirou assinou enviou suspende suspendeu reagiu apoia apoiou criticou advertiu alertou
 `);
@@ -52,7 +52,7 @@ export const ACTS_AFTER_AUXILIARIES = wordSet(`
   accept accuse agree appoint name nominate recall hold raise lower list find allow announce annex answer approve argue arm ask attack back ban believe blame block
   bow boycott break call cancel cave challenge change claim comment complain concede condemn confirm consent
   consider criticise criticize cut decide decline defend delay demand deny dismiss do done draw end enforce
-  escalate expel extend fight fund give given go guarantee halt impose insist intend intervene invade invite join
+  escalate expel extend fight fund give given go guarantee halt host impose insist intend intervene invade invite join
   keep kept launch lift look made make meddle negotiate object offer oppose order pay planned pledge postpone prefer
   press promise propose protest provoke publish push put ratify react reject relent renew reply resist respond
   restrict resume retaliate retreat review revoke say see seek send share shell sign spend stop supply support

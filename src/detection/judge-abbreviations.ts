@@ -3,7 +3,7 @@
  * has: other names that they spell, codes among codes, figures, and the company of small words.
  */
 import { PRIOR_USUAL, SHAPE_BITS, SHAPE_CAPITALS } from '../packs/gazetteer-data.ts';
-import { isAmongCodes, isSpelledOut } from './abbreviations.ts';
+import { isAmongCodes, spelledBefore } from './abbreviations.ts';
 import type { Sense } from './gazetteer.ts';
 import type { Case } from './judge.ts';
 import type { Sides } from './judge-grammar.ts';
@@ -32,6 +32,15 @@ export const isAbbreviated = ({ shape }: Sense): boolean => (shape & SHAPE_MASK)
 const isSmallNoun = (word: string): boolean =>
   SMALL_WORD.test(word) && !NO_NOUN.has(word) && !isFunctionWord(word);
 
+/** "Georgia Healthcare Group … GHG will pay a dividend": its letters stand before it for another name. */
+export function isSpelledOtherwise({ block, candidate, sense, words }: Case): boolean {
+  if (!isAbbreviated(sense) || candidate.introduced) return false;
+  const spelled = spelledBefore(block.scan.text, candidate.start, words);
+  if (!spelled) return false;
+  const own = block.candidates.overlapping(spelled);
+  return !own.some(({ senses }) => senses.some(({ entity }) => entity === sense.entity));
+}
+
 /** Only for senses whose alias is an abbreviation. */
 export function collectAbbreviation(
   { block, evidence, candidate, sense, words }: Case,
@@ -39,9 +48,9 @@ export function collectAbbreviation(
   found: Piece[],
 ): void {
   const { text } = block.scan;
-  const { start, end, introduced, shouted } = candidate;
+  const { start, end, shouted } = candidate;
   const type = evidence.gazetteer.types[sense.entity];
-  if (introduced === null && isSpelledOut(text, start, words)) {
+  if (isSpelledOtherwise({ block, evidence, candidate, sense, words })) {
     push(found, 'introduced', 'spelled out otherwise', WEIGHTS.spelledOtherwise, null);
   }
   if (isAmongCodes(text, start, end)) {

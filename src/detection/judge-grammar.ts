@@ -28,12 +28,13 @@ const COMPANY_NOUNS = wordSet(
   `executive executives spokesman spokeswoman spokesperson dealer dealers dealership dealerships plant plants
   factory factories engineer engineers workers employees employee shares shareholders stock stocks truck
   trucks pickup pickups van vans sedan hatchback reporter reporters correspondent photographer columnist cover
-  covers recall recalls assembly supplier suppliers subscribers journalist journalists`,
+  recall assembly supplier suppliers subscribers journalist journalists`,
 );
 /** "Time, 14 March 1969", "Time, March 14, 1969": an issue of a paper. */
 const CITATION =
   /^[,(]?[ \u00a0]\(?(?:\d{1,2}[ \u00a0])?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?[ \u00a0](?:\d{1,2},[ \u00a0])?(?:1[89]|20)\d\d(?!\d)/u;
 const CITATION_WINDOW = 28;
+const PREPOSITIONS = wordSet('by from at for to of in with');
 const YEAR = /\d\d\d\d/;
 /** Entities from which on a pack's silence says something: of a small one most pages name nothing. */
 const TELLING = 20;
@@ -93,7 +94,11 @@ function collectDoing(
   if (after?.joint === 'space' && AUXILIARIES.has(after.word) && (isBody || type === 'topic')) {
     push(found, 'context', 'as a subject', WEIGHTS.asSubject, null);
   }
-  if ((type === 'person' || type === 'organization') && !sense.metonym && actsBehind(text, end)) {
+  if (
+    (type === 'person' || type === 'organization') &&
+    !sense.metonym &&
+    actsBehind(text, start, end)
+  ) {
     const weight = isHeadline(text, start) ? WEIGHTS.actsInHeadline : WEIGHTS.acts;
     push(found, 'context', 'acts', weight, null);
   }
@@ -104,7 +109,9 @@ function collectDoing(
     push(found, 'context', 'of a company', WEIGHTS.ofCompany, null);
   }
   const behind = text.slice(end, end + CITATION_WINDOW);
-  if (YEAR.test(behind) && CITATION.test(behind)) {
+  // "Photo by Ford, March 2019" is no issue.
+  const isSource = before === null || !PREPOSITIONS.has(before.word);
+  if (isSource && YEAR.test(behind) && CITATION.test(behind)) {
     push(found, 'context', 'an issue', WEIGHTS.issue, null);
   }
 }

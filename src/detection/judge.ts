@@ -1,12 +1,11 @@
 /** How likely a candidate is a mention: collects what speaks for and against it, and adds it up. */
 import { wordShape } from '../packs/compile-shape.ts';
 import { PRIOR_EVEN, PRIOR_USUAL, SHAPE_CAPITALS, SHAPE_INITIAL } from '../packs/gazetteer-data.ts';
-import { isSpelledOut } from './abbreviations.ts';
 import { BlockIndex } from './block-index.ts';
 import type { PageEvidence } from './evidence.ts';
 import type { Sense } from './gazetteer.ts';
 import type { Candidate } from './hits.ts';
-import { isAbbreviated } from './judge-abbreviations.ts';
+import { isSpelledOtherwise } from './judge-abbreviations.ts';
 import { collectCues, collectRelated } from './judge-cues.ts';
 import { collectFields } from './judge-fields.ts';
 import { collectGrammar } from './judge-grammar.ts';
@@ -151,12 +150,6 @@ function isExplainedOtherwise({ candidate, evidence, sense }: Case): boolean {
   const { introduced, form } = candidate;
   if (introduced) return introduced.entity !== sense.entity;
   return evidence.introduces(form, sense.entity) === 'other';
-}
-
-/** "Georgia Healthcare Group … GHG will pay a dividend" */
-function isSpelledOtherwise({ block, candidate, sense, words }: Case): boolean {
-  if (!isAbbreviated(sense) || candidate.introduced) return false;
-  return isSpelledOut(block.scan.text, candidate.start, words);
 }
 
 /** Other fields have the same words for other things: an energy transition of electrons. */

@@ -55,22 +55,22 @@ export function tailOfName(
   return NONE;
 }
 
-/** Kremlin-Bicêtre, Chine-Neuve: in these languages a hyphen makes one name of two words. */
+/** Kremlin-Bicêtre: in these languages a hyphen makes one name of a town's; Chine-Afrique is about both. */
 const ROMANCE = new Set(['fr', 'es', 'pt', 'it', 'ca']);
 const JOINED = /^-\p{Lu}\p{Ll}[\p{L}’'-]*/u;
 /** "the Scotland family", "the Glasgow brothers": people of that name. */
 const KINSFOLK =
-  /^[ \u00a0](?:family|clan|brothers|sisters|siblings|twins|household|cousins|boys|girls)(?!\p{L})/u;
-/** "America (Simon & Garfunkel cover)", "China (live)": a piece of music. */
+  /^[ \u00a0](?:family|clan|brothers|sisters|siblings|twins|cousins|boys|girls)(?!\p{L})/u;
+/** "America (Simon & Garfunkel cover)", "China (demo)": a piece of music. */
 const RECORDING =
-  /^[ \u00a0]?[(（][^()（）\n]{0,30}(?<!\p{L})(?:cover|feat|ft|remix|remaster(?:ed)?|demo|acoustic|live|single|album|EP|LP|LIVE|instrumental)(?!\p{L})[^()（）\n]{0,20}[)）]/u;
+  /^[ \u00a0]?[(（][^()（）\n]{0,30}(?<!\p{L})(?:cover|feat|ft|remix|remaster(?:ed)?|demo|acoustic|live at|instrumental)(?!\p{L})[^()（）\n]{0,20}[)）]/u;
 
 /** What follows a place's name and shows that it is the name of people or of a piece of music. */
 export function bearersOfPlace(
   text: string,
   start: number,
   end: number,
-  { lang, isKnownName }: NameContext,
+  { lang, abbreviation, townLike, isKnownName }: NameContext,
 ): Neighbourhood {
   // One character tells which of them it may be.
   const first = text.charAt(end);
@@ -78,10 +78,18 @@ export function bearersOfPlace(
     return NONE;
   const behind = text.slice(end, end + LONG_WINDOW);
   const isBracket = /^.?[(（]/.test(behind);
-  const found = isBracket ? RECORDING.exec(behind)?.[0] : KINSFOLK.exec(behind)?.[0];
+  const isOfThem =
+    !isBracket &&
+    !abbreviation &&
+    /[Tt]he[ \u00a0]$/.test(text.slice(Math.max(0, start - 4), start));
+  const found = isBracket
+    ? RECORDING.exec(behind)?.[0]
+    : isOfThem
+      ? KINSFOLK.exec(behind)?.[0]
+      : undefined;
   if (found) return { kind: 'longer-name', word: found.trim(), from: start, to: end };
   const [joined] =
-    (first === '-' && lang !== null && ROMANCE.has(lang) && JOINED.exec(behind)) || [];
+    (first === '-' && townLike && lang !== null && ROMANCE.has(lang) && JOINED.exec(behind)) || [];
   if (!joined || isKnownName(end + 1, end + joined.length)) return NONE;
   return { kind: 'longer-name', word: joined.slice(1), from: start, to: end + joined.length };
 }

@@ -62,5 +62,7 @@ export function isOwned(text: string, start: number, end: number): boolean {
   if (owner?.joint !== 'space' || !OWNERS.has(owner.word.toLowerCase())) return false;
   // "their Biden coverage", "his Xi biography": what is owned is the thing behind the name.
   const next = wordAfter(text, end);
-  return next === null || next.word === 'and' || next.word === 'is' || next.word === 'was';
+  if (next === null) return true;
+  // "He told her Biden was going to win"
+  return owner.word !== 'her' && (next.word === 'and' || next.word === 'is' || next.word === 'was');
 }

@@ -17,8 +17,8 @@ const INSTITUTION =
 const STEMS =
   `japan japon austral neuseel néo-z neoz zealand colomb kolumb mexi mexik argentin chile chili uruguay
   paragua bolivi philipp filip nigeria marokk maroc moroc marruec marroqu jordan ägypt egypt égypt zyper
-  zypr cypr chypr chipr belg niederl dutch néerl netherl holand tschech czech tchèq chec belarus weißrus
-  biélo bielo malta maltes fidsch fiji malays indones thai indian indien indisch india indi pakist nepal
+  zypr cypr chypr chipr belg niederl dutch néerl netherl holand tschech czech tchèq checo checa belarus weißrus
+  biélo bielo malta maltes fidsch fiji malays indones thai indian indien indisch india pakist nepal
   népal irak iraq british britis brita canad kanad irish irisch irland irlan ireland liberi gambi somali
   äthiop ethiop éthiop polish polnis polen polon polac schwed swed spanis spain español espagn france
   french franz swiss suiss suiz schweiz itali brasil brazil brési peru pérou ecuad kuba cuban haiti
@@ -50,6 +50,8 @@ const OF = new Set(['of', 'de', 'do', 'da', 'du', 'des', 'von', 'del', 'in', 'de
 const STATE_CAPITALS =
   /^(?:montgomery|juneau|phoenix|little rock|sacramento|denver|hartford|dover|tallahassee|atlanta|honolulu|boise|springfield|indianapolis|des moines|topeka|frankfort|baton rouge|augusta|annapolis|boston|lansing|saint paul|st\.? paul|jackson|jefferson city|helena|lincoln|carson city|concord|trenton|santa fe|albany|raleigh|bismarck|columbus|oklahoma city|salem|harrisburg|providence|columbia|pierre|nashville|austin|salt lake city|montpelier|richmond|olympia|charleston|madison|cheyenne|san juan)(?:,[^—–\n]{1,24})?[ \u00a0](?:—|–|--?)[ \u00a0]/i;
 const DATELINE_WINDOW = 60;
+/** What states have as well; a State Department they have not. */
+const OF_STATES = /House|(?:Secretary|Department) of State|Departamento de Estado/;
 const DASH = / [—–-]/;
 
 /** What the check needs to know of a match. */
@@ -70,6 +72,7 @@ export function isOfOtherCountry(
   const [capital] = (DASH.test(opening) && STATE_CAPITALS.exec(opening)) || [];
   if (
     capital &&
+    OF_STATES.test(text.slice(start, end)) &&
     !/U\.?S\.?[ \u00a0]$|federal[ \u00a0]$/u.test(
       text.slice(Math.max(0, start - HAN_WINDOW), start),
     )

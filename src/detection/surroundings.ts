@@ -52,24 +52,36 @@ function governsBehind(text: string, start: number, end: number): boolean {
     const second = wordAfter(text, first.to);
     return second !== null && GOVERNMENT_OWNS.has(bare(second.word));
   }
-  return actsBehind(text, end) || isAskedAbout(text, start, end);
+  return actsBehind(text, start, end) || isAskedAbout(text, start, end);
 }
 
 /** True where a verb of those who decide and speak follows: "said", "has since agreed", "would ask". */
-export function actsBehind(text: string, end: number): boolean {
+export function actsBehind(text: string, start: number, end: number): boolean {
   const [apposition] =
     (text.charAt(end) === ',' && APPOSITION.exec(text.slice(end, end + ASIDE))) || [];
   let next = wordAfter(text, end + (apposition?.length ?? 0));
   let isHelped = false;
+  let last = '';
   for (let i = 0; next?.joint === 'space' && i <= MOST_BEFORE_ACTS; i++) {
     if (GOVERNMENT_ACTS.has(next.word)) return true;
     if (isHelped && ACTS_AFTER_AUXILIARIES.has(next.word)) return true;
     if (!BEFORE_ACTS.has(next.word)) return false;
+    // "Moscow to host", "has yet to name"; but "flew to Moscow to see".
+    if (next.word === 'to' && last !== 'yet' && !beginsLine(text, start)) return false;
+    // "a convoqué"; but "is a challenge".
+    if (next.word === 'a' && !PARTICIPLE.test(wordAfter(text, next.to)?.word ?? '')) return false;
+    last = next.word;
     isHelped ||= AUXILIARIES.has(next.word) || next.word === 'not';
     next = wordAfter(text, next.to);
   }
   return false;
 }
+
+/** What ends as French participles do. */
+const PARTICIPLE = /(?:é|ée|és|u|is|it|ert|int)$/;
+
+const beginsLine = (text: string, start: number): boolean =>
+  start === 0 || /(?:\n|[.!?:;][ \u00a0])$/.test(text.slice(Math.max(0, start - 2), start));
 
 /** "Ford, a licensee of the company's, declined": what is said aside, without a verb's clause of its own. */
 const APPOSITION =
@@ -91,7 +103,7 @@ function isAskedAbout(text: string, start: number, end: number): boolean {
   );
 }
 /** In German the verb ends the clause: "soll Brüssel ruhig Zölle erheben"; only who acts must or may. */
-const OBLIGATIONS = wordSet('soll sollte muss müsste darf dürfte will');
+const OBLIGATIONS = wordSet('soll sollte muss müsste darf dürfte');
 const SAYING = wordSet('saying thinking claiming planning offering threatening refusing blaming');
 
 /** True where something is done to a government: "asked Brussels", "pressure on Moscow". */
@@ -108,7 +120,7 @@ function doneToGovernment(text: string, start: number): boolean {
 function speaks(text: string, start: number, end: number): boolean {
   if (text.charAt(end) !== ':' || (start > 0 && text.charAt(start - 1) !== '\n')) return false;
   const { to } = lineAround(text, end);
-  return /["“„«‘']\p{L}/u.test(text.slice(end, to));
+  return /(?<!\p{L})["“„«‘']\p{L}/u.test(text.slice(end, to));
 }
 
 /** What a capital's surroundings make of it: the city, the government, or nothing. */
@@ -172,10 +184,14 @@ const OWNED_BEFORE_ELSEWHERE =
 export function isOneOfMany(text: string, start: number, end: number, language: string): boolean {
   const before = text.slice(Math.max(0, start - WINDOW), start);
   if (language === 'en') return OWNED_BEFORE.test(before);
-  return OWNED_BEFORE_ELSEWHERE.test(before) || OF_SOMETHING.test(text.slice(end, end + WINDOW));
+  if (OWNED_BEFORE_ELSEWHERE.test(before)) return true;
+  // "la décision de l'UE de taxer": there the "de" belongs to what is decided.
+  return !OF_IT.test(before) && OF_SOMETHING.test(text.slice(end, end + WINDOW));
 }
 /** "L’UE de pharmacologie": one of several, told apart by what it is of. */
-const OF_SOMETHING = /^[ \u00a0](?:de[ \u00a0]|d['’])(?!(?:la|las|los|el|l['’])(?!\p{L}))\p{Ll}/u;
+const OF_SOMETHING =
+  /^[ \u00a0](?:de[ \u00a0]|d['’])(?!(?:la|las|los|el|les?|l['’])(?!\p{L})|l['’]|\p{L}+(?:er|ir|re|ar|or)(?!\p{L}))\p{Ll}/u;
+const OF_IT = /(?:[ \u00a0](?:de|del|da|do)|de[ \u00a0]la|de[ \u00a0]l['’])[ \u00a0]?$/iu;
 
 /** Flint, MI · Marshall, Mich. · in Dearborn, Michigan */
 const TOWN_BEFORE = /\p{Lu}[\p{L}\p{M}.' -]*,[ \u00a0]$/u;
@@ -202,7 +218,7 @@ export function isEchoed(text: string, end: number, words: string): boolean {
 }
 
 /** Exposure values, and what else has a sign: "+1 EV", "EV 2". */
-const SIGNED_BEFORE = /[+−±–-]\d{1,2}(?:[.,⅓⅔½]\d?)?[ \u00a0]?$/u;
+const SIGNED_BEFORE = /(?<![\d\p{L}])[+−±–-]\d{1,2}(?:[.,⅓⅔½]\d?)?[ \u00a0]?$/u;
 
 /** True for a figure: EV/EBITDA, "EV to EBITDA", "EV against sales", "a COP of 3.5", "+1 EV". */
 export function isRatio(text: string, start: number, end: number): boolean {

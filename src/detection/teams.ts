@@ -11,17 +11,17 @@ const PLAYS = wordSet(
 );
 /** "Glasgow scored four tries". */
 const SCORES_BEHIND =
-  /^[ \u00a0](?:(?:has|had|have|also|then)[ \u00a0])?(?:scored?|conceded?|took|take|lost|lose|swept|led|leads?|dropped|drew|needs?|needed|hosts?|hosted|faced?|faces|visits?)[ \u00a0](?:\p{L}+[ \u00a0]){0,3}(?:series|tr(?:y|ies)|goals?|points?|runs?|wickets?|penalt(?:y|ies)|game|set|frame|innings|touchdowns?|half-time|halftime)(?!\p{L})/u;
+  /^[ \u00a0](?:(?:has|had|have|also|then)[ \u00a0])?(?:scored?|conceded?|took|take|lost|lose|swept|led|leads?|dropped|drew|needs?|needed|hosts?|hosted|faced?|faces|visits?)[ \u00a0](?:(?:a|an|no|one|two|three|four|five|six|seven|eight|nine|ten|the first|the opening|late|early|\d+)[ \u00a0](?:\p{L}+[ \u00a0]){0,2}(?:tr(?:y|ies)|goals?|points?|runs?|wickets?|penalt(?:y|ies)|touchdowns?)|(?:the|a|its|their)[ \u00a0](?:\p{L}+[ \u00a0]){0,2}(?:series|match|innings|half-time|halftime)(?![ \u00a0]of[ \u00a0]))(?!\p{L})/u;
 /** "Michigan had won the national title". */
 const TITLE_BEHIND =
-  /^[ \u00a0](?:(?:has|had|have)[ \u00a0])?(?:won|clinched|claimed|lifted|retained|defended)[ \u00a0](?:the|its|their|a|back)[ \u00a0](?:\p{L}+[ \u00a0]){0,3}(?:title|trophy|championship|pennant|cup|Cup|Bowl|opener|derby|playoff|play-off|semi-final|semifinal|quarterfinal|final|match|game|medal)(?!\p{L})/u;
+  /^[ \u00a0](?:(?:has|had|have)[ \u00a0])?(?:won|clinched|claimed|lifted|retained|defended)[ \u00a0](?:the|its|their|a|back)[ \u00a0](?:\p{L}+[ \u00a0]){0,3}(?:title|trophy|championship|pennant|cup|Cup|Bowl|opener|derby|playoff|play-off|semi-final|semifinal|quarterfinal|match|medal)(?!\p{L})/u;
 /** "Michigan opened the season". */
 const SEASON_BEHIND =
-  /^[ \u00a0](?:opened|opens|began|begins|started|starts|closed|ended|ends|finished)[ \u00a0](?:the|its|their)[ \u00a0](?:\p{L}+[ \u00a0])?(?:season|tournament|campaign)(?!\p{L})/u;
+  /^[ \u00a0](?:opened|opens|began|begins|started|starts|closed|ended|ends|finished)[ \u00a0](?:the|its|their)[ \u00a0](?:\p{L}+[ \u00a0])?(?:season|tournament)(?!\p{L})/u;
 const IN_A_GAME = [SCORES_BEHIND, TITLE_BEHIND, SEASON_BEHIND];
 /** "… with a 31–10 win". */
 const GAME_SCORE =
-  /(?<!\d)\d{1,3}[–-]\d{1,3}[ \u00a0](?:win|loss|victory|defeat|rout|upset|triumph|draw|tie)(?!\p{L})|(?:won|lost|fell|(?:beat|past|to|over|against)[ \u00a0]\p{Lu}\p{L}+|leading|trailing|led)[ \u00a0]\d{1,3}[–-]\d{1,3}(?!\d)/u;
+  /(?<!\d)\d{1,3}[–-]\d{1,3}[ \u00a0](?:win|loss|victory|defeat|rout|upset|triumph|draw|tie)(?!\p{L})|(?:won|lost|fell|(?:beat|past|to|over|against)[ \u00a0](?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*[ \u00a0])\p{Lu}\p{L}+|leading|trailing|led)[ \u00a0]\d{1,3}[–-]\d{1,3}(?!\d)/u;
 /** Votes have such figures too. */
 const BALLOT = /vot(?:e|ing)|elect|senat|house|court|seats?|ballot|poll|primar|legislat/iu;
 /** Characters behind a name in which a score is its own. */

@@ -69,6 +69,8 @@ export class Reading<Scan> {
   /** Records that are still to be looked at for that. */
   #doubtful: Iterator<BlockRecord<Scan>> | null = null;
   #isFirst = true;
+  /** Before reading begins all is touched, and nothing has changed. */
+  #hasBegun = false;
   /** UTF-16 units of all blocks that were read so far. */
   #units = 0;
   readonly #headings = new WeakSet<Element>();
@@ -90,7 +92,7 @@ export class Reading<Scan> {
   /** Notes that a node is to be read again. */
   touch(node: Scope): void {
     this.#touched.add(node);
-    if (this.#batch.size > 0) this.#changes?.note(node);
+    if (this.#hasBegun) this.#changes?.note(node);
     if (!(node instanceof Text)) return;
     // The marks in a changed text are wrong from now on, not from when it is read again.
     for (const record of this.#byText.get(node) ?? []) {
@@ -100,7 +102,7 @@ export class Reading<Scan> {
 
   /**
    * Notes that blocks are to be looked at again although they stand as they stood, since detection knows
-   * more now; with them all whose scan is outdated. Their marks stay until then.
+   * more now; with them all whose scan is outdated. Their marks stay until then where nothing in their place has changed.
    */
   readAgain(blocks: Iterable<ReadBlock>, isOutdated: (scan: Scan) => boolean): void {
     const again: ReadBlock[] = [];
@@ -182,7 +184,7 @@ export class Reading<Scan> {
   #takeStanding(): void {
     const block = this.#standing.pop();
     if (!block) return;
-    if (!this.#changes?.spare(block)) {
+    if (!this.#changes?.spare(block) || !isTrue(block)) {
       for (const { node } of block.parts) this.#touched.add(node);
       return;
     }
@@ -202,6 +204,7 @@ export class Reading<Scan> {
 
   /** Takes up what has been touched since the last time. */
   #begin(): void {
+    this.#hasBegun = true;
     if (this.#batch.size > 0) this.#mayOverlap = true;
     if (this.#isDoubtful) {
       this.#isDoubtful = false;

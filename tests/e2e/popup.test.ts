@@ -146,10 +146,9 @@ describe('the toolbar popup', () => {
       await waitFor('the list', async () => (await listed(popup)).length > 0);
       const heads = await popup.evaluate(async () => {
         const markup = await (await fetch(location.pathname)).text();
-        const own = new DOMParser().parseFromString(markup, 'text/html');
-        return [own, document].map((page) =>
-          [...page.querySelectorAll('h1')].map(({ textContent }) => textContent),
-        );
+        // By hand: the page's own policy makes no document of a string.
+        const own = [...markup.matchAll(/<h1>(.*?)<\/h1>/g)].map(([, words]) => words);
+        return [own, [...document.querySelectorAll('h1')].map(({ textContent }) => textContent)];
       });
       expect(heads).toEqual([['Gloss'], ['Gloss']]);
     }));

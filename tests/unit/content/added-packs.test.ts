@@ -167,6 +167,22 @@ describe('a page with added packs', () => {
     expect(ask).toHaveBeenCalledOnce();
   });
 
+  it('reads again what came while it was asking when its new words reach nothing', async () => {
+    const { ask, readAgain, scan } = page();
+    const letGo = holdAnswer(ask);
+    scan('Under the Market Lime.');
+    await soon(() => expect(ask).toHaveBeenCalledTimes(1));
+    const early = 'A Market Lime, as Far as one sees.';
+    scan(early);
+    letGo();
+    await soon(() => expect(ask.mock.calls.length).toBeGreaterThan(1));
+    await soon(() =>
+      expect(readAgain.mock.calls.flatMap(([blocks]) => blocks.map(({ text }) => text))).toContain(
+        early,
+      ),
+    );
+  });
+
   it('asks again after a failure, when the next word comes', async () => {
     const { ask, readAgain, scan } = page();
     ask.mockRejectedValueOnce(new Error('no background'));
