@@ -37,11 +37,15 @@ const BROWSER_PACKAGES = [
 
 const chromium = findBrowser('chromium');
 
+/** Firefox takes an add-on that a driver loaded away at its end, with all that it has stored. */
+const CHROMIUM_ONLY = ['tests/e2e/pack-restart.test.ts'];
+
 function endToEnd(name: 'chromium' | 'firefox') {
   return {
     test: {
       name,
       include: ['tests/e2e/*.test.ts'],
+      exclude: name === 'firefox' ? CHROMIUM_ONLY : [],
       env: { GLOSS_BROWSER: name },
       environment: 'node',
       testTimeout: E2E_TIMEOUT_MS,

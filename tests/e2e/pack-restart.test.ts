@@ -1,7 +1,6 @@
 /**
  * The whole browser ends and is started again with the same profile: a pack that was added is there as
- * it was left, and is not compiled anew. Only in Chromium: Firefox takes an add-on that was loaded into it
- * by a driver away at its end, with all that it has stored.
+ * it was left, and is not compiled anew. Only in Chromium: see vitest.config.ts.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +10,7 @@ import { readMarks } from '../../scripts/drivers/chromium.ts';
 import { type Driver, type Tab, waitFor } from '../../scripts/drivers/driver.ts';
 import { type Server, serve } from '../../scripts/drivers/serve.ts';
 import { ROOT } from '../../scripts/setup/packages.mjs';
-import { BROWSER, launch } from './support/browser.ts';
+import { launch } from './support/browser.ts';
 import { chooseFile, storedSettings } from './support/extension.ts';
 import { hover, waitForMarks } from './support/page.ts';
 import { press } from './support/popover.ts';
@@ -73,7 +72,7 @@ const loseFiles = (options: Tab) =>
       }),
   );
 
-describe.runIf(BROWSER === 'chromium')('an added pack, when the whole browser starts again', () => {
+describe('an added pack, when the whole browser starts again', () => {
   const profile = mkdtempSync(join(tmpdir(), 'gloss-restart-'));
   let server: Server;
   let browser: Driver | undefined;
