@@ -36,6 +36,10 @@ export function lineAround(text: string, at: number): { from: number; to: number
   return { from, to: to === -1 ? text.length : to };
 }
 
+/** True where a line of `text` begins. */
+export const beginsLine = (text: string, at: number): boolean =>
+  at === 0 || text.charAt(at - 1) === '\n';
+
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.\u00ad]*/gu;
 const HAS_UPPER = /\p{Lu}/u;
 

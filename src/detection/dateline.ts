@@ -1,5 +1,7 @@
 /** The line that says where a report was written: it names the place, whatever else its name stands for. */
 
+import { beginsLine } from './capitals.ts';
+
 /** Characters behind a name in which its dateline ends. */
 const WINDOW = 48;
 /** "TAIPEI, May 20 — ", "BRUXELLES (Reuters) - ", "Brussels – "; then a sentence begins. */
@@ -8,6 +10,5 @@ const BEHIND =
 
 /** True where the words at text[start, end) begin a line and a dash parts them from the report. */
 export function isDateline(text: string, start: number, end: number): boolean {
-  if (start > 0 && text.charAt(start - 1) !== '\n') return false;
-  return BEHIND.test(text.slice(end, end + WINDOW));
+  return beginsLine(text, start) && BEHIND.test(text.slice(end, end + WINDOW));
 }

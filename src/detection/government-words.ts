@@ -49,12 +49,12 @@ export const HAN_ACTS =
 
 /** What comes behind an auxiliary only, where it is no noun: "would ask", "did not comment", "has done". */
 export const ACTS_AFTER_AUXILIARIES = wordSet(`
-  accept accuse agree appoint name nominate recall hold raise lower list find allow announce annex answer approve argue arm ask attack back ban believe blame block
+  accept accuse agree allow announce annex answer appoint approve argue arm ask attack back ban believe blame block
   bow boycott break call cancel cave challenge change claim comment complain concede condemn confirm consent
   consider criticise criticize cut decide decline defend delay demand deny dismiss do done draw end enforce
-  escalate expel extend fight fund give given go guarantee halt host impose insist intend intervene invade invite join
-  keep kept launch lift look made make meddle negotiate object offer oppose order pay planned pledge postpone prefer
-  press promise propose protest provoke publish push put ratify react reject relent renew reply resist respond
+  escalate expel extend fight find fund give given go guarantee halt hold host impose insist intend intervene invade invite join
+  keep kept launch lift list look lower made make meddle name negotiate nominate object offer oppose order pay planned pledge postpone prefer
+  press promise propose protest provoke publish push put raise ratify react recall reject relent renew reply resist respond
   restrict resume retaliate retreat review revoke say see seek send share shell sign spend stop supply support
   suspend take taken taking talk tell threaten tighten tolerate try understand veto vote want warn welcome withdraw
   withhold yield

@@ -61,8 +61,7 @@ export function collectAbbreviation(
   if (type === 'topic' && article === 'the' && BODY_ACTS.has(next)) {
     push(found, 'context', 'acts as a body', WEIGHTS.actsAsBody, null);
   }
-  // "an EV", of which there are many; "an EV of 2" is a figure.
-  // ... as is a third of one.
+  // "an EV", of which there are many; "an EV of 2" and "a third of an EV" are figures.
   const part = before ? wordBefore(text, before.from)?.word : null;
   if (type === 'topic' && (article === 'a' || article === 'an') && next !== 'of' && part !== 'of') {
     push(found, 'context', 'one of a kind', WEIGHTS.oneThing, null);

@@ -103,7 +103,7 @@ function collectDoing(
     push(found, 'context', 'acts', weight, null);
   }
   if (type !== 'organization' || sense.metonym) return;
-  if (WORKED.has(before?.word ?? '') && isEmployer(text, start))
+  if (isEmployer(text, start, before))
     push(found, 'context', 'an employer', WEIGHTS.employer, null);
   if (after?.joint === 'space' && COMPANY_NOUNS.has(after.word) && !isAbbreviated(sense)) {
     push(found, 'context', 'of a company', WEIGHTS.ofCompany, null);
@@ -123,7 +123,9 @@ const EMPLOYED_WINDOW = 60;
 const WORKED = wordSet('from at for by');
 
 /** True where somebody works for who is named. */
-function isEmployer(text: string, start: number): boolean {
+function isEmployer(text: string, start: number, before: Beside | null): boolean {
+  // Asked first, since it is soon asked: the pattern ends with one of them.
+  if (!WORKED.has(before?.word ?? '')) return false;
   return EMPLOYED.test(text.slice(Math.max(0, start - EMPLOYED_WINDOW), start));
 }
 

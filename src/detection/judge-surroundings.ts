@@ -1,14 +1,9 @@
 /** What the words and marks right around a candidate say of it. */
 import { wordShape } from '../packs/compile-shape.ts';
-import {
-  CASE_ANY,
-  PRIOR_RARE,
-  SHAPE_BITS,
-  SHAPE_CAPITALS,
-  SHAPE_INITIAL,
-} from '../packs/gazetteer-data.ts';
+import { CASE_ANY, PRIOR_RARE, SHAPE_INITIAL } from '../packs/gazetteer-data.ts';
 import { lineAround } from './capitals.ts';
 import type { Case } from './judge.ts';
+import { isAbbreviated } from './judge-abbreviations.ts';
 import { isNamedHere, isOwned } from './named-here.ts';
 import { type Piece, push, SAME_SENTENCE } from './pieces.ts';
 import { beginsSentence } from './sentences.ts';
@@ -25,8 +20,6 @@ import {
 } from './surroundings.ts';
 import { isTeam } from './teams.ts';
 import { WEIGHTS } from './weights.ts';
-
-const SHAPE_MASK = (1 << SHAPE_BITS) - 1;
 
 export function collectSurroundings(given: Case, found: Piece[]): void {
   collectNeighbour(given, found);
@@ -52,7 +45,7 @@ function collectCapitals({ block, candidate, sense, words }: Case, found: Piece[
   const { start, end, shouted } = candidate;
   const isWord = /^[\p{L}\p{M}]+$/u.test(words);
   if (shouted && isWord && sense.caseMode !== CASE_ANY) {
-    const isAbbreviation = (sense.shape & SHAPE_MASK) === SHAPE_CAPITALS;
+    const isAbbreviation = isAbbreviated(sense);
     const weight = isAbbreviation ? WEIGHTS.shoutedAbbreviation : WEIGHTS.shoutedName;
     push(found, 'context', 'capitals throughout', weight, null);
   } else if (isWord && sense.prior === PRIOR_RARE && beginsSentence(text, sentences, start)) {
@@ -72,7 +65,7 @@ function collectUse({ block, evidence, candidate, sense, words }: Case, found: P
   const { text } = block.scan;
   const { start, end } = candidate;
   const isWord = /^[\p{L}\p{M}]+$/u.test(words);
-  const isAbbreviation = (sense.shape & SHAPE_MASK) === SHAPE_CAPITALS;
+  const isAbbreviation = isAbbreviated(sense);
   const type = evidence.gazetteer.types[sense.entity];
   if (isWord && sense.prior === PRIOR_RARE && isEchoed(text, end, words)) {
     push(found, 'context', 'the same word, written small, beside it', WEIGHTS.echoed, null);

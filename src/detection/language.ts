@@ -34,6 +34,12 @@ function languagesOf(word: string): number {
 export const isFunctionWord = (word: string): boolean =>
   word.length <= LONGEST_STOP_WORD && languagesOf(word) !== 0;
 
+const ROMANCE = new Set(['fr', 'es', 'pt', 'it', 'ca']);
+
+/** @param lang primary subtag; null where it cannot be told */
+export const isRomanceLanguage = (lang: string | null): boolean =>
+  lang !== null && ROMANCE.has(lang);
+
 /** Enough of a text to know its language by. */
 const MOST_WORDS = 120;
 /** No function word of these languages is longer. */

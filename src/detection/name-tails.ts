@@ -1,4 +1,5 @@
 /** What goes on behind a match and makes another name of it: Glasgow University, US 41, Glasgow, Montana. */
+import { isRomanceLanguage } from './language.ts';
 import { NAME_TAILS, PRODUCT_TAILS, VENUES, VERB_TAILS } from './name-words.ts';
 import { type NameContext, type Neighbourhood, NOTHING_BESIDE } from './neighbourhood.ts';
 import { REGION_BEGINNINGS, REGIONS } from './regions.ts';
@@ -56,7 +57,6 @@ export function tailOfName(
 }
 
 /** Kremlin-Bicêtre: in these languages a hyphen makes one name of a town's; Chine-Afrique is about both. */
-const ROMANCE = new Set(['fr', 'es', 'pt', 'it', 'ca']);
 const JOINED = /^-\p{Lu}\p{Ll}[\p{L}’'-]*/u;
 /** "the Scotland family", "the Glasgow brothers": people of that name. */
 const KINSFOLK =
@@ -89,7 +89,7 @@ export function bearersOfPlace(
       : undefined;
   if (found) return { kind: 'longer-name', word: found.trim(), from: start, to: end };
   const [joined] =
-    (first === '-' && townLike && lang !== null && ROMANCE.has(lang) && JOINED.exec(behind)) || [];
+    (first === '-' && townLike && isRomanceLanguage(lang) && JOINED.exec(behind)) || [];
   if (!joined || isKnownName(end + 1, end + joined.length)) return NONE;
   return { kind: 'longer-name', word: joined.slice(1), from: start, to: end + joined.length };
 }
@@ -111,7 +111,7 @@ const BEFORE_NUMBERS = new Set(['the', 'in', 'per']);
 
 /** A road or a size: an abbreviation that a number follows. */
 export function numberedName(text: string, start: number, end: number): Neighbourhood {
-  // Roads and sizes are of US, EU and the like: "USA 12" is a row of a table.
+  // Roads and sizes are of US, EU and the like, not of U.S.A.; rows of figures the pattern leaves out.
   if (end - start > LONGEST_NUMBERED) return NONE;
   const [number] = NUMBER_BEHIND.exec(text.slice(end, end + WINDOW)) ?? [];
   if (!number || BEFORE_NUMBERS.has(wordBefore(text, start)?.word.toLowerCase() ?? '')) return NONE;

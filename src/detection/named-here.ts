@@ -5,9 +5,9 @@ import { wordAfter, wordBefore } from './words.ts';
 
 /** Characters in which a name is given. */
 const GIVING = 60;
-/** "named her tomcat Xi", "called his shed the Kremlin"; not "called the envoy in Kyiv". */
-/** What those have in common: asked first, since it is soon asked. */
+/** What the next pattern's verbs have in common: asked first, since it is soon asked. */
 const NAMING = /call|nam|christened|dubbed|baptis|baptiz/;
+/** "named her tomcat Xi", "called his shed the Kremlin"; not "called the envoy in Kyiv". */
 const CHRISTENED =
   /(?:^|[^\p{L}])(?:call|calls|called|calling|name|names|named|naming|nicknamed|christened|dubbed|baptised|baptized)[ \u00a0](?:my|our|his|her|its|their|your|the|a|an)[ \u00a0](?:(?!(?:to|of|in|for|on|with|from|by|at|and|or|as|against|about|after|before|over|that|who|when)[ \u00a0])\p{Ll}+[ \u00a0-]){1,3}(?:the[ \u00a0])?$/u;
 

@@ -3,7 +3,7 @@
  * without context, 194 sat inside a longer name" (docs/decisions/matching.md). Looks at the words
  * beside a match and says what they make of it.
  */
-import { isFunctionWord } from './language.ts';
+import { isFunctionWord, isRomanceLanguage } from './language.ts';
 import {
   bearersOfPlace,
   houseOf,
@@ -69,7 +69,7 @@ function headOfName(text: string, start: number, end: number, context: NameConte
   const last = wordWithin(text, start, context);
   if (!last) return NONE;
   const known = bare(last.word);
-  const isRomance = context.lang !== null && ROMANCE.has(context.lang);
+  const isRomance = isRomanceLanguage(context.lang);
   const isHead = isCapitalised(last.word)
     ? NAME_HEADS.has(known) ||
       (isRomance && ROMANCE_HEADS.has(known)) ||
@@ -84,7 +84,6 @@ function headOfName(text: string, start: number, end: number, context: NameConte
 
 /** The article of “l’avenue”. */
 const ELIDED = /^\p{L}{1,2}['’]/u;
-const ROMANCE = new Set(['fr', 'es', 'pt', 'it', 'ca']);
 
 /** House Orrin, the House Vane: a family or a building, unless a part of a parliament follows. */
 function nameOfHouse(

@@ -1,5 +1,5 @@
 /** What the words right beside a mention say of it: articles before persons, prepositions before places. */
-import { lineAround } from './capitals.ts';
+import { beginsLine, lineAround } from './capitals.ts';
 import { isDateline } from './dateline.ts';
 import {
   ACTS_AFTER_AUXILIARIES,
@@ -67,7 +67,7 @@ export function actsBehind(text: string, start: number, end: number): boolean {
     if (isHelped && ACTS_AFTER_AUXILIARIES.has(next.word)) return true;
     if (!BEFORE_ACTS.has(next.word)) return false;
     // "Moscow to host", "has yet to name"; but "flew to Moscow to see".
-    if (next.word === 'to' && last !== 'yet' && !beginsLine(text, start)) return false;
+    if (next.word === 'to' && last !== 'yet' && !opensClause(text, start)) return false;
     // "a convoqué"; but "is a challenge".
     if (next.word === 'a' && !PARTICIPLE.test(wordAfter(text, next.to)?.word ?? '')) return false;
     last = next.word;
@@ -80,7 +80,7 @@ export function actsBehind(text: string, start: number, end: number): boolean {
 /** What ends as French participles do. */
 const PARTICIPLE = /(?:é|ée|és|u|is|it|ert|int)$/;
 
-const beginsLine = (text: string, start: number): boolean =>
+const opensClause = (text: string, start: number): boolean =>
   start === 0 || /(?:\n|[.!?:;][ \u00a0])$/.test(text.slice(Math.max(0, start - 2), start));
 
 /** "Ford, a licensee of the company's, declined": what is said aside, without a verb's clause of its own. */
@@ -118,7 +118,7 @@ function doneToGovernment(text: string, start: number): boolean {
 
 /** "Kyiv: talks “difficult but useful”": the line's first word is whose words it quotes. */
 function speaks(text: string, start: number, end: number): boolean {
-  if (text.charAt(end) !== ':' || (start > 0 && text.charAt(start - 1) !== '\n')) return false;
+  if (text.charAt(end) !== ':' || !beginsLine(text, start)) return false;
   const { to } = lineAround(text, end);
   return /(?<!\p{L})["“„«‘']\p{L}/u.test(text.slice(end, to));
 }
