@@ -1,7 +1,7 @@
 /** All mentions of the page, in its order, decided in the light of the evidence of the whole page. */
 import type { DetectionMode, Mention } from '../detection/types.ts';
 import { LiveMention } from './live-mention.ts';
-import { comesBefore, placeInOrder } from './order.ts';
+import { PageOrder, type Standing } from './page-order.ts';
 import type { BlockRecord } from './reading.ts';
 import type { Sections } from './sections.ts';
 import type { IsOver } from './slices.ts';
@@ -14,42 +14,27 @@ export interface PlacedMentions {
   readonly node: Node;
 }
 
-interface Entry<Scan> extends PlacedMentions {
+interface Entry<Scan> extends PlacedMentions, Standing {
   readonly record: BlockRecord<Scan>;
+  readonly node: Node;
   mentions: readonly LiveMention[];
-  /** Grows in the order of the page: finds an entry's place without asking the DOM. */
-  rank: number;
   /** Evidence in whose light the mentions were decided; null before that. */
   decidedWith: number | null;
   previewed: boolean;
-  dropped: boolean;
   /** The heading it stands under; undefined until that has been found out. */
   section: Element | null | undefined;
 }
 
-/** Distance of the ranks of two blocks that were read one behind the other. */
-const RANK_STEP = 1;
-
-/** Blocks between two looks at the clock. */
-const BATCH = 16;
-
 const never: IsOver = () => false;
-
-const nodeOf = ({ node }: PlacedMentions): Node => node;
 
 export class MentionBook<Scan> {
   readonly #detector: Detector<Scan>;
   readonly #onExpired: (mention: LiveMention) => void;
   readonly #entries = new Map<BlockRecord<Scan>, Entry<Scan>>();
-  /** In page order; replaced, not changed, since `placed` gives it away. */
-  #ordered: Entry<Scan>[] = [];
-  #added: Entry<Scan>[] = [];
-  /** How many of those added have been found to take nobody's place. */
-  #homeless = 0;
-  /** Read again, and maybe moved. */
-  readonly #doubtful = new Set<Entry<Scan>>();
-  /** Entries that are still in `#ordered`, by their first node. */
-  readonly #dropped = new Map<Node, Entry<Scan>>();
+  readonly #order = new PageOrder<Entry<Scan>>((entry) => {
+    entry.section = undefined;
+    this.version++;
+  });
   #mode: DetectionMode;
   /** Evidence in whose light all were decided at the last time. */
   #decidedWith: number | null = null;
@@ -74,6 +59,7 @@ export class MentionBook<Scan> {
     const entry: Entry<Scan> = {
       record,
       node: record.block.parts[0]?.node ?? record.block.container,
+      reading: record.block.reading,
       rank: 0,
       mentions: [],
       decidedWith: null,
@@ -82,15 +68,14 @@ export class MentionBook<Scan> {
       section: record.block.section,
     };
     this.#entries.set(record, entry);
-    this.#added.push(entry);
+    this.#order.add(entry);
   }
 
   drop(record: BlockRecord<Scan>): void {
     const entry = this.#entries.get(record);
     if (!entry) return;
     this.#entries.delete(record);
-    entry.dropped = true;
-    this.#dropped.set(entry.node, entry);
+    this.#order.drop(entry);
     for (const mention of entry.mentions) {
       mention.expire();
       this.#onExpired(mention);
@@ -106,19 +91,10 @@ export class MentionBook<Scan> {
     this.#decidedWith = null;
   }
 
-  /** Puts a block where it stands now, if it has moved, before anything is decided again. */
+  /** A block may have moved: it gets the place where it stands now before anything is decided again. */
   checkPlace(record: BlockRecord<Scan>): void {
     const entry = this.#entries.get(record);
-    if (entry) this.#doubtful.add(entry);
-  }
-
-  #putInPlace(entry: Entry<Scan>): void {
-    const place = this.#placeOf(entry);
-    if (place < 0 || this.#isInPlace(place)) return;
-    this.#ordered = this.#ordered.filter((other) => other !== entry);
-    this.#insert(entry, placeInOrder(this.#ordered, entry.node, nodeOf));
-    entry.section = undefined;
-    this.version++;
+    if (entry) this.#order.doubt(entry);
   }
 
   setMode(mode: DetectionMode): void {
@@ -133,8 +109,8 @@ export class MentionBook<Scan> {
    * @returns false when the slice was over before all were decided
    */
   decide(evidence: Evidence<Scan>, preview: boolean, isOver: IsOver): boolean {
-    if (!this.#putInOrder(isOver)) return false;
-    for (const entry of this.#ordered) {
+    if (!this.#order.settle(isOver)) return false;
+    for (const entry of this.#order.list) {
       const version = evidence.versionOf(entry.record.scan);
       if (preview ? entry.previewed : entry.decidedWith === version) continue;
       if (isOver()) return false;
@@ -149,8 +125,7 @@ export class MentionBook<Scan> {
 
   /** True when all blocks have been decided in the light of the evidence as it stands. */
   isDecided(evidence: Evidence<Scan>): boolean {
-    const { size } = this.#doubtful;
-    return size === 0 && this.#added.length === 0 && this.#decidedWith === evidence.version;
+    return this.#order.isSettled && this.#decidedWith === evidence.version;
   }
 
   /** Headings have come: every section is to be found out again. */
@@ -161,8 +136,8 @@ export class MentionBook<Scan> {
 
   /** All blocks in page order, as they stand now: the list stays as it is when the page changes. */
   placed(): readonly PlacedMentions[] {
-    this.#putInOrder();
-    return this.#ordered;
+    this.#order.settle(never);
+    return this.#order.list;
   }
 
   /** The heading that a block of `placed` stands under. */
@@ -176,8 +151,7 @@ export class MentionBook<Scan> {
 
   /** All mentions in page order. */
   inOrder(): LiveMention[] {
-    this.#putInOrder();
-    return this.#ordered.flatMap((entry) => entry.mentions);
+    return this.placed().flatMap(({ mentions }) => mentions);
   }
 
   #replace(entry: Entry<Scan>, mentions: readonly Mention[]): void {
@@ -204,113 +178,5 @@ export class MentionBook<Scan> {
       mention.expire();
       this.#onExpired(mention);
     }
-  }
-
-  /** @returns false when the slice was over before all had their place */
-  #putInOrder(isOver: IsOver = never): boolean {
-    return this.#takeIn(isOver) && this.#checkPlaces(isOver);
-  }
-
-  #checkPlaces(isOver: IsOver): boolean {
-    let count = 0;
-    for (const entry of this.#doubtful) {
-      if (++count % BATCH === 0 && isOver()) return false;
-      this.#doubtful.delete(entry);
-      if (!entry.dropped) this.#putInPlace(entry);
-    }
-    return true;
-  }
-
-  #takeIn(isOver: IsOver): boolean {
-    if (this.#dropped.size === 0 && this.#added.length === 0) return true;
-    // Whoever was given the list keeps it as it was.
-    this.#ordered = [...this.#ordered];
-    if (!this.#takeOverPlaces(isOver)) return false;
-    if (this.#dropped.size > 0) {
-      this.#ordered = this.#ordered.filter((entry) => !entry.dropped);
-      this.#dropped.clear();
-    }
-    let done = 0;
-    let place = 0;
-    for (const entry of this.#added) {
-      if (done % BATCH === BATCH - 1 && isOver()) break;
-      done++;
-      if (entry.dropped) continue;
-      place = this.#placeFor(entry, place);
-      this.#insert(entry, place);
-    }
-    this.#added.splice(0, done);
-    return this.#added.length === 0;
-  }
-
-  /** @param before where the entry before it was put, if it was read just before this one */
-  #placeFor(entry: Entry<Scan>, before: number): number {
-    const { reading } = entry.record.block;
-    // Comparing places costs as much as an element has siblings; one reading is in order by itself.
-    if (this.#ordered.at(-1)?.record.block.reading === reading) return this.#ordered.length;
-    const next = this.#ordered[before + 1];
-    const follows = this.#ordered[before]?.record.block.reading === reading;
-    if (follows && next && comesBefore(entry.node, next.node)) return before + 1;
-    return placeInOrder(this.#ordered, entry.node, nodeOf);
-  }
-
-  #insert(entry: Entry<Scan>, place: number): void {
-    const before = this.#ordered[place - 1]?.rank ?? 0;
-    const after = this.#ordered[place]?.rank ?? before + 2 * RANK_STEP;
-    entry.rank = (before + after) / 2;
-    this.#ordered.splice(place, 0, entry);
-    // Halved some fifty times at one place, numbers have no room left between them.
-    if (entry.rank <= before || entry.rank >= after) {
-      for (const [index, standing] of this.#ordered.entries()) {
-        standing.rank = (index + 1) * RANK_STEP;
-      }
-    }
-  }
-
-  /** Where an entry stands in the list; -1 for one that is not in it. */
-  #placeOf({ rank, record }: Entry<Scan>): number {
-    let low = 0;
-    let high = this.#ordered.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#ordered[middle]?.rank ?? 0) < rank) low = middle + 1;
-      else high = middle;
-    }
-    return this.#ordered[low]?.record === record ? low : -1;
-  }
-
-  /** Blocks that were read again stand where they stood. @returns false when the slice was over before */
-  #takeOverPlaces(isOver: IsOver): boolean {
-    if (this.#dropped.size === 0) return true;
-    for (let count = 1; this.#homeless < this.#added.length; count++) {
-      if (count % BATCH === 0 && isOver()) return false;
-      const entry = this.#added[this.#homeless];
-      if (entry && this.#takesOver(entry)) this.#added.splice(this.#homeless, 1);
-      else this.#homeless++;
-    }
-    this.#homeless = 0;
-    return true;
-  }
-
-  #takesOver(entry: Entry<Scan>): boolean {
-    const old = entry.dropped ? undefined : this.#dropped.get(entry.node);
-    const place = old ? this.#placeOf(old) : -1;
-    const standing = this.#ordered[place];
-    if (!standing) return false;
-    entry.rank = standing.rank;
-    this.#ordered[place] = entry;
-    if (this.#isInPlace(place)) return true;
-    this.#ordered[place] = standing;
-    return false;
-  }
-
-  /** True when the entry at a place comes after the one before it and before the one after it. */
-  #isInPlace(place: number): boolean {
-    const entry = this.#ordered[place];
-    const before = this.#ordered[place - 1];
-    const after = this.#ordered[place + 1];
-    if (!entry) return false;
-    const node = entry.node;
-    return (!before || comesBefore(before.node, node)) && (!after || comesBefore(node, after.node));
   }
 }

@@ -91,6 +91,17 @@ test('the order of mentions follows blocks that move', async () => {
   ]);
 });
 
+test('blocks that move together keep their order, and find their place among the others', async () => {
+  const { session } = await open(
+    '<div id="a"><p>China</p><p>CATL</p></div><p>COP26</p><p id="d">Inflation Reduction Act</p>',
+  );
+  element('#d').after(element('#a'));
+  element('#d').insertAdjacentHTML('beforebegin', '<p>Ford Motor Company</p>');
+  const order = ['COP26', 'Ford Motor Company', 'Inflation Reduction Act', 'China', 'CATL'];
+  await becomes(order);
+  expect(order.map((_, index) => session.step(index)?.text)).toEqual(order);
+});
+
 test('a heading that arrives begins a section', async () => {
   await open('<p>China</p><p id="b">China</p>', { markFrequency: 'section' });
   expect(marks()).toEqual(['China']);
