@@ -56,13 +56,13 @@ function isInWord(text: string, at: number): boolean {
 const isSmall = (char: string): boolean =>
   char !== char.toUpperCase() && char === char.toLowerCase();
 
-/** Letters of a word; -1 when one of them is small. */
+/** Capital letters of a word, none in scripts that have no capitals; -1 when one of its letters is small. */
 function lettersOfShouted(text: string, from: number, to: number): number {
   let letters = 0;
   for (let i = from; i < to; i++) {
-    if (!isLetter(classAt(text, i))) continue;
-    letters++;
-    if (isSmall(text.charAt(i))) return -1;
+    const char = text.charAt(i);
+    if (isSmall(char)) return -1;
+    if (char !== char.toLowerCase()) letters++;
   }
   return letters;
 }

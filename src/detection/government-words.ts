@@ -21,7 +21,7 @@ export const GOVERNMENT_ACTS = wordSet(`
   recognizes regards regarded views viewed fears feared lifted lifts raised raises lowered tightened eased
   extended extends unveiled unveils fined fines sued ruled blocked blocks withdrew withdraws halted halts
   funds funded intends intended expects expected argues argued maintains maintained believes decided decides
-  declined declines dismissed dismisses pressed presses pushed pushes welcomed welcomes hailed hails voiced
+  declined declines published publishes dismissed dismisses pressed presses pushed pushes welcomed welcomes hailed hails voiced
   signalled signaled signals relies relied delayed delays postponed adopted adopts weighing considering
   asking demanding seeking negotiating insisting pressing pushing preparing retaliating mulling mulls
   dijo dice anunció anunciado acusó acusa quiere exige exigió pidió pedido rechazó rechaza advirtió advierte
@@ -35,10 +35,10 @@ export const GOVERNMENT_ACTS = wordSet(`
   rejette réclame estuda estudia estuda anuncia condena condenou condenó celebra planea planeja
   meldet meldete bestätigt bestätigte dementiert dementierte verspricht behauptet behauptete lehnte
   paga pagará cede cedió cederá apoya apoyó paie paiera cède cédera choisit zahlt zahlte lenkt knickt
-  denuncia denunció acusa vai convoca convocó expulsa expulsó retira retiró firma firmó envía envió
-  convoqué convoque expulsé expulse réagi retiré retire signé signe envoyé envoie rappelé rappelle suspendu
+  denuncia denunció acusa vai convoca convocó expulsa expulsó retira retiró firma firmó envía envió publica publicó publicou
+  publié publie adopté adopte tranché tranche convoqué convoque expulsé expulse réagi retiré retire signé signe envoyé envoie rappelé rappelle suspendu
   suspend approuvé approuve salué salue déclaré déclare averti avertit ordonné ordonne durci durcit
-  bestellt bestellte beruft zieht zog sagt sagte wollte weist wies verurteilt verurteilte fürchtet
+  veröffentlicht veröffentlichte bestellt bestellte beruft zieht zog sagt sagte wollte weist wies verurteilt verurteilte fürchtet
   unterzeichnet unterzeichnete hofft hoffte stoppt stoppte bietet bot schickt schickte begrüßt begrüßte
   convocou expulsou retirou assinou enviou suspende suspendeu reagiu apoia apoiou criticou advertiu alertou
 `);

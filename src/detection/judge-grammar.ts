@@ -17,7 +17,10 @@ import { type Beside, isAscii, wordAfter, wordBefore } from './words.ts';
 const AUXILIARIES = wordSet(
   'has have had will would can could may might must should is are was were does did',
 );
-const PLACE_PREPOSITIONS = wordSet('in at from to of near around');
+/** And the verbs of those who come and go, which stand as prepositions do: "reached Peking". */
+const PLACE_PREPOSITIONS = wordSet(
+  'in at from to of near around toward towards outside inside across throughout reached reaching visited visiting entered entering',
+);
 /** Behind a place's name these say that it stands alone and describes nothing. */
 const NO_NOUN = wordSet(
   'of in on at to from for with by and or but as which who came went is was has had will would did does every again',
@@ -69,7 +72,9 @@ function collectStanding(
   if (word === 'the' && type !== 'person') {
     push(found, 'context', 'one that is known', WEIGHTS.definite, null);
     const stands = after === null || (after.joint === 'space' && NO_NOUN.has(after.word));
-    if (isCity && stands && !isAbbreviated(sense)) {
+    // "the Republic of China"
+    const isOneWord = !/\s/.test(words);
+    if (isCity && stands && isOneWord && !isAbbreviated(sense)) {
       push(found, 'context', 'an article before a place', WEIGHTS.articleBeforePlace, null);
     }
   }

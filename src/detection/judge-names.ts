@@ -2,7 +2,7 @@
 import type { Case } from './judge.ts';
 import { type Distance, ELSEWHERE, NEXT_SENTENCE, type Piece, push } from './pieces.ts';
 import type { Named } from './scan.ts';
-import { shortens } from './short-names.ts';
+import { isHeadOf, shortens } from './short-names.ts';
 import { type ByDistance, WEIGHTS } from './weights.ts';
 
 /** What the text, or else the page, says that the abbreviation stands for. */
@@ -103,7 +103,12 @@ function pushSame(
   share: number,
 ): void {
   const isFull = shortens(words, name);
-  const weights: ByDistance = isFull ? WEIGHTS.fullName : WEIGHTS.otherName;
+  const isHead = !isFull && isHeadOf(words, name);
+  const weights: ByDistance = isFull
+    ? WEIGHTS.fullName
+    : isHead
+      ? WEIGHTS.headOfName
+      : WEIGHTS.otherName;
   const weight = weights[distance] * share * (sense.metonym ? WEIGHTS.metonymShare : 1);
   push(found, 'same-entity', name, weight, isFull ? null : distance);
 }

@@ -54,7 +54,8 @@ export const VENUES = wordSet(`
 
 /** Words before a match that make a longer name: Lake Michigan, New Glasgow, County Kerry, Miss China. */
 export const NAME_HEADS = wordSet(`
-  lake lac lago mount mt mont river fort port cape county new nova nouvelle nueva nova little upper lower
+  lake lac lago mount mt mont river fort port cape county new nova nouvelle nueva nova little pequeño pequeña
+  pequeno pequena petit petite upper lower
   old saint st san santa hotel café cafe camp rue calle avenida miss baby radio club casa sala teatro cine
   fc sc sv tsv vfb tus cf cd ss ms mv rms hms uss spvgg bsc deportivo sporting atlético atletico
 `);

@@ -3,6 +3,7 @@
  * security law. One of another country beside its name ("Japanese House", "Chambre des représentants du
  * Maroc", 日本众议院) is another one, and what is then called by the bare name is that one, too.
  */
+import { wordSet } from './word-set.ts';
 import { isCapitalised, wordAfter, wordBefore } from './words.ts';
 
 /** What such institutions are called by, in the languages of packs. */
@@ -54,6 +55,16 @@ const DATELINE_WINDOW = 60;
 const OF_STATES = /House|(?:Secretary|Department) of State|Departamento de Estado/;
 const DASH = / [—–-]/;
 
+/** "In Abuja the House of Representatives …", where a sentence begins by saying whose house it is. */
+const SEAT =
+  /(?:^|[.!?”"\n][ \u00a0]?)(?:In|En|À|Em)[ \u00a0](\p{Lu}\p{Ll}+),?[ \u00a0](?:the|la|el|a)[ \u00a0]$/u;
+const SEAT_WINDOW = 32;
+/** What else sentences begin with: the seat that is meant, and when. */
+const NO_SEATS = wordSet(
+  `Washington America Congress January February March April May June July August September October November
+  December Januar Februar enero febrero marzo abril mayo junio julio agosto janvier février mars avril mai juin`,
+);
+
 /** What the check needs to know of a match. */
 interface Institution {
   readonly type: string;
@@ -83,6 +94,8 @@ export function isOfOtherCountry(
   if (han) return han;
   const last = wordBefore(text, start);
   if (last && isOther(last.word)) return last.word;
+  const seat = SEAT.exec(text.slice(Math.max(0, start - SEAT_WINDOW), start))?.[1];
+  if (seat && !NO_SEATS.has(seat)) return seat;
   let next = wordAfter(text, end);
   if (!next) return null;
   // "Chambre des représentants marocaine"

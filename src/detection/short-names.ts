@@ -17,3 +17,7 @@ export function shortens(words: string, name: string): boolean {
   const initials = parts.filter((part) => !SMALL_WORD.test(part)).map((part) => part.charAt(0));
   return initials.join('').startsWith(letters);
 }
+
+/** True when `words`, one common noun, is the last word of `name`: the grid of a "power grid". */
+export const isHeadOf = (words: string, name: string): boolean =>
+  !/[\s-]/.test(words) && name.toLowerCase().endsWith(` ${words.toLowerCase()}`);

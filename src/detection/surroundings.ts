@@ -35,6 +35,9 @@ const BETWEEN_BEFORE =
 const PAIR_AFTER = /^[ \u00a0]+(?:and|und|y|et|e)[ \u00a0]+(?:\p{Lu})/u;
 /** Characters looked at before a mention. */
 const WINDOW = 40;
+/** "Foggy Bottom, a low-lying quarter of the city" */
+const IS_PLACE =
+  /^,[ \u00a0](?:an?|the)[ \u00a0](?:\p{Ll}[\p{Ll}-]*[ \u00a0]){0,2}(?:city|town|quarter|neighbou?rhood|district|suburb|metropolis)(?!\p{L})/u;
 
 /** True when an article stands before text[start..]. */
 export function hasArticleBefore(text: string, start: number): boolean {
@@ -138,7 +141,8 @@ export function placeOrGovernment(
     doneToGovernment(text, start)
   )
     return 'government';
-  if (PLACE_BEFORE.test(left) || isDateline(text, start, end)) return 'place';
+  if (PLACE_BEFORE.test(left) || IS_PLACE.test(right) || isDateline(text, start, end))
+    return 'place';
   if (BETWEEN_BEFORE.test(left) && (PAIR_AFTER.test(right) || / (?:and|und|y|et|e) $/.test(left))) {
     return 'pair';
   }

@@ -47,6 +47,8 @@ export const WEIGHTS = {
   fullName: [3.6, 3.3, 2.8, 2.4] as ByDistance,
   /** Another name of it (the European Union, Brussels), or a common noun inside a longer one. */
   otherName: [1.8, 1.1, 0.9, 0.9] as ByDistance,
+  /** A common noun that the page has said more fully: the grid of a power grid. */
+  headOfName: [2.2, 1.85, 1.5, 1.2] as ByDistance,
   /** Another bearer whose name the mention shortens: Gerald Ford, Roth IRA. */
   otherBearer: [-3.8, -3.6, -3.3, -1.7] as ByDistance,
   /** ... named just before, with nothing of the entity's own between. */
