@@ -11,7 +11,7 @@ import { type Gazetteer, loadGazetteer } from '../detection/detect.ts';
 import { LayeredDetector, type LayeredEvidence, type LayeredScan } from '../detection/layers.ts';
 import { WordKeys } from '../detection/reached-words.ts';
 import type { ReachedPart } from '../messaging/messages.ts';
-import { fromBase64, toBase64 } from '../packs/word-keys.ts';
+import { fromBase64, readWordFilter, toBase64 } from '../packs/word-keys.ts';
 import type { ReadBlock } from '../page/blocks.ts';
 import type { Detector } from '../page/types.ts';
 
@@ -35,21 +35,23 @@ export interface AddedPacksDeps {
 /** A block in which a word passed while nobody knew yet what it reaches. */
 interface Waiting {
   readonly block: ReadBlock;
+  /** What was said of it then. */
+  readonly scan: LayeredScan;
   /** It was read while the background was being asked. */
   readonly isEarly: boolean;
 }
 
 /** Makes a detector for one page session, which learns what added packs say while it is in use. */
 export function detectorWithAddedPacks(deps: AddedPacksDeps): Detector<LayeredScan> {
-  const filter = fromBase64(deps.filter);
-  const detector = new LayeredDetector(deps.bundled);
+  const filter = readWordFilter(fromBase64(deps.filter));
+  const detector = new LayeredDetector(deps.bundled, filter);
   /** Every key of the page that the background has answered for. */
   const known = new Set<number>();
   /** Keys of words that came since it was last asked. */
   const fresh = new WordKeys();
   let waiting: Waiting[] = [];
-  /** Texts that are about to be read again, with the words of their blocks. */
-  const again = new Map<Text, string>();
+  /** Scans of blocks that are about to be looked at again as they were read, by what they were read from. */
+  const again = new Map<ReadBlock['parts'], LayeredScan>();
   let hasLayer = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Words have come since the timer was set: the text that brings them may not be at its end. */
@@ -57,17 +59,14 @@ export function detectorWithAddedPacks(deps: AddedPacksDeps): Detector<LayeredSc
   let isAsking = false;
   deps.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 
-  function note(block: ReadBlock): void {
-    if (isReadAgain(block) || !fresh.collect(block.text, filter)) return;
-    waiting.push({ block, isEarly: isAsking });
+  /** Notes the words of a block that has just been scanned for the first time. */
+  function note(block: ReadBlock, scan: LayeredScan): void {
+    const starts = detector.passing?.starts ?? [];
+    if (starts.length === 0) return;
+    fresh.collect(block.text, starts);
+    waiting.push({ block, scan, isEarly: isAsking });
     hasNews = true;
     askSoon();
-  }
-
-  /** A block that is only read again has no new words. */
-  function isReadAgain({ parts, text }: ReadBlock): boolean {
-    const node = parts[0]?.node;
-    return node !== undefined && again.get(node) === text && again.delete(node);
   }
 
   /** One timer at a time: a page that is read notes hundreds of blocks in a row. */
@@ -98,7 +97,7 @@ export function detectorWithAddedPacks(deps: AddedPacksDeps): Detector<LayeredSc
       if (!deps.signal.aborted) take(part, blocks);
     } catch {
       // The background may be starting, or be of another version: the next new word asks again.
-      for (const { block } of blocks) fresh.collect(block.text, filter);
+      for (const key of asked) fresh.add(key);
       waiting = [...blocks, ...waiting];
       isAsking = false;
       return;
@@ -122,8 +121,13 @@ export function detectorWithAddedPacks(deps: AddedPacksDeps): Detector<LayeredSc
   function readAgain(blocks: readonly Waiting[]): void {
     if (!hasLayer) return;
     again.clear();
-    const reached = blocks.flatMap(({ block }) => (detector.isReached(block) ? [block] : []));
-    for (const { parts, text } of reached) if (parts[0]) again.set(parts[0].node, text);
+    const reached: ReadBlock[] = [];
+    for (const { block, scan: before } of blocks) {
+      const scan = detector.scan(block, before);
+      if (!scan.added) continue;
+      again.set(block.parts, scan);
+      reached.push(block);
+    }
     deps.readAgain(reached, (scan) => detector.isOutdated(scan));
   }
 
@@ -131,8 +135,14 @@ export function detectorWithAddedPacks(deps: AddedPacksDeps): Detector<LayeredSc
     learns: true,
     scan(block, known) {
       // The page layer gives all that it has read, of which detection itself knows less.
-      note(block as ReadBlock);
-      return detector.scan(block, known);
+      const read = block as ReadBlock;
+      const ready = again.get(read.parts);
+      again.delete(read.parts);
+      if (ready && !detector.isOutdated(ready)) return ready;
+      const before = known ?? ready;
+      const scan = detector.scan(block, before);
+      if (!before) note(read, scan);
+      return scan;
     },
     candidates: (scan) => detector.candidates(scan),
     isBlank: (scan) => detector.isBlank(scan),

@@ -6,6 +6,7 @@
  * lies within it. See docs/decisions/added-packs.md.
  */
 import type { EntityType } from '../packs/kinds.ts';
+import type { WordFilter } from '../packs/word-keys.ts';
 import {
   type BlockScan,
   decideBlock,
@@ -15,6 +16,7 @@ import {
   scanBlock,
 } from './detect.ts';
 import { isLonger } from './hits.ts';
+import { findForms, type PassingWords } from './match.ts';
 import type { BlockInput, DetectionMode, Mention, Span } from './types.ts';
 
 /** The part of the added packs that a page has. */
@@ -83,9 +85,16 @@ export class LayeredDetector {
   readonly #types = new Map<string, EntityType>();
   readonly #evidences: LayeredEvidence[] = [];
 
-  /** @param bundled null while the bundled pack is switched off. */
-  constructor(bundled: Gazetteer | null) {
+  /** Words of the block that was scanned last; null where nobody asks for them. */
+  readonly passing: PassingWords | null;
+
+  /**
+   * @param bundled null while the bundled pack is switched off
+   * @param filter of the words that begin names of added packs
+   */
+  constructor(bundled: Gazetteer | null, filter: WordFilter | null = null) {
     this.#bundled = bundled;
+    this.passing = filter && { filter, starts: [] };
     if (bundled) this.#know(bundled);
   }
 
@@ -104,19 +113,22 @@ export class LayeredDetector {
   }
 
   /**
-   * True when a block says something by the added packs. That some form stands in it is not enough: with
-   * many names "Of" and "Is" are towns, and stand in every block, but not with their capitals.
+   * @param known a scan of the same block: what the bundled pack says of it is taken from there. Without it
+   * `passing` has the block's words afterwards.
    */
-  isReached(block: BlockInput): boolean {
-    return this.#layer !== null && !isBlank(scanBlock(block, this.#layer.gazetteer));
-  }
-
-  /** @param known a scan of the same block: what the bundled pack says of it is taken from there */
   scan(block: BlockInput, known?: LayeredScan): LayeredScan {
     const layer = this.#layer;
-    const bundled = known ? known.bundled : this.#bundled && kept(scanBlock(block, this.#bundled));
-    const added = layer && kept(scanBlock(block, layer.gazetteer));
+    const bundled = known ? known.bundled : this.#scanFirst(block);
+    const added = layer && kept(scanBlock(block, layer.gazetteer, null, bundled));
     return bundled || added ? { bundled, added, layer } : BLANK;
+  }
+
+  #scanFirst(block: BlockInput): BlockScan | null {
+    const { passing } = this;
+    if (passing) passing.starts.length = 0;
+    if (this.#bundled) return kept(scanBlock(block, this.#bundled, passing));
+    findForms(block.text, null, [], passing);
+    return null;
   }
 
   candidates({ bundled, added }: LayeredScan): readonly Span[] {

@@ -6,9 +6,11 @@
  * automaton is walked, word by word, each compared by its characters. The cost of a text without candidates
  * does not depend on how many forms there are. Design and figures: docs/decisions/matching.md.
  */
-import { pathStep } from '../packs/gazetteer-data.ts';
+import { wordShape } from '../packs/compile-shape.ts';
+import { pathStep, SHAPE_PLAIN } from '../packs/gazetteer-data.ts';
 import { numberAt, rankOf } from '../packs/packed-numbers.ts';
-import { holds, NO_SECOND, placeOf, runKey, shiftOf } from '../packs/word-filter.ts';
+import { holds, NO_SECOND, placeOf, runKey } from '../packs/word-filter.ts';
+import type { WordFilter } from '../packs/word-keys.ts';
 import {
   classOf,
   expansionOf,
@@ -42,6 +44,16 @@ import { findWord } from './word-table.ts';
  * with larger ones engines box them, and what is made of them.
  */
 export const HIT_SIZE = 5;
+
+/** Words that may begin a name of an added pack, for `findForms` to find beside its forms. */
+export interface PassingWords {
+  readonly filter: WordFilter;
+  /** Where each begins that has passed, in the order in which they stand. */
+  readonly starts: number[];
+}
+
+/** Of the two filters of words: only that of words that are never written small lets it through. */
+const ONLY_CAPITAL = 2;
 
 /** Reused by every walk: matching is synchronous and never nests. */
 const token = newToken();
@@ -116,8 +128,15 @@ const runs = new Int32Array(CHUNK + 1);
 /**
  * Finds all forms in a text, overlapping ones too, in the order in which they start.
  * Appends each to `hits`, HIT_SIZE numbers long; allocates nothing where there is none.
+ * @param gazetteer null where only words are looked for
+ * @param passing where the words go that added packs may know, found in the same pass
  */
-export function findForms(text: string, gazetteer: Gazetteer, hits: number[]): void {
+export function findForms(
+  text: string,
+  gazetteer: Gazetteer | null,
+  hits: number[],
+  passing: PassingWords | null = null,
+): void {
   const length = text.length;
   let from = 0;
   while (from < length) {
@@ -127,11 +146,11 @@ export function findForms(text: string, gazetteer: Gazetteer, hits: number[]): v
     if (to === length) {
       // Nothing follows the last run.
       runs[count] = NO_SECOND;
-      walkFromRuns(text, from, count, gazetteer, hits);
+      walkFromRuns(text, from, count, gazetteer, hits, passing);
       return;
     }
     if (count > 1) {
-      walkFromRuns(text, from, count - 1, gazetteer, hits);
+      walkFromRuns(text, from, count - 1, gazetteer, hits, passing);
       // The last run is read again, with what follows it.
       from += (runs[count - 2] ?? 0) & 0xff;
       continue;
@@ -139,37 +158,10 @@ export function findForms(text: string, gazetteer: Gazetteer, hits: number[]): v
     const start = runStart(text, from);
     if (count === 1 || start === from) {
       // Too long to be read together with what follows it.
-      if (start < length) walk(gazetteer, text, start, hits);
+      if (gazetteer && start < length) walk(gazetteer, text, start, hits);
       from = runEnd(text, start);
+      if (passing) notePassing(passing, placeOf(runKey(runHash), NO_SECOND), text, start, from);
     } else from = start;
-  }
-}
-
-/**
- * Finds the words that a filter of single runs lets through (`buildWordFilter`), in the order in which they
- * stand. Appends where each begins to `starts`.
- */
-export function findWords(text: string, filter: Uint32Array, starts: number[]): void {
-  const shift = shiftOf(filter);
-  const read = runs;
-  const length = text.length;
-  let from = 0;
-  while (from < length) {
-    const to = Math.min(length, from + CHUNK);
-    let count = readRuns(text, from, to);
-    if (count === HAS_SLOW) count = readCarefully(text, from, to);
-    for (let i = 0; i < count; i++) {
-      if ((holds(filter, shift, placeOf(read[i] ?? 0, NO_SECOND)) & 1) === 0) continue;
-      starts.push(runStart(text, i === 0 ? from : from + ((read[i - 1] ?? 0) & 0xff)));
-    }
-    if (to === length) return;
-    if (count > 0) {
-      from += (read[count - 1] ?? 0) & 0xff;
-      continue;
-    }
-    const start = runStart(text, from);
-    // A run that is longer than a chunk begins no phrase.
-    from = start === from ? runEnd(text, start) : start;
   }
 }
 
@@ -206,26 +198,51 @@ function readRuns(text: string, from: number, to: number): number {
 }
 
 /**
- * Walks from each of the first runs of a chunk that the filter lets through; the one behind them says
- * what follows the last.
+ * Walks from each of the first runs of a chunk that the gazetteer's filter lets through, and notes those that
+ * the filter of added packs does; the one behind them says what follows the last.
  */
 function walkFromRuns(
   text: string,
   from: number,
   count: number,
-  gazetteer: Gazetteer,
+  gazetteer: Gazetteer | null,
   hits: number[],
+  passing: PassingWords | null,
 ): void {
-  const { filter, filterShift } = gazetteer;
   const read = runs;
   for (let i = 0; i < count; i++) {
     const run = read[i] ?? 0;
-    const followed = holds(filter, filterShift, placeOf(run, read[i + 1] ?? 0));
-    const alone = holds(filter, filterShift, placeOf(run, NO_SECOND));
-    if (((followed | alone) & 1) === 0) continue;
-    const before = i === 0 ? from : from + ((read[i - 1] ?? 0) & 0xff);
-    walk(gazetteer, text, runStart(text, before), hits);
+    const place = placeOf(run, NO_SECOND);
+    let mayBegin = 0;
+    if (gazetteer) {
+      const { filter, filterShift } = gazetteer;
+      const followed = holds(filter, filterShift, placeOf(run, read[i + 1] ?? 0));
+      mayBegin = (followed | holds(filter, filterShift, place)) & 1;
+    }
+    const passes = passing ? passesAt(passing.filter, place) : 0;
+    if ((mayBegin | passes) === 0) continue;
+    const start = runStart(text, i === 0 ? from : from + ((read[i - 1] ?? 0) & 0xff));
+    if (gazetteer && mayBegin !== 0) walk(gazetteer, text, start, hits);
+    if (passing && passes !== 0) notePassing(passing, place, text, start, from + (run & 0xff));
   }
+}
+
+/** Which filters of words let a place through: 1 for words written small, 2 for others. */
+function passesAt({ small, smallShift, capital, capitalShift }: WordFilter, place: number): number {
+  return (holds(small, smallShift, place) & 1) | ((holds(capital, capitalShift, place) & 1) << 1);
+}
+
+/** Notes a run if it may begin a name, written as it is. */
+function notePassing(
+  { filter, starts }: PassingWords,
+  place: number,
+  text: string,
+  start: number,
+  end: number,
+): void {
+  const passes = passesAt(filter, place);
+  if (passes === 0) return;
+  if (passes !== ONLY_CAPITAL || wordShape(text, start, end) !== SHAPE_PLAIN) starts.push(start);
 }
 
 /** Where the first run from `at` on begins; the text's length where there is none. */

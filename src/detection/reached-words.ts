@@ -1,11 +1,9 @@
 /** What a page asks the background of its words: their keys, where an added pack may begin with them. */
 import { NO_TOKEN, phraseKey } from '../packs/word-keys.ts';
 import { newToken, nextInPhrase, readToken } from '../text/tokens.ts';
-import { findWords } from './match.ts';
 
 /** Reused by every text: collecting is synchronous and never nests. */
 const token = newToken();
-const starts: number[] = [];
 
 /** Room for the words of a short page, in numbers; doubled when it is full. */
 const FIRST_ROOM = 1024;
@@ -23,24 +21,20 @@ export class WordKeys {
   }
 
   /**
-   * Adds the keys of every word of a text that may begin a phrase.
-   * @param filter as `buildWordFilter` makes it
-   * @returns true where there was such a word
+   * Adds the keys of words of a text that may begin a phrase.
+   * @param starts where they begin, as `findForms` finds them
    */
-  collect(text: string, filter: Uint32Array): boolean {
-    starts.length = 0;
-    findWords(text, filter, starts);
+  collect(text: string, starts: readonly number[]): void {
     for (let i = 0; i < starts.length; i++) {
       if (!readToken(text, starts[i] ?? 0, token)) continue;
       const { hash } = token;
-      this.#add(phraseKey(hash, NO_TOKEN));
+      this.add(phraseKey(hash, NO_TOKEN));
       const next = nextInPhrase(text, token.end);
-      if (next !== -1 && readToken(text, next, token)) this.#add(phraseKey(hash, token.hash));
+      if (next !== -1 && readToken(text, next, token)) this.add(phraseKey(hash, token.hash));
     }
-    return starts.length > 0;
   }
 
-  #add(key: number): void {
+  add(key: number): void {
     if (this.#count === this.#keys.length) {
       const wider = new Uint32Array(this.#count * 2);
       wider.set(this.#keys);

@@ -13,7 +13,7 @@ import { FIRST_HAN, hanName } from './han-names.ts';
 import { type Candidate, type CueHit, holds, isLonger, Neighbours, sortHits } from './hits.ts';
 import { introductionOf } from './introduced.ts';
 import { blockLanguage } from './language.ts';
-import { findForms, wordOf } from './match.ts';
+import { findForms, type PassingWords, wordOf } from './match.ts';
 import { neighbourhood } from './names.ts';
 import { type Neighbourhood, NOTHING_BESIDE } from './neighbourhood.ts';
 import { nameAroundTopic } from './other-kinds.ts';
@@ -136,11 +136,20 @@ function besideOf(candidate: Candidate, setting: Setting): Neighbourhood {
   });
 }
 
-/** Looks at a text by itself. Pure, linear; returns one shared empty scan where nothing is found. */
-export function scanBlock(input: BlockInput, gazetteer: Gazetteer): BlockScan {
+/**
+ * Looks at a text by itself. Linear; returns one shared empty scan where nothing is found.
+ * @param passing is given the words that pass its filter
+ * @param other a scan of the same block by another gazetteer: what does not hang on names is taken from there
+ */
+export function scanBlock(
+  input: BlockInput,
+  gazetteer: Gazetteer,
+  passing: PassingWords | null = null,
+  other: BlockScan | null = null,
+): BlockScan {
   const { text, role } = input;
   const hits: number[] = [];
-  findForms(text, gazetteer, hits);
+  findForms(text, gazetteer, hits, passing);
   if (hits.length === 0) return EMPTY;
   const { candidates, cues } = sortHits(text, gazetteer, hits);
   // Most blocks that are not blank have cues only, and those need no more.
@@ -150,8 +159,9 @@ export function scanBlock(input: BlockInput, gazetteer: Gazetteer): BlockScan {
     return own.length === 0 ? EMPTY : { ...EMPTY, text, role, cues: own };
   }
 
-  const lang = blockLanguage(text, input.lang);
-  const sentences = sentenceStarts(text);
+  const known = other && hasCandidates(other) ? other : null;
+  const lang = known ? known.lang : blockLanguage(text, input.lang);
+  const sentences = known?.sentences ?? sentenceStarts(text);
   const all = new Neighbours<Candidate>(candidates);
   const setting: Setting = { text, role, lang, gazetteer, sentences, all };
   for (const candidate of candidates) {

@@ -6,7 +6,7 @@
 import { caseOf } from './compile.ts';
 import { cueVariants, decoyVariants, variantsOf } from './compile-variants.ts';
 import type { Decoy, Entity, Pack } from './schema.ts';
-import { hashPhrase, hashText } from './word-keys.ts';
+import { hashPhrase, hashText, type PhraseHash } from './word-keys.ts';
 
 /** Numbers that are looked up: which items have a key. */
 interface KeyTable {
@@ -22,7 +22,7 @@ export interface ReachIndex {
   readonly phrases: KeyTable;
   /** Entities by the hash of their id. */
   readonly ids: KeyTable;
-  /** Keys of the runs that begin a phrase or a cue (`firstRuns`), ascending, each once. */
+  /** Keys of the runs that begin a phrase or a cue (`PhraseHash.firsts`), ascending, each once. */
   readonly firsts: Uint32Array<ArrayBuffer>;
 }
 
@@ -42,19 +42,28 @@ function tableOf(pairs: readonly number[]): KeyTable {
   };
 }
 
-function phrasesOfEntity(entity: Entity): string[] {
-  return entity.aliases.flatMap((alias) =>
-    variantsOf(alias.text, alias.lang, entity.type, caseOf(alias)),
-  );
+/** Hashes of texts that are all written with the capitals of one. */
+const hashesOf = (texts: readonly string[], caseMode: number): PhraseHash[] =>
+  texts.flatMap((text) => hashPhrase(text, caseMode) ?? []);
+
+function phrasesOfEntity({ aliases, type }: Entity): PhraseHash[] {
+  return aliases.flatMap((alias) => {
+    const caseMode = caseOf(alias);
+    return hashesOf(variantsOf(alias.text, alias.lang, type, caseMode), caseMode);
+  });
 }
 
-const phrasesOfDecoy = (decoy: Decoy): string[] =>
-  decoyVariants(decoy.text, decoy.lang, caseOf(decoy));
+function phrasesOfDecoy(decoy: Decoy): PhraseHash[] {
+  const caseMode = caseOf(decoy);
+  return hashesOf(decoyVariants(decoy.text, decoy.lang, caseMode), caseMode);
+}
 
 /** A cue that stands in another block than the alias has to be seen as well. */
-function cuesOf(entity: Entity): string[] {
+function cuesOf(entity: Entity): PhraseHash[] {
   if (!entity.aliases.some(({ ambiguous }) => ambiguous)) return [];
-  return [...entity.cues, ...entity.antiCues].flatMap(cueVariants);
+  return [...entity.cues, ...entity.antiCues]
+    .flatMap(cueVariants)
+    .flatMap((text) => hashPhrase(text, caseOf({ text })) ?? []);
 }
 
 /** How many items are compiled between two reports of progress. */
@@ -74,16 +83,11 @@ export function buildReach(pack: Pack, progress: (share: number) => void = () =>
     const decoy = decoys[item - entities.length];
     const phrases = entity ? phrasesOfEntity(entity) : decoy ? phrasesOfDecoy(decoy) : [];
     const keys = new Set<number>();
-    for (const phrase of phrases) {
-      const hash = hashPhrase(phrase);
-      if (!hash) continue;
-      keys.add(hash.key);
-      for (const first of hash.firsts) firsts.add(first);
+    for (const { key, firsts: runs } of phrases) {
+      keys.add(key);
+      for (const run of runs) firsts.add(run);
     }
-    for (const cue of entity ? cuesOf(entity) : []) {
-      const hash = hashPhrase(cue);
-      for (const first of hash?.firsts ?? []) firsts.add(first);
-    }
+    for (const cue of entity ? cuesOf(entity) : []) for (const run of cue.firsts) firsts.add(run);
     for (const key of keys) pairs.push(pairOf(key, item));
     if (item % REPORT_EVERY === 0) progress(item / count);
   }

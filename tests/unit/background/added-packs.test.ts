@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fake } from '../../support/fake-browser.ts';
 import { PACK } from '../../support/pack.ts';
+import { passingIn } from '../../support/passing.ts';
 import { shelved, sketchPack } from '../../support/shelved.ts';
 
 const { startBackground } = await import('../../../src/background/start.ts');
@@ -35,7 +36,9 @@ async function ask(text: string) {
   const note = await loadAddedPacks();
   if (!note) return null;
   const keys = new WordKeys();
-  if (!keys.collect(text, fromBase64(note.filter))) return null;
+  const starts = passingIn(text, fromBase64(note.filter));
+  if (starts.length === 0) return null;
+  keys.collect(text, starts);
   const request = { keys: toBase64(keys.take()) };
   return (await fake.fromPage({ gloss: 'background.reach', request }, TAB)) as Awaited<
     ReturnType<typeof send<'background.reach'>>

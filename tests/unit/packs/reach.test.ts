@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadGazetteer } from '../../../src/detection/detect.ts';
-import { findForms } from '../../../src/detection/match.ts';
+import { hasCandidates, loadGazetteer, scanBlock } from '../../../src/detection/detect.ts';
 import { WordKeys } from '../../../src/detection/reached-words.ts';
 import { compileGazetteer } from '../../../src/packs/compile.ts';
 import { buildReach, itemsWithIds, reachedItems } from '../../../src/packs/reach.ts';
 import { buildWordFilter, fromBase64, toBase64 } from '../../../src/packs/word-keys.ts';
+import { passingIn } from '../../support/passing.ts';
 import { sketchPack } from '../../support/shelved.ts';
 
 /** Items that a text reaches. */
 function reach(pack: ReturnType<typeof sketchPack>, text: string): number[] {
   const index = buildReach(pack);
   const keys = new WordKeys();
-  keys.collect(text, buildWordFilter([index.firsts]));
+  keys.collect(text, passingIn(text, buildWordFilter([index.firsts])));
   return reachedItems(index, keys.take());
 }
 
@@ -38,7 +38,10 @@ describe('what the words of a text reach', () => {
     ['At COP26, at COP 26, at COP-26', [2]],
     ['the Charles\u2010Augustin\u00a0de\nCoulomb prize', [3]],
     ['一千克', [4]],
-    ['cafe muller', [5]],
+    ['Cafe Muller', [5]],
+    ['CAFÉ MÜLLER', [5]],
+    ['cAFE Muller', [5]],
+    ['cop26 at a café of the metre', [0]],
     ['A centimetre, convention, club.', []],
   ])('%j: %j', (text, items) => expect(reach(pack, text)).toEqual(items));
 
@@ -52,7 +55,11 @@ describe('what the words of a text reach', () => {
       'COP26',
       'COP',
       '26',
+      'cop',
       'Charles',
+      'charles',
+      'cHARLES',
+      'CHARLES',
       'Augustin',
       'de',
       'Coulomb',
@@ -67,9 +74,8 @@ describe('what the words of a text reach', () => {
     fc.assert(
       fc.property(texts, (parts) => {
         const text = parts.flat().join('');
-        const hits: number[] = [];
-        findForms(text, gazetteer, hits);
-        if (hits.length > 0) expect(reach(pack, text)).not.toEqual([]);
+        const scan = scanBlock({ text, lang: 'en', role: 'text' }, gazetteer);
+        if (hasCandidates(scan)) expect(reach(pack, text)).not.toEqual([]);
       }),
       { numRuns: 2_000 },
     );
@@ -81,11 +87,29 @@ describe('what the words of a text reach', () => {
   });
 });
 
+describe('words that pass', () => {
+  const index = buildReach(
+    sketchPack('towns', [
+      { id: 'of', aliases: ['Of'] },
+      { id: 'iron', aliases: ['iPhone Iron'] },
+      { id: 'oak', aliases: [{ text: 'Oak', case: 'any' }] },
+    ]),
+  );
+  const filter = buildWordFilter([index.firsts]);
+  it.each([
+    ['the town of Of', [12]],
+    ['OF', [0]],
+    ['oak and Oak', [0, 8]],
+    ['an iPhone, an iphone', [3]],
+    [`${'x'.repeat(300)} Of`, [301]],
+  ])('%j: at %j', (text, starts) => expect(passingIn(text, filter)).toEqual(starts));
+});
+
 describe('cues', () => {
   const keysOf = (ambiguous: boolean, text: string) => {
     const entity = { id: 'lime', aliases: [{ text: 'Lime', ambiguous }], cues: ['market square'] };
     const index = buildReach(sketchPack('trees', [entity]));
-    return new WordKeys().collect(text, buildWordFilter([index.firsts]));
+    return passingIn(text, buildWordFilter([index.firsts])).length > 0;
   };
   it('of an ambiguous name pass the filter, so that their blocks are read again', () => {
     expect(keysOf(true, 'on the market square')).toBe(true);
