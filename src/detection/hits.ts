@@ -34,6 +34,8 @@ export interface CueHit {
   readonly start: number;
   readonly end: number;
   readonly form: number;
+  /** The form's senses, for `Gazetteer.senses`: the words may be an alias of something else, too. */
+  readonly list: number;
   readonly entity: number;
   readonly anti: boolean;
 }
@@ -93,7 +95,7 @@ export function sortHits(
         bearer ||= sense.bearer;
       } else {
         const anti = sense.kind === KIND_ANTI_CUE;
-        cues.push({ start, end, form, entity: sense.entity, anti });
+        cues.push({ start, end, form, list, entity: sense.entity, anti });
       }
     }
     if (decoy) decoys++;

@@ -1,6 +1,6 @@
 /** What cues, anti-cues and related entities say of a candidate. */
 import { KIND_ALIAS, PRIOR_USUAL } from '../packs/gazetteer-data.ts';
-import { holds, isLonger } from './hits.ts';
+import { type CueHit, holds, isLonger } from './hits.ts';
 import type { Case } from './judge.ts';
 import {
   type Distance,
@@ -52,7 +52,7 @@ export function collectCues(given: Case, anti: boolean, found: Piece[]): void {
       weights[distance] *
       share *
       (isClaimed ? WEIGHTS.claimedShare : 1) *
-      (anti ? 1 : cueShare(given, cue.form)) *
+      (anti ? 1 : cueShare(given, cue)) *
       (distance === SAME_SENTENCE ? nearness(candidate, cue) : 1);
     if (Math.abs(weight) <= Math.abs(nearest.get(cue.form)?.weight ?? 0)) continue;
     const kind = anti ? 'anti-cue' : 'cue-near';
@@ -71,9 +71,9 @@ export function collectCues(given: Case, anti: boolean, found: Piece[]): void {
 }
 
 /** A cue that has to be decided itself says less: EV of Ford, and Moscow of Brussels hardly anything. */
-function cueShare({ evidence, sense }: Case, form: number): number {
+function cueShare({ evidence, sense }: Case, { list }: CueHit): number {
   const open = evidence.gazetteer
-    .senses(form)
+    .senses(list)
     .filter(
       ({ kind, ambiguous, prior }) => kind === KIND_ALIAS && ambiguous && prior !== PRIOR_USUAL,
     );

@@ -545,3 +545,30 @@ describe('a name whose capital says nothing', () => {
     expect(on(text)).toEqual(expected);
   });
 });
+
+describe('a cue that may mean something else itself', () => {
+  const capitals = tinyGazetteer({
+    // Names that come first, so that numbers of forms and of lists of senses differ.
+    first: { type: 'topic', aliases: ['hydrogen', 'ammonia'] },
+    eu: {
+      type: 'organization',
+      aliases: [{ text: 'Brussels', ambiguous: true, metonym: true }],
+      cues: ['Moscow', 'commissioner'],
+    },
+    russia: { type: 'place', aliases: [{ text: 'Moscow', ambiguous: true, metonym: true }] },
+  });
+  /** What a cue weighs for Brussels in a text, where it is marked. */
+  const weightOf = (cue: string, text: string) =>
+    mentionsIn(capitals, text, { mode: 'eager' })
+      .filter(({ entity }) => entity === 'eu')
+      .flatMap(({ reasons }) => reasons)
+      .find(({ detail }) => detail === cue)?.weight ?? 0;
+
+  it.each(['', 'On ammonia and hydrogen: '])('says less (%s)', (before) => {
+    const plain = weightOf('commissioner', `${before}Brussels asked a commissioner for proof.`);
+    const open = weightOf('Moscow', `${before}Brussels asked of Moscow: proof.`);
+    expect(plain).toBeGreaterThan(1);
+    expect(open).toBeGreaterThan(0);
+    expect(open).toBeLessThan(plain / 2);
+  });
+});
