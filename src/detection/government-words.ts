@@ -31,11 +31,11 @@ export const GOVERNMENT_ACTS = wordSet(`
   fordert forderte kündigte warf wirft lehnt lehnte verlangt verlangte erklärte droht drohte reagierte
   reagiert prüft plant beschloss verhängte verhängt warnt warnte schlug schlägt teilte
   disse anunciou acusou quer pediu rejeitou exigiu propôs respondeu aprovou ameaçou
-  nega negó niega negou prepara promete promet prépare nie affirme afirma afirmó diz rejeita exige
-  rejette réclame estuda estudia estuda anuncia condena condenou condenó celebra planea planeja
-  meldet meldete bestätigt bestätigte dementiert dementierte verspricht behauptet behauptete lehnte
+  nega negó niega negou prepara promete promet prépare nie affirme afirma afirmó diz rejeita
+  rejette réclame estuda estudia anuncia condena condenou condenó celebra planea planeja
+  meldet meldete bestätigt bestätigte dementiert dementierte verspricht behauptet behauptete
   paga pagará cede cedió cederá apoya apoyó paie paiera cède cédera choisit zahlt zahlte lenkt knickt
-  denuncia denunció acusa vai convoca convocó expulsa expulsó retira retiró firma firmó envía envió publica publicó publicou
+  denuncia denunció vai convoca convocó expulsa expulsó retira retiró firma firmó envía envió publica publicó publicou
   publié publie adopté adopte tranché tranche convoqué convoque expulsé expulse réagi retiré retire signé signe envoyé envoie rappelé rappelle suspendu
   suspend approuvé approuve salué salue déclaré déclare averti avertit ordonné ordonne durci durcit
   veröffentlicht veröffentlichte bestellt bestellte beruft zieht zog sagt sagte wollte weist wies verurteilt verurteilte fürchtet
@@ -68,7 +68,7 @@ export const AUXILIARIES = wordSet(`
 /** Small words between a name and its verb. */
 export const BEFORE_ACTS = wordSet(`
   just also now yet to a pas encore déjà ya também has had have would will could might may must shall should did does do not itself again never later
-  then once still since repeatedly formally already finally is was are were been ha a hat será va
+  then once still since repeatedly formally already finally is was are were been ha hat será va
 `);
 
 /** What governments have, behind their possessive. */

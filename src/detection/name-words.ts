@@ -43,7 +43,7 @@ export const PRODUCT_TAILS = wordSet('explorer fiesta focus mustang escort trans
 /** In a title the tails among these may be verbs, or nouns that go with what follows. */
 export const VERB_TAILS = wordSet(`
   press open rose fund review focus line lines post trust place bridge tower market award times record records
-  transit square court park index drive fall falls springs light cup medal rose escort bar
+  transit square court park index drive fall falls springs light cup medal escort bar
 `);
 
 /** Written small behind a name of several words, these make it a house's: the Taiwan House restaurant. */
@@ -54,7 +54,7 @@ export const VENUES = wordSet(`
 
 /** Words before a match that make a longer name: Lake Michigan, New Glasgow, County Kerry, Miss China. */
 export const NAME_HEADS = wordSet(`
-  lake lac lago mount mt mont river fort port cape county new nova nouvelle nueva nova little pequeño pequeña
+  lake lac lago mount mt mont river fort port cape county new nova nouvelle nueva little pequeño pequeña
   pequeno pequena petit petite upper lower
   old saint st san santa hotel café cafe camp rue calle avenida miss baby radio club casa sala teatro cine
   fc sc sv tsv vfb tus cf cd ss ms mv rms hms uss spvgg bsc deportivo sporting atlético atletico
@@ -135,33 +135,33 @@ export const GIVEN_NAMES = wordSet(`
   ted teresa terry theodore theresa thomas tim timothy tina todd tom tommy toni tony tracy trevor ursula
   valerie vanessa vera vernon veronica vicki victor victoria vincent viola violet virginia vivian wallace
   walter wanda warren wayne wendy wilfred will william willie yvonne zachary zoe
-  alejandro carmen diego elena fernando hans heinrich jorge josé juan klaus luis lucía marta miguel pablo
+  alejandro carmen diego elena fernando hans heinrich jorge josé klaus luis lucía marta pablo
   áine aine aoife ciara ciarán ciaran niamh seán siobhán siobhan pádraig padraig declan eoin brendan conor
   cormac deirdre dermot enda fergus finbarr gráinne maeve mairead maura noreen orla oisín paddy róisín
-  rory sinéad sinead tadhg una aidan brigid bridget donal colm kieran eamon éamon liam shane niall
-  agnes aileen alasdair alastair alistair angus archie blair callum cameron catriona donald duncan euan
-  ewan fergus gordon hamish iain isla jock kirsty lachlan mairi malcolm morag murdo ross struan
-  alan alec alicia allison alvin amber amelia amos angela angelina ariel arnold audrey austin ava
-  barry beau becky belinda bella bernice bert bessie betsy beverly blake bonnie boris brad brooke bryce
+  rory sinéad sinead tadhg una aidan brigid bridget donal colm kieran eamon éamon shane niall
+  agnes aileen alasdair alastair alistair angus archie blair callum cameron catriona duncan euan
+  ewan hamish iain isla jock kirsty lachlan mairi morag murdo struan
+  alec alicia allison alvin amber amelia amos angelina ariel arnold audrey austin ava
+  barry beau becky belinda bella bernice bert bessie betsy beverly blake bonnie boris brooke bryce
   byron caleb calvin candice cara carrie casey cassandra cecil cecilia celia chad chelsea cheryl
-  chloe christa chuck clarence clarissa clark claude clay clayton cliff clifford clint clyde cody cole
+  chloe christa clarence clarissa clark claude clay clayton cliff clifford clint clyde cody cole
   constance cora corey courtney cristina curtis dale dana dandre daphne darlene darren daryl dean debbie
-  della delia denise dennis desmond devin dexter dirk dolores dominic dora doreen doris dustin dwight
+  della delia denise desmond devin dexter dirk dolores dominic dora doreen doris dustin dwight
   earl ebony edgar edmund edna edwin elias elijah elisabeth elliot ellie elmer elsie elvis enid ernest
   esther ethel eunice felicity felix floyd freda freya gail garry garth gayle georgina gertrude
   gilbert glen glenda gladys gregg greta guy gwen hank hattie heath hector herbert hilary hilda hope horace
   hubert hugo ida iggy imogen ingrid ira irma irving isaiah ivy jacqui jade jasmine jared jenna jerome
-  jerry jodie jodi joey jolene joni josephine josie joyce juanita justine kara karin karla katrina kay
-  kayla kendra kent kerri kris kristen kristin kurt kyra lana lance latoya leigh lena leona leroy leslie
+  jodie jodi joey jolene joni josephine josie juanita justine kara karin karla katrina kay
+  kayla kendra kent kerri kris kristen kristin kurt kyra lana lance latoya leigh lena leona leroy
   lester letitia lila lillian lionel lita liza lola lonnie loretta lorna lorraine louisa lucia lucille
-  luther lyle mabel mack mae maggie maisie mandy marcia margery marjorie marlene marsha marshall maurice
-  mavis maxine melinda melody mercedes meredith merle mickey mildred milton mindy minnie miriam mitch
+  luther lyle mabel mack mae maggie maisie mandy marcia margery marjorie marlene marsha marshall
+  mavis maxine melinda melody mercedes meredith merle mickey milton mindy minnie miriam mitch
   mona morgan morris muriel myra myrtle nadia nellie nelson nettie neville nadine odette olga olive ollie
-  opal ophelia orville otis otto paige patsy patti patty pearl percy perry petra polly priscilla rae ralph
+  opal ophelia orville otis otto paige patsy patti patty pearl percy perry petra polly priscilla rae
   ramona randall randy raquel reggie regina reginald rex rhoda rhys roberto rocky roderick rodney roman
   ronda rosalie rosalind rosanna rosie roxanne rudolph rufus rupert russ sabrina sadie saul seamus selma
   serena seth shannon shari shauna shawn shelby shelley sheldon sherri sherry shirl sid silvia simone
-  sonia sonya spencer stanton stefan stefanie steph sterling stuart susanna susie sybil tabitha tamara
+  sonia sonya spencer stanton stefan stefanie steph sterling susanna susie sybil tabitha tamara
   tammy tanya tasha terence terri tess tessa thelma tiffany tommie tonya tracey travis trent tricia trina
   trisha troy tyler tyrone ulrich valentina vic vincenzo viv wade walt wes wesley whitney wilbur wilma
   winifred winston woodrow yolanda zach zara
@@ -174,7 +174,7 @@ export const TITLES = wordSet(`
   minister premier chancellor chairman chairwoman chair ceo cfo director chief envoy ambassador judge justice
   general gen colonel captain lieutenant sergeant dr doctor professor prof mr mrs ms miss sir dame
   comrade leader candidate nominee democrat republican treasurer commissioner spokesman spokeswoman
-  präsident präsidentin außenminister minister sondergesandter klimabeauftragter senator herr frau
+  präsident präsidentin außenminister sondergesandter klimabeauftragter herr frau
   presidente senador ministro secretario secretário señor président ministre sénateur monsieur madame m mme
 `);
 
@@ -207,14 +207,14 @@ export const PLACE_BODIES = wordSet(`
   correspondents policy chief executive first deputy prime defense defence foreign finance trade justice
   environment energy transport transportation interior education health security national state central
   legislative cabinet council councillor councillors mayor lord mps msps mp msp police border customs
-  immigration parole appeals law civil public communist politburo party leader standing people's vice acting
+  immigration parole law civil public communist politburo party leader standing people's vice acting
   special climate us u.s uk un eu nato who covid olympic olympics paralympics paralympic worlds
-  agency fed capitol forces force marines bureau centers centres mint marshals solicitor surgeon
-  constitution homeland veterans agriculture commerce labor labour census patent aid mission command women's
-  men's women men cyber space high green member members single action recovery taxonomy green deal
+  agency fed capitol forces force marines centers centres mint marshals solicitor surgeon
+  constitution homeland veterans agriculture commerce labor census patent aid mission command women's
+  men's women men cyber space high green member members single action recovery taxonomy deal
   secretaries ambassadors troops house-passed fish pacific atlantic gulf west east north south midwest
   citizenship citizens congressman congresswoman rep sen reps sens
-  pavilion tariffs trade relations talks summit task select committee commission subcommittee affairs
+  pavilion tariffs relations talks summit task select committee commission subcommittee affairs
 `);
 
 /** Capitalised words that are no part of a name beside them: calendar, places of work, small words. */
@@ -226,12 +226,12 @@ export const NOT_NAMES = wordSet(`
   onto over to under up with without after before because since until unless although though both either
   neither not no yes even only also then there here now today yesterday tomorrow tonight meanwhile however
   still later earlier once again asked given having being including where whether instead perhaps maybe
-  unlike except besides beyond following regarding than plus minus since about toward towards alongside around
-  beneath beside behind below above along inside outside near next last this those these such because
-  what who why how which where whose did does do is are was were will would
-  can could may might must shall should has have had says said say tells told asks asked calls called wants
+  unlike except besides beyond following regarding than plus minus about toward towards alongside around
+  beneath beside behind below above along inside outside near next last such
+  what who why how which whose did does do is are was were will would
+  can could might must shall should has have had says said say tells told asks calls called wants
   its his her their our my your he she they we it one two three some many most all every each other others
-  like unlike against among between during per via versus vs amid despite about across
+  like against among between during per via versus vs amid despite across
   american chinese european british russian ukrainian taiwanese scottish french german japanese korean
   indian australian canadian irish english spanish italian western eastern northern southern
   democratic democrats republicans congressional federal former late new first
