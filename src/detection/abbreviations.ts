@@ -1,10 +1,12 @@
 /** Abbreviations that the words around them give another meaning, without the brackets that introduced.ts reads. */
 
+import { wordSet } from './word-set.ts';
+
 /** Characters before an abbreviation in which its long form may stand. */
 const SPELLED_WINDOW = 300;
 const FEWEST_LETTERS = 3;
 /** Small words that initials pass over. */
-const PASSED = new Set(['of', 'the', 'and', 'for']);
+const PASSED = wordSet('of the and for');
 /** A word of letters of the Latin alphabet, and what parts it from the one before. */
 const WORD = /([^A-Za-z]*)([A-Za-z]+)/g;
 

@@ -2,6 +2,7 @@
 
 import { LETTER, SKIP } from '../text/fold.ts';
 import { classAt } from '../text/tokens.ts';
+import { wordSet } from './word-set.ts';
 
 /** The commonest function words, those that few of the other languages share. */
 const STOP_WORDS: Readonly<Record<string, string>> = {
@@ -34,7 +35,7 @@ function languagesOf(word: string): number {
 export const isFunctionWord = (word: string): boolean =>
   word.length <= LONGEST_STOP_WORD && languagesOf(word) !== 0;
 
-const ROMANCE = new Set(['fr', 'es', 'pt', 'it', 'ca']);
+const ROMANCE = wordSet('fr es pt it ca');
 
 /** @param lang primary subtag; null where it cannot be told */
 export const isRomanceLanguage = (lang: string | null): boolean =>

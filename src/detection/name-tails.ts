@@ -3,6 +3,7 @@ import { isRomanceLanguage } from './language.ts';
 import { NAME_TAILS, PRODUCT_TAILS, VENUES, VERB_TAILS } from './name-words.ts';
 import { type NameContext, type Neighbourhood, NOTHING_BESIDE } from './neighbourhood.ts';
 import { REGION_BEGINNINGS, REGIONS } from './regions.ts';
+import { wordSet } from './word-set.ts';
 import { bare, isCapitalised, wordAfter, wordBefore } from './words.ts';
 
 const NONE = NOTHING_BESIDE;
@@ -107,7 +108,7 @@ const NUMBER_BEHIND =
   /^[ \u00a0](?:size[ \u00a0])?\d{1,3}(?![\d%-]|[.,] ?\d|[ \u00a0]\d|[ \u00a0]?(?:per|percent|million|billion|trillion))/u;
 /** Letters (or letters and stops) of what roads and sizes are called by. */
 const LONGEST_NUMBERED = 4;
-const BEFORE_NUMBERS = new Set(['the', 'in', 'per']);
+const BEFORE_NUMBERS = wordSet('the in per');
 
 /** A road or a size: an abbreviation that a number follows. */
 export function numberedName(text: string, start: number, end: number): Neighbourhood {
@@ -119,7 +120,7 @@ export function numberedName(text: string, start: number, end: number): Neighbou
 }
 
 /** Behind a country these are another country, or the capital of one. */
-const OTHERS_OF_THEIR_OWN = new Set(['Georgia', 'Washington', 'Jamaica', 'Victoria', 'Michigan']);
+const OTHERS_OF_THEIR_OWN = wordSet('Georgia Washington Jamaica Victoria');
 
 /** "Michigan, Lake, 210": an index puts a name's own word first. */
 const TURNED =
@@ -130,7 +131,7 @@ export function namesake(
   text: string,
   start: number,
   end: number,
-  { townLike }: NameContext,
+  { townLike, isKnownName }: NameContext,
 ): Neighbourhood {
   if (text.charAt(end) !== ',') return NONE;
   const region = wordAfter(text, end + 1);
@@ -143,6 +144,7 @@ export function namesake(
     const isOther =
       REGIONS.has(region.word) &&
       !OTHERS_OF_THEIR_OWN.has(region.word) &&
+      !isKnownName(region.from, region.to) &&
       /^(?:[,.;:)!?]|$)/u.test(text.slice(region.to, region.to + 1)) &&
       !/,[ \u00a0]$/u.test(text.slice(0, start));
     return isOther ? { kind: 'longer-name', word: region.word, from: start, to: region.to } : NONE;

@@ -33,13 +33,14 @@ import {
 import { type NameContext, type Neighbourhood, NOTHING_BESIDE } from './neighbourhood.ts';
 import { isOfOtherCountry } from './other-countries.ts';
 import { otherKindBehind } from './other-kinds.ts';
+import { wordSet } from './word-set.ts';
 import { type Beside, bare, isCapitalised, wordAfter, wordBefore } from './words.ts';
 
 const NONE = NOTHING_BESIDE;
 
 /** Between the name of a thing and that of its place. */
-const OF = new Set(['of', 'de', 'do', 'da', 'du', 'des', 'von', 'di']);
-const ARTICLES = new Set(['the', 'la', 'el', 'l’', "l'"]);
+const OF = wordSet('of de do da du des von di');
+const ARTICLES = wordSet("the la el l’ l'");
 
 /** The word right before `start` in the same sentence. */
 function wordWithin(text: string, start: number, context: NameContext): Beside | null {
@@ -102,7 +103,7 @@ function nameOfHouse(
 }
 
 /** "in China Apple sells less": after these a place is complete, and the next name is another's. */
-const WITHIN = new Set(['in', 'across', 'throughout', 'within', 'inside']);
+const WITHIN = wordSet('in across throughout within inside');
 /** Tsarist Russia, Maoist China, Scottish Glasgow: adjectives leave a place what it is. */
 const ADJECTIVE = /(?:ist|ern|ian|ean|ish|ial|ese)$/;
 

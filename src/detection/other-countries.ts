@@ -15,8 +15,7 @@ const INSTITUTION =
  * Portuguese: japanisch, Japon, japonés. Those whose houses, secretaries or laws are written about by
  * the same words.
  */
-const STEMS =
-  `japan japon austral neuseel néo-z neoz zealand colomb kolumb mexi mexik argentin chile chili uruguay
+const STEMS = `japan japon austral neuseel néo-z neoz zealand colomb kolumb mexi mexik argentin chile chili uruguay
   paragua bolivi philipp filip nigeria marokk maroc moroc marruec marroqu jordan ägypt egypt égypt zyper
   zypr cypr chypr chipr belg niederl dutch néerl netherl holand tschech czech tchèq checo checa belarus weißrus
   biélo bielo malta maltes fidsch fiji malays indones thai indian indien indisch india pakist nepal
@@ -25,9 +24,9 @@ const STEMS =
   french franz swiss suiss suiz schweiz itali brasil brazil brési peru pérou ecuad kuba cuban haiti
   puerto antigu barbad jamaic bahama usbek uzbek kasach kazak jemen yemen texas texan tejas ohio georgi
   kaliforn californ arizon florid illinois iowa kansas kentuck louisian minnesot missouri montan nevad
-  oklahom oregon pennsyl tennes wisconsin wyoming alask hawaii virgini idaho vermont maryland michigan`.split(
-    /\s+/,
-  );
+  oklahom oregon pennsyl tennes wisconsin wyoming alask hawaii virgini idaho vermont maryland michigan`;
+/** The same one by one; made when first needed. */
+let stems: readonly string[] | null = null;
 /** Letters that a stem may be followed by. */
 const LONGEST_ENDING = 7;
 
@@ -40,12 +39,13 @@ const stripped = (word: string): string => word.replace(/['’]s?$/u, '');
 
 function isOther(word: string): boolean {
   const small = stripped(word).toLowerCase();
-  return STEMS.some(
+  stems ??= STEMS.split(/\s+/);
+  return stems.some(
     (stem) => small.startsWith(stem) && small.length <= stem.length + LONGEST_ENDING,
   );
 }
 
-const OF = new Set(['of', 'de', 'do', 'da', 'du', 'des', 'von', 'del', 'in', 'der', 'la', 'the']);
+const OF = wordSet('of de do da du des von del in der la the');
 
 /** Where the legislatures of the states sit, whose houses and departments their press calls by the bare name. */
 const STATE_CAPITALS =

@@ -9,8 +9,8 @@ export interface ChosenSense {
   readonly doubtful: boolean;
 }
 
-/** Languages that by rule have another script than Latin, and are often written in Latin all the same. */
-const IN_BOTH_SCRIPTS = new Set(['sr']);
+/** Serbian, which by rule has another script than Latin, and is often written in Latin all the same. */
+const IN_BOTH_SCRIPTS = 'sr';
 const byLanguage = new Map<string, boolean>();
 
 /**
@@ -21,7 +21,7 @@ const byLanguage = new Map<string, boolean>();
 function isWrittenOtherwise(lang: string): boolean {
   let known = byLanguage.get(lang);
   if (known === undefined) {
-    known = !IN_BOTH_SCRIPTS.has(lang) && !['Latn', undefined].includes(scriptOf(lang));
+    known = lang !== IN_BOTH_SCRIPTS && !['Latn', undefined].includes(scriptOf(lang));
     byLanguage.set(lang, known);
   }
   return known;
