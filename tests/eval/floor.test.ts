@@ -1,6 +1,10 @@
 /**
  * The floor of detection's quality: what it has reached on the gold passages, less a little. A change
  * that falls below has to say why; a change that gains should raise the floor.
+ *
+ * Two recalls of ambiguous words fell by one mention each (e balanced, held-n strict) when cues that are
+ * open themselves began to count for less, as they were meant to: what they counted had hung on the
+ * order in which a page's forms were met.
  */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -65,7 +69,7 @@ const FLOORS: readonly [string, DetectionMode, Floor][] = [
       precision: 0.965,
       recall: 0.975,
       ambiguousPrecision: 0.84,
-      ambiguousRecall: 0.87,
+      ambiguousRecall: 0.86,
       clean: 0.89,
     },
   ],
@@ -149,7 +153,7 @@ const FLOORS: readonly [string, DetectionMode, Floor][] = [
   [
     'held-n-2026-11-27.jsonl',
     'strict',
-    { precision: 0.995, recall: 0.94, ambiguousPrecision: 0.97, ambiguousRecall: 0.69, clean: 1 },
+    { precision: 0.995, recall: 0.94, ambiguousPrecision: 0.97, ambiguousRecall: 0.67, clean: 1 },
   ],
   [
     'gold.jsonl',

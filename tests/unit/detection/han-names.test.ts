@@ -94,3 +94,13 @@ describe('a place', () => {
     expect(rule('湖北京山县。', '北京', 'place', null)).toBe(NOTHING);
   });
 });
+
+describe('what goes on behind a place', () => {
+  it.each([
+    ['北京猫咖啡馆开业。', '北京', ['longer-name', '猫']],
+    ['他说中国猫熊很受欢迎。', '中国', NOTHING],
+    ['吃中国料理。', '中国', ['longer-name', '料理']],
+  ])('%s', (text, name, expected) => {
+    expect(rule(text, name, 'place', null)).toEqual(expected);
+  });
+});
