@@ -1,5 +1,6 @@
 /** Abbreviations that the words around them give another meaning, without the brackets that introduced.ts reads. */
 
+import type { Span } from './types.ts';
 import { wordSet } from './word-set.ts';
 
 /** Characters before an abbreviation in which its long form may stand. */
@@ -14,16 +15,12 @@ const WORD = /([^A-Za-z]*)([A-Za-z]+)/g;
  * The capitalised words before an abbreviation of three letters or more that spell it, the last ones: where
  * they are no name of the entity, another's.
  */
-export function spelledBefore(
-  text: string,
-  start: number,
-  words: string,
-): { start: number; end: number } | null {
+export function spelledBefore(text: string, start: number, words: string): Span | null {
   if (words.length < FEWEST_LETTERS || !/^[A-Z]+$/.test(words)) return null;
   const from = Math.max(0, start - SPELLED_WINDOW);
   // The window's initials, with a gap for each word and mark that is no part of a name.
   let initials = '';
-  const places: { start: number; end: number }[] = [];
+  const places: Span[] = [];
   const add = (initial: string, at: number, end: number) => {
     initials += initial;
     places.push({ start: at, end });

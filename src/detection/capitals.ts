@@ -13,6 +13,7 @@ import {
 import { DIGIT, KEPT_MARK, LETTER, SKIP, SPACE } from '../text/fold.ts';
 import { classAt, isSign, newToken, nextInPhrase, readToken } from '../text/tokens.ts';
 import type { Sense } from './gazetteer.ts';
+import { lineAround } from './lines.ts';
 
 const SHAPE_MASK = (1 << SHAPE_BITS) - 1;
 /** Words of capitals around a match that make it part of a shouted run: two, one of them no short
@@ -28,17 +29,6 @@ const TITLE_WORDS = 4;
 const SMALL_WORD = 3;
 /** A line longer than this is no headline. */
 const LONGEST_TITLE = 160;
-
-/** The line of `text` that `at` stands in. */
-export function lineAround(text: string, at: number): { from: number; to: number } {
-  const from = text.lastIndexOf('\n', at - 1) + 1;
-  const to = text.indexOf('\n', at);
-  return { from, to: to === -1 ? text.length : to };
-}
-
-/** True where a line of `text` begins. */
-export const beginsLine = (text: string, at: number): boolean =>
-  at === 0 || text.charAt(at - 1) === '\n';
 
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.\u00ad]*/gu;
 const HAS_UPPER = /\p{Lu}/u;

@@ -3,10 +3,7 @@
  * scheduling (Kleinberg and Tardos, Algorithm Design, 6.1), O(n log n).
  */
 
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from './types.ts';
 
 /**
  * What a span is worth: what it covers. A little less for each span, so that one long name beats two

@@ -1,6 +1,6 @@
 /** The line that says where a report was written: it names the place, whatever else its name stands for. */
 
-import { beginsLine } from './capitals.ts';
+import { beginsLine } from './lines.ts';
 
 /** Characters behind a name in which its dateline ends. */
 const WINDOW = 48;

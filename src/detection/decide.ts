@@ -1,14 +1,15 @@
 /** Turns one block's candidates into mentions, in the light of the page's evidence. */
 import { isTitled } from './capitals.ts';
-import { bestCover, type Span } from './cover.ts';
+import { bestCover } from './cover.ts';
 import type { PageEvidence } from './evidence.ts';
 import { type Candidate, Neighbours } from './hits.ts';
 import { Judge, type Judgement } from './judge.ts';
 import { isFunctionWord } from './language.ts';
 import type { BlockScan } from './scan.ts';
 import { type Judged, spreadSense } from './spread.ts';
-import type { DetectionMode, Mention } from './types.ts';
+import type { DetectionMode, Mention, Span } from './types.ts';
 import { probability, THRESHOLDS } from './weights.ts';
+import { isPossessive } from './words.ts';
 
 interface Choice {
   readonly start: number;
@@ -51,7 +52,7 @@ function isNameOfOther({ start, end, shouted }: Candidate, { text, role }: Block
   const isName =
     words.length > 1 &&
     words.every((word) => /^\p{Lu}/u.test(word) || (word !== first && isFunctionWord(word)));
-  return isName && !/['’]s?$/u.test(first) && !isTitled(text, start);
+  return isName && !isPossessive(first) && !isTitled(text, start);
 }
 
 /**

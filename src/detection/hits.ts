@@ -6,6 +6,7 @@ import type { Gazetteer, Sense } from './gazetteer.ts';
 import type { Introduction } from './introduced.ts';
 import { HIT_SIZE } from './match.ts';
 import { type Neighbourhood, NOTHING_BESIDE } from './neighbourhood.ts';
+import type { Span } from './types.ts';
 
 /** A place where an alias or a decoy stands with the right capitals, and what stands beside it. */
 export interface Candidate {
@@ -122,11 +123,6 @@ export function sortHits(
       (cue) => !all.some(cue, (other) => other.decoy && holds(other, cue) && isLonger(other, cue)),
     ),
   };
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** True when `outer` covers all of `inner`. */

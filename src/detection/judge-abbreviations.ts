@@ -2,18 +2,16 @@
  * What speaks for and against abbreviations, which share their letters with more things than any list
  * has: other names that they spell, codes among codes, figures, and the company of small words.
  */
-import { PRIOR_USUAL, SHAPE_BITS, SHAPE_CAPITALS } from '../packs/gazetteer-data.ts';
+import { PRIOR_USUAL } from '../packs/gazetteer-data.ts';
 import { isAmongCodes, spelledBefore } from './abbreviations.ts';
-import type { Sense } from './gazetteer.ts';
 import type { Case } from './judge.ts';
-import type { Sides } from './judge-grammar.ts';
 import { isFunctionWord } from './language.ts';
 import { type Piece, push } from './pieces.ts';
+import { isAbbreviated } from './senses.ts';
 import { WEIGHTS } from './weights.ts';
 import { wordSet } from './word-set.ts';
-import { isCapitalised, wordBefore } from './words.ts';
+import { isCapitalised, type Sides, spaced, wordBefore } from './words.ts';
 
-const SHAPE_MASK = (1 << SHAPE_BITS) - 1;
 /** What bodies do and things do not. */
 const BODY_ACTS = wordSet(
   `said says announced announces fined fines sued warned warns denies denied asked decided decides appointed
@@ -24,9 +22,6 @@ const NO_NOUN = wordSet(
   'came went did does every again will would could can may might must should',
 );
 const SMALL_WORD = /^[a-z]{3,}$/;
-
-/** True where the alias begins in capitals: US, EVs. */
-export const isAbbreviated = ({ shape }: Sense): boolean => (shape & SHAPE_MASK) === SHAPE_CAPITALS;
 
 /** True for a word that is likely a noun or an adjective: small, and none of those that end a phrase. */
 const isSmallNoun = (word: string): boolean =>
@@ -42,22 +37,19 @@ export function isSpelledOtherwise({ block, candidate, sense, words }: Case): bo
 }
 
 /** Only for senses whose alias is an abbreviation. */
-export function collectAbbreviation(
-  { block, evidence, candidate, sense, words }: Case,
-  { before, after }: Sides,
-  found: Piece[],
-): void {
+export function collectAbbreviation(given: Case, { before, after }: Sides, found: Piece[]): void {
+  const { block, evidence, candidate, sense } = given;
   const { text } = block.scan;
   const { start, end, shouted } = candidate;
   const type = evidence.gazetteer.types[sense.entity];
-  if (isSpelledOtherwise({ block, evidence, candidate, sense, words })) {
+  if (isSpelledOtherwise(given)) {
     push(found, 'introduced', 'spelled out otherwise', WEIGHTS.spelledOtherwise, null);
   }
   if (isAmongCodes(text, start, end)) {
     push(found, 'context', 'among codes', WEIGHTS.amongCodes, null);
   }
-  const article = before?.joint === 'space' ? before.word.toLowerCase() : '';
-  const next = after?.joint === 'space' ? after.word : '';
+  const article = spaced(before).toLowerCase();
+  const next = spaced(after);
   if (type === 'topic' && article === 'the' && BODY_ACTS.has(next)) {
     push(found, 'context', 'acts as a body', WEIGHTS.actsAsBody, null);
   }

@@ -5,14 +5,15 @@
  * judge-abbreviations.ts.
  */
 import { PRIOR_RARE } from '../packs/gazetteer-data.ts';
-import { lineAround } from './capitals.ts';
 import type { Case } from './judge.ts';
-import { collectAbbreviation, isAbbreviated } from './judge-abbreviations.ts';
+import { collectAbbreviation } from './judge-abbreviations.ts';
+import { lineAround } from './lines.ts';
 import { type Piece, push } from './pieces.ts';
+import { isAbbreviated } from './senses.ts';
 import { actsBehind } from './surroundings.ts';
 import { WEIGHTS } from './weights.ts';
 import { wordSet } from './word-set.ts';
-import { type Beside, isAscii, wordAfter, wordBefore } from './words.ts';
+import { type Beside, isAscii, type Sides, spaced, wordAfter, wordBefore } from './words.ts';
 
 const AUXILIARIES = wordSet(
   'has have had will would can could may might must should is are was were does did',
@@ -44,12 +45,6 @@ const TELLING = 20;
 /** A line longer than this is no headline. */
 const LONGEST_HEADLINE = 120;
 
-/** The words on either side of a candidate. */
-export interface Sides {
-  readonly before: Beside | null;
-  readonly after: Beside | null;
-}
-
 export function collectGrammar(given: Case, found: Piece[]): void {
   const { text } = given.block.scan;
   const { start, end } = given.candidate;
@@ -68,7 +63,7 @@ function collectStanding(
 ): void {
   const type = evidence.gazetteer.types[sense.entity];
   const isCity = type === 'place' && !sense.metonym;
-  const word = before?.joint === 'space' ? before.word.toLowerCase() : '';
+  const word = spaced(before).toLowerCase();
   if (word === 'the' && type !== 'person') {
     push(found, 'context', 'one that is known', WEIGHTS.definite, null);
     const stands = after === null || (after.joint === 'space' && NO_NOUN.has(after.word));
@@ -96,7 +91,7 @@ function collectDoing(
   const { start, end } = candidate;
   const type = evidence.gazetteer.types[sense.entity];
   const isBody = type === 'organization' || sense.metonym;
-  if (after?.joint === 'space' && AUXILIARIES.has(after.word) && (isBody || type === 'topic')) {
+  if (AUXILIARIES.has(spaced(after)) && (isBody || type === 'topic')) {
     push(found, 'context', 'as a subject', WEIGHTS.asSubject, null);
   }
   if (
@@ -110,7 +105,7 @@ function collectDoing(
   if (type !== 'organization' || sense.metonym) return;
   if (isEmployer(text, start, before))
     push(found, 'context', 'an employer', WEIGHTS.employer, null);
-  if (after?.joint === 'space' && COMPANY_NOUNS.has(after.word) && !isAbbreviated(sense)) {
+  if (COMPANY_NOUNS.has(spaced(after)) && !isAbbreviated(sense)) {
     push(found, 'context', 'of a company', WEIGHTS.ofCompany, null);
   }
   const behind = text.slice(end, end + CITATION_WINDOW);

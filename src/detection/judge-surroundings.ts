@@ -1,11 +1,11 @@
 /** What the words and marks right around a candidate say of it. */
 import { wordShape } from '../packs/compile-shape.ts';
 import { CASE_ANY, PRIOR_RARE, SHAPE_INITIAL } from '../packs/gazetteer-data.ts';
-import { lineAround } from './capitals.ts';
 import type { Case } from './judge.ts';
-import { isAbbreviated } from './judge-abbreviations.ts';
+import { lineAround } from './lines.ts';
 import { isNamedHere, isOwned } from './named-here.ts';
 import { type Piece, push, SAME_SENTENCE } from './pieces.ts';
+import { isAbbreviated } from './senses.ts';
 import { beginsSentence } from './sentences.ts';
 import {
   beginsClause,
@@ -20,6 +20,7 @@ import {
 } from './surroundings.ts';
 import { isTeam } from './teams.ts';
 import { WEIGHTS } from './weights.ts';
+import { isAllLetters } from './words.ts';
 
 export function collectSurroundings(given: Case, found: Piece[]): void {
   collectNeighbour(given, found);
@@ -43,7 +44,7 @@ function collectNeighbour({ candidate: { beside } }: Case, found: Piece[]): void
 function collectCapitals({ block, candidate, sense, words }: Case, found: Piece[]): void {
   const { text, role, sentences } = block.scan;
   const { start, end, shouted } = candidate;
-  const isWord = /^[\p{L}\p{M}]+$/u.test(words);
+  const isWord = isAllLetters(words);
   if (shouted && isWord && sense.caseMode !== CASE_ANY) {
     const isAbbreviation = isAbbreviated(sense);
     const weight = isAbbreviation ? WEIGHTS.shoutedAbbreviation : WEIGHTS.shoutedName;
@@ -64,7 +65,7 @@ function collectCapitals({ block, candidate, sense, words }: Case, found: Piece[
 function collectUse({ block, evidence, candidate, sense, words }: Case, found: Piece[]): void {
   const { text } = block.scan;
   const { start, end } = candidate;
-  const isWord = /^[\p{L}\p{M}]+$/u.test(words);
+  const isWord = isAllLetters(words);
   const isAbbreviation = isAbbreviated(sense);
   const type = evidence.gazetteer.types[sense.entity];
   if (isWord && sense.prior === PRIOR_RARE && isEchoed(text, end, words)) {

@@ -4,7 +4,7 @@ import { NAME_TAILS, PRODUCT_TAILS, VENUES, VERB_TAILS } from './name-words.ts';
 import { type NameContext, type Neighbourhood, NOTHING_BESIDE } from './neighbourhood.ts';
 import { REGION_BEGINNINGS, REGIONS } from './regions.ts';
 import { wordSet } from './word-set.ts';
-import { bare, isCapitalised, wordAfter, wordBefore } from './words.ts';
+import { bare, isCapitalised, isPossessive, wordAfter, wordBefore } from './words.ts';
 
 const NONE = NOTHING_BESIDE;
 
@@ -18,8 +18,6 @@ const WINDOW = 20;
 const LONG_WINDOW = 64;
 /** A name's last word is looked for among this many capitalised words behind a match. */
 const TAIL_WORDS = 3;
-
-export const isPossessive = (word: string): boolean => /['’]s?$/u.test(word);
 
 /** University, Airlines, Street: what the names of other things end with. */
 export function tailOfName(

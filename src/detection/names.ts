@@ -4,14 +4,7 @@
  * beside a match and says what they make of it.
  */
 import { isFunctionWord, isRomanceLanguage } from './language.ts';
-import {
-  bearersOfPlace,
-  houseOf,
-  isPossessive,
-  namesake,
-  numberedName,
-  tailOfName,
-} from './name-tails.ts';
+import { bearersOfPlace, houseOf, namesake, numberedName, tailOfName } from './name-tails.ts';
 import {
   CAPITAL_ARTICLES,
   CHAMBER_WORDS,
@@ -34,7 +27,15 @@ import { type NameContext, type Neighbourhood, NOTHING_BESIDE } from './neighbou
 import { isOfOtherCountry } from './other-countries.ts';
 import { otherKindBehind } from './other-kinds.ts';
 import { wordSet } from './word-set.ts';
-import { type Beside, bare, isCapitalised, wordAfter, wordBefore } from './words.ts';
+import {
+  type Beside,
+  bare,
+  isAcronym,
+  isCapitalised,
+  isPossessive,
+  wordAfter,
+  wordBefore,
+} from './words.ts';
 
 const NONE = NOTHING_BESIDE;
 
@@ -107,9 +108,6 @@ const WITHIN = wordSet('in across throughout within inside');
 /** Tsarist Russia, Maoist China, Scottish Glasgow: adjectives leave a place what it is. */
 const ADJECTIVE = /(?:ist|ern|ian|ean|ish|ial|ese)$/;
 
-/** "Ukraine NATO talks", "Michigan GOP": what is abbreviated has a name of its own. */
-const ACRONYM = /^\p{Lu}{2}/u;
-
 /** A capitalised word that is no part of a place's name, though it stands right before or behind it. */
 const leavesPlace = (word: string): boolean =>
   NOT_NAMES.has(word) ||
@@ -145,7 +143,7 @@ function nameBehindAbbreviation(
     (next.word.length > 2 &&
       !PLACE_BODIES.has(after) &&
       !leavesPlace(after) &&
-      !ACRONYM.test(next.word) &&
+      !isAcronym(next.word) &&
       !BODY_ADJECTIVE.test(after) &&
       !context.isKnownName(next.from, next.to));
   return isName ? { kind: 'longer-name', word: next.word, from: start, to: next.to } : NONE;
@@ -208,7 +206,7 @@ function nameAroundPlace(
   const next = wordAfter(text, end);
   if (next?.joint !== 'space' || !isCapitalised(next.word) || WITHIN.has(before)) return NONE;
   const after = bare(next.word);
-  if (PLACE_BODIES.has(after) || leavesPlace(after) || ACRONYM.test(next.word)) return NONE;
+  if (PLACE_BODIES.has(after) || leavesPlace(after) || isAcronym(next.word)) return NONE;
   if (context.isKnownName(next.from, next.to)) return NONE;
   return { kind: 'longer-name', word: next.word, from: start, to: next.to };
 }

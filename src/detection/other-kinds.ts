@@ -5,7 +5,7 @@
 import { isFunctionWord } from './language.ts';
 import { NOT_NAMES } from './name-words.ts';
 import { wordSet } from './word-set.ts';
-import { bare, isCapitalised, wordAfter, wordBefore } from './words.ts';
+import { bare, isAcronym, isCapitalised, isPossessive, wordAfter, wordBefore } from './words.ts';
 
 /** Animals, vessels, houses and works, which bear any name. */
 const OTHER_KINDS = wordSet(
@@ -40,9 +40,6 @@ export function otherKindBehind(text: string, end: number): string | null {
   return null;
 }
 
-/** "EU Methane", "Solar Panels USA": what is abbreviated has a name of its own. */
-const ACRONYM = /^\p{Lu}{2}/u;
-
 /**
  * The capitalised word that makes a name of a topic ("Methane Princess", "National Grid"), or null. A
  * topic is written small, so one with capitals beside another capitalised word is part of a name.
@@ -62,13 +59,13 @@ export function nameAroundTopic(
   if (next?.joint === 'space' && joins(next.word) && !isKnownName(next.from, next.to)) {
     return { word: next.word, from: start, to: next.to };
   }
-  if (last?.joint !== 'space' || !joins(last.word) || /['’]s?$/u.test(last.word)) return null;
+  if (last?.joint !== 'space' || !joins(last.word) || isPossessive(last.word)) return null;
   return isKnownName(last.from, last.to) ? null : { word: last.word, from: last.from, to: end };
 }
 
 const joins = (word: string): boolean =>
   isCapitalised(word) &&
   !/\.$/.test(word) &&
-  !ACRONYM.test(word) &&
+  !isAcronym(word) &&
   !NOT_NAMES.has(bare(word)) &&
   !isFunctionWord(bare(word));

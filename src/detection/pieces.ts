@@ -1,6 +1,5 @@
 /** Pieces of evidence: how far they are from a mention, and how they add up. */
-import type { Span } from './cover.ts';
-import type { Reason } from './types.ts';
+import type { Reason, Span } from './types.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** Distances of evidence, as `ByDistance` lists them. */

@@ -1,5 +1,9 @@
-/** Which of an alias's senses counts in a block, by its language. */
+/** Senses of an alias: which of them counts in a block, by its language, and of which kind it is. */
+import { SHAPE_BITS, SHAPE_CAPITALS } from '../packs/gazetteer-data.ts';
 import type { Sense } from './gazetteer.ts';
+
+/** The first word's capitals. */
+const FIRST_SHAPE = (1 << SHAPE_BITS) - 1;
 
 export interface ChosenSense {
   readonly sense: Sense;
@@ -81,3 +85,7 @@ export function byEntity(
   }
   return [...groups];
 }
+
+/** True where the alias begins in capitals: US, EVs. */
+export const isAbbreviated = ({ shape }: Sense): boolean =>
+  (shape & FIRST_SHAPE) === SHAPE_CAPITALS;

@@ -1,5 +1,5 @@
 /** What the words right beside a mention say of it: articles before persons, prepositions before places. */
-import { beginsLine, lineAround } from './capitals.ts';
+
 import { isDateline } from './dateline.ts';
 import {
   ACTS_AFTER_AUXILIARIES,
@@ -11,6 +11,7 @@ import {
   GOVERNMENT_OWNS,
   HAN_ACTS,
 } from './government-words.ts';
+import { beginsLine, lineAround } from './lines.ts';
 import { wordSet } from './word-set.ts';
 import { bare, wordAfter, wordBefore } from './words.ts';
 

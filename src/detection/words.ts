@@ -78,3 +78,19 @@ export function isCapitalised(word: string): boolean {
 
 /** A word as word lists have it: small, without possessive or stop. */
 export const bare = (word: string): string => word.replace(/['’]s$|[.'’]+$/u, '').toLowerCase();
+
+/** True for a word that ends as possessives do: China’s, Representatives’. */
+export const isPossessive = (word: string): boolean => /['’]s?$/u.test(word);
+
+/** True for what is abbreviated, and so has a name of its own: "Ukraine NATO talks", "Solar Panels USA". */
+export const isAcronym = (word: string): boolean => /^\p{Lu}{2}/u.test(word);
+
+/** The words on either side of a place. */
+export interface Sides {
+  readonly before: Beside | null;
+  readonly after: Beside | null;
+}
+
+/** A word beside a place that only space parts from it; '' for none. */
+export const spaced = (beside: Beside | null): string =>
+  beside?.joint === 'space' ? beside.word : '';
