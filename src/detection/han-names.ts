@@ -84,10 +84,10 @@ export function hanName(
     }
   }
   const country = isOfOtherCountry(text, start, end, context);
-  if (country) return { kind: 'given-name', word: country };
+  if (country) return { kind: 'other-bearer', word: country };
   if (context.type !== 'person' && context.type !== 'organization') return NOTHING_BESIDE;
   const role = hanRole(text, start, end, context.type === 'person');
-  return role ? { kind: 'given-name', word: role } : NOTHING_BESIDE;
+  return role ? { kind: 'other-bearer', word: role } : NOTHING_BESIDE;
 }
 /** Kana and Han begin here. */
 export const FIRST_HAN = 0x3040;

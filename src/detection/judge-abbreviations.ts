@@ -4,7 +4,7 @@
  */
 import { PRIOR_USUAL } from '../packs/gazetteer-data.ts';
 import { isAmongCodes, spelledBefore } from './abbreviations.ts';
-import type { Case } from './judge.ts';
+import type { Case } from './case.ts';
 import { isFunctionWord } from './language.ts';
 import { type Piece, push } from './pieces.ts';
 import { isAbbreviated } from './senses.ts';

@@ -1,7 +1,7 @@
 /** What cues, anti-cues and related entities say of a candidate. */
 import { KIND_ALIAS, PRIOR_USUAL } from '../packs/gazetteer-data.ts';
+import type { Case } from './case.ts';
 import { type CueHit, holds, isLonger } from './hits.ts';
-import type { Case } from './judge.ts';
 import {
   type Distance,
   ELSEWHERE,

@@ -4,8 +4,8 @@
  * them. They reach texts whose words nobody listed as cues.
  */
 import { PRIOR_USUAL } from '../packs/gazetteer-data.ts';
+import type { Case } from './case.ts';
 import type { CueHit } from './hits.ts';
-import type { Case } from './judge.ts';
 import { nearness, type Piece, pushDiminishing, SAME_SENTENCE } from './pieces.ts';
 import { type ByDistance, WEIGHTS } from './weights.ts';
 

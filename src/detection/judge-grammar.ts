@@ -5,12 +5,12 @@
  * judge-abbreviations.ts.
  */
 import { PRIOR_RARE } from '../packs/gazetteer-data.ts';
-import type { Case } from './judge.ts';
+import type { Case } from './case.ts';
+import { actsBehind } from './governments.ts';
 import { collectAbbreviation } from './judge-abbreviations.ts';
 import { lineAround } from './lines.ts';
 import { type Piece, push } from './pieces.ts';
 import { isAbbreviated } from './senses.ts';
-import { actsBehind } from './surroundings.ts';
 import { WEIGHTS } from './weights.ts';
 import { wordSet } from './word-set.ts';
 import { type Beside, isAscii, type Sides, spaced, wordAfter, wordBefore } from './words.ts';

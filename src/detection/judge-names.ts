@@ -1,5 +1,5 @@
 /** What the names of the same entity, other bearers of the name, and explained abbreviations say. */
-import type { Case } from './judge.ts';
+import type { Case } from './case.ts';
 import { type Distance, ELSEWHERE, NEXT_SENTENCE, type Piece, push } from './pieces.ts';
 import type { Named } from './scan.ts';
 import { isHeadOf, shortens } from './short-names.ts';

@@ -1,7 +1,8 @@
 /** What the words and marks right around a candidate say of it. */
 import { wordShape } from '../packs/compile-shape.ts';
 import { CASE_ANY, PRIOR_RARE, SHAPE_INITIAL } from '../packs/gazetteer-data.ts';
-import type { Case } from './judge.ts';
+import type { Case } from './case.ts';
+import { placeOrGovernment } from './governments.ts';
 import { lineAround } from './lines.ts';
 import { isNamedHere, isOwned } from './named-here.ts';
 import { type Piece, push, SAME_SENTENCE } from './pieces.ts';
@@ -15,7 +16,6 @@ import {
   isOneOfMany,
   isQuoted,
   isRatio,
-  placeOrGovernment,
   whereabouts,
 } from './surroundings.ts';
 import { isTeam } from './teams.ts';
@@ -31,8 +31,8 @@ export function collectSurroundings(given: Case, found: Piece[]): void {
 /** A title, a given name or another capitalised word beside it. */
 function collectNeighbour({ candidate: { beside } }: Case, found: Piece[]): void {
   if (beside.kind === 'title') push(found, 'context', beside.word, WEIGHTS.title, null);
-  else if (beside.kind === 'given-name') {
-    push(found, 'neighbour', beside.word, WEIGHTS.givenName, null);
+  else if (beside.kind === 'other-bearer') {
+    push(found, 'neighbour', beside.word, WEIGHTS.besideOther, null);
   } else if (beside.kind === 'capitalised') {
     push(found, 'neighbour', beside.word, WEIGHTS.capitalised, null);
   } else if (beside.kind === 'opening') {
@@ -62,7 +62,8 @@ function collectCapitals({ block, candidate, sense, words }: Case, found: Piece[
 }
 
 /** How the words are used: as a name given here, a team, a place, one of many. */
-function collectUse({ block, evidence, candidate, sense, words }: Case, found: Piece[]): void {
+function collectUse(given: Case, found: Piece[]): void {
+  const { block, evidence, candidate, sense, words } = given;
   const { text } = block.scan;
   const { start, end } = candidate;
   const isWord = isAllLetters(words);
@@ -70,12 +71,6 @@ function collectUse({ block, evidence, candidate, sense, words }: Case, found: P
   const type = evidence.gazetteer.types[sense.entity];
   if (isWord && sense.prior === PRIOR_RARE && isEchoed(text, end, words)) {
     push(found, 'context', 'the same word, written small, beside it', WEIGHTS.echoed, null);
-  }
-  if (isAbbreviation && type !== 'place' && type !== 'organization' && isRatio(text, start, end)) {
-    push(found, 'context', 'part of a ratio', WEIGHTS.ratio, null);
-  }
-  if (isAbbreviation && candidate.shouted && beginsClause(text, start, end)) {
-    push(found, 'context', 'begins a clause', WEIGHTS.shoutedSubject, null);
   }
   // Programmes and laws are called something, too.
   const isGiven = type === 'person' || type === 'organization' || type === 'place';
@@ -89,32 +84,53 @@ function collectUse({ block, evidence, candidate, sense, words }: Case, found: P
   if ((type === 'place' || sense.metonym) && !isAbbreviation && isTeam(text, start, end)) {
     push(found, 'context', 'as a team', WEIGHTS.asTeam, null);
   }
-  if (type === 'person' && hasArticleBefore(text, start)) {
-    push(found, 'context', 'article', WEIGHTS.article, null);
+  if (isAbbreviation) collectUseOfAbbreviation(given, found);
+  if (type === 'person') collectUseOfSurname(given, found);
+  if (sense.metonym) collectUseOfCapital(given, found);
+  if (type === 'place' && sense.prior === PRIOR_RARE && isAddress(text, start, end)) {
+    push(found, 'context', 'after a town', WEIGHTS.afterTown, null);
   }
-  if (type === 'person' && isOwned(text, start, end)) {
-    push(found, 'context', 'somebody’s own', WEIGHTS.owned, null);
+}
+
+/** EV/EBITDA; "US TO REVIEW SITE"; "my IRA". */
+function collectUseOfAbbreviation(
+  { block, evidence, candidate, sense }: Case,
+  found: Piece[],
+): void {
+  const { text } = block.scan;
+  const { start, end, shouted } = candidate;
+  const type = evidence.gazetteer.types[sense.entity];
+  if (type !== 'place' && type !== 'organization' && isRatio(text, start, end)) {
+    push(found, 'context', 'part of a ratio', WEIGHTS.ratio, null);
   }
-  if (type === 'person' && isWord) {
-    const where = whereabouts(text, start, end);
-    if (where === 'plain') push(found, 'context', 'as a place', WEIGHTS.whereabouts, null);
-    else if (where) push(found, 'context', 'as a place', WEIGHTS.maybeWhereabouts, null);
+  if (shouted && beginsClause(text, start, end)) {
+    push(found, 'context', 'begins a clause', WEIGHTS.shoutedSubject, null);
   }
   if (
     (type === 'law' || type === 'organization') &&
-    isAbbreviation &&
     isOneOfMany(text, start, end, sense.language)
   ) {
     push(found, 'context', 'one of many', WEIGHTS.oneOfMany, null);
   }
-  if (sense.metonym) {
-    const role = placeOrGovernment(text, start, end);
-    if (role === 'place') push(found, 'context', 'as a place', WEIGHTS.asPlace, SAME_SENTENCE);
-    else if (role === 'pair')
-      push(found, 'context', 'beside another', WEIGHTS.asPair, SAME_SENTENCE);
-    else if (role) push(found, 'context', 'acts', WEIGHTS.asGovernment, SAME_SENTENCE);
+}
+
+/** "das Blinken"; "our Kerry"; "into Kerry". */
+function collectUseOfSurname({ block, candidate, words }: Case, found: Piece[]): void {
+  const { text } = block.scan;
+  const { start, end } = candidate;
+  if (hasArticleBefore(text, start)) push(found, 'context', 'article', WEIGHTS.article, null);
+  if (isOwned(text, start, end)) {
+    push(found, 'context', 'somebody’s own', WEIGHTS.owned, null);
   }
-  if (type === 'place' && sense.prior === PRIOR_RARE && isAddress(text, start, end)) {
-    push(found, 'context', 'after a town', WEIGHTS.afterTown, null);
-  }
+  const where = isAllLetters(words) ? whereabouts(text, start, end) : null;
+  if (where === 'plain') push(found, 'context', 'as a place', WEIGHTS.whereabouts, null);
+  else if (where) push(found, 'context', 'as a place', WEIGHTS.maybeWhereabouts, null);
+}
+
+/** Moscow the city, or Moscow that says something. */
+function collectUseOfCapital({ block, candidate }: Case, found: Piece[]): void {
+  const role = placeOrGovernment(block.scan.text, candidate.start, candidate.end);
+  if (role === 'place') push(found, 'context', 'as a place', WEIGHTS.asPlace, SAME_SENTENCE);
+  else if (role === 'pair') push(found, 'context', 'beside another', WEIGHTS.asPair, SAME_SENTENCE);
+  else if (role) push(found, 'context', 'acts', WEIGHTS.asGovernment, SAME_SENTENCE);
 }

@@ -2,6 +2,7 @@
 import { wordShape } from '../packs/compile-shape.ts';
 import { PRIOR_EVEN, PRIOR_USUAL, SHAPE_CAPITALS, SHAPE_INITIAL } from '../packs/gazetteer-data.ts';
 import { BlockIndex } from './block-index.ts';
+import type { Case } from './case.ts';
 import type { PageEvidence } from './evidence.ts';
 import type { Sense } from './gazetteer.ts';
 import type { Candidate } from './hits.ts';
@@ -26,16 +27,6 @@ export interface Judgement {
   readonly ambiguous: boolean;
   readonly preferred: boolean;
   readonly reasons: readonly Reason[];
-}
-
-/** One thing that a candidate may mean, with all that can speak for or against it. */
-export interface Case {
-  readonly block: BlockIndex;
-  readonly evidence: PageEvidence;
-  readonly candidate: Candidate;
-  readonly sense: Sense;
-  /** The candidate's words as written. */
-  readonly words: string;
 }
 
 /** What speaks for and against one meaning of a candidate. */
@@ -95,7 +86,7 @@ export class Judge {
 
   /** True where the words alone say what is meant. */
   #isSettled({ given, doubtful }: Chosen): boolean {
-    return !doubtful && given.candidate.beside.kind !== 'given-name' && !isDoubted(given);
+    return !doubtful && given.candidate.beside.kind !== 'other-bearer' && !isDoubted(given);
   }
 
   #weigh({ given, sense, native }: Chosen): Weighed {

@@ -244,38 +244,3 @@ export const OFFICES = wordSet(`
   state states city people peoples republic kingdom commonwealth chancellor premier secretary senator
   leader leaders head north south east west centre center capital university
 `);
-
-/** Before a name these introduce a private person, a pet or a thing: her friend Ford, a dog called Time. */
-export const PRIVATE_ROLES = wordSet(`
-  friend friends brother sister cousin son daughter uncle aunt husband wife mother father mum mom dad
-  grandmother grandfather nephew niece neighbour neighbor colleague roommate flatmate teammate classmate
-  boyfriend girlfriend partner twin baby boy girl dog cat horse bull goat parrot hamster actor actress singer
-  drummer guitarist bassist goalkeeper midfielder striker captain coach novelist poet painter plumber baker
-  nurse teacher butcher barber bailiff waiter waitress porter clerk caretaker janitor farmer student pupil
-  dentist vet beekeeper gardener carpenter mechanic electrician postman cabbie bouncer bartender barmaid
-  receptionist librarian organist verger shunter signalman milkman undertaker plasterer roofer cobbler
-  apprentice
-`);
-export const NAME_GIVERS = wordSet(`
-  surname surnamed forename labelled labeled stamped
-  called named nicknamed christened dubbed genannt namens llamado llamada nommé nommée appelé appelée chamado
-  chamada
-`);
-
-/** What teams do, right behind their name; and to whom, right before it. */
-export const TEAM_ACTS = wordSet(`
-  beat beats defeated defeats routed edged outscored trailed thrashed plays punted fumbled kicked fielded
-`);
-/** Of teams these are members, right behind the name of one: "Michigan transfer Boyd". */
-export const TEAM_ROLES = wordSet(`
-  transfer quarterback linebacker cornerback pitcher catcher shortstop goalie goaltender goalkeeper midfielder
-  striker fullback kicker punter freshman sophomore recruit recruits fans footballer gymnast wrestler
-  sweatshirt hoodie jersey
-`);
-/** Before a word with an exclamation mark these make it a cry. */
-export const CRIES = wordSet(
-  'shouted shouts yelled yells cried cries screamed bellowed hollered barked',
-);
-export const BEFORE_TEAMS = wordSet(
-  'beat beats defeated routed edged thrashed vs versus outscored',
-);

@@ -1,7 +1,26 @@
 /** Names that a text gives itself, to somebody or something else: a dog called Time, her friend Ford. */
-import { CRIES, NAME_GIVERS, PRIVATE_ROLES } from './name-words.ts';
 import { wordSet } from './word-set.ts';
 import { wordAfter, wordBefore } from './words.ts';
+
+/** Before a name these introduce a private person, a pet or a thing: her friend Ford, a dog called Time. */
+const PRIVATE_ROLES = wordSet(`
+  friend friends brother sister cousin son daughter uncle aunt husband wife mother father mum mom dad
+  grandmother grandfather nephew niece neighbour neighbor colleague roommate flatmate teammate classmate
+  boyfriend girlfriend partner twin baby boy girl dog cat horse bull goat parrot hamster actor actress singer
+  drummer guitarist bassist goalkeeper midfielder striker captain coach novelist poet painter plumber baker
+  nurse teacher butcher barber bailiff waiter waitress porter clerk caretaker janitor farmer student pupil
+  dentist vet beekeeper gardener carpenter mechanic electrician postman cabbie bouncer bartender barmaid
+  receptionist librarian organist verger shunter signalman milkman undertaker plasterer roofer cobbler
+  apprentice
+`);
+/** What says, right before a name, that it is given here. */
+const NAME_GIVERS = wordSet(`
+  surname surnamed forename labelled labeled stamped
+  called named nicknamed christened dubbed genannt namens llamado llamada nommé nommée appelé appelée chamado
+  chamada
+`);
+/** Before a word with an exclamation mark these make it a cry. */
+const CRIES = wordSet('shouted shouts yelled yells cried cries screamed bellowed hollered barked');
 
 /** Characters in which a name is given. */
 const GIVING = 60;

@@ -14,8 +14,11 @@ export type Neighbourhood =
       readonly from: number;
       readonly to: number;
     }
-  /** A known given name before a surname: another bearer of it. */
-  | { readonly kind: 'given-name'; readonly word: string }
+  /**
+   * Somebody else's: a known given name before a surname, a courtesy title before a place, the country of
+   * an institution.
+   */
+  | { readonly kind: 'other-bearer'; readonly word: string }
   /** A capitalised word that is likely, not certainly, part of the name. */
   | { readonly kind: 'capitalised'; readonly word: string }
   /** The same, but the word has its capital from beginning the sentence. */
@@ -39,8 +42,8 @@ export interface NameContext {
   readonly titled: () => boolean;
   /** Primary subtag of the block's language; null where it cannot be told. */
   readonly lang: string | null;
-  /** True when the word before begins a sentence. */
+  /** True where the word at `at` begins a sentence. */
   readonly opensSentence: (at: number) => boolean;
-  /** True when text before `at` ends with, or behind it begins with, a match of the gazetteer. */
+  /** True where a match of the gazetteer covers text[start, end). */
   readonly isKnownName: (start: number, end: number) => boolean;
 }

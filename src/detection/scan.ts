@@ -189,7 +189,7 @@ function cuesOutsideNames(
 ): readonly CueHit[] {
   const names = candidates.flatMap(({ start, end, beside }) => {
     if (beside.kind === 'longer-name') return [{ start: beside.from, end: beside.to }];
-    return beside.kind === 'given-name' ? [{ start, end }] : [];
+    return beside.kind === 'other-bearer' ? [{ start, end }] : [];
   });
   if (names.length === 0) return cues;
   return cues.filter((cue) => cue.anti || !names.some((name) => holds(name, cue)));
@@ -219,7 +219,7 @@ function namesIn(
     const { start, end, lastWord, senses, beside } = candidate;
     if (all.some(candidate, (other) => other.decoy && isLonger(other, candidate))) continue;
     if (
-      beside.kind === 'given-name' ||
+      beside.kind === 'other-bearer' ||
       (beside.kind === 'capitalised' && isPerson(candidate, gazetteer))
     ) {
       bearers.push({ key: lastWord, start, end });

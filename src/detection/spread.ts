@@ -20,7 +20,7 @@ const CLEARLY_OTHER = -2.4;
 const isPlain = ({ candidate, judgement }: Judged): boolean =>
   judgement?.ambiguous === true &&
   candidate.beside.kind !== 'longer-name' &&
-  candidate.beside.kind !== 'given-name';
+  candidate.beside.kind !== 'other-bearer';
 
 const isClear = ({ judgement }: Judged): boolean =>
   judgement !== null && (judgement.logOdds >= CLEAR || judgement.logOdds <= CLEARLY_OTHER);

@@ -1,153 +1,25 @@
 /** What the words right beside a mention say of it: articles before persons, prepositions before places. */
 
-import { isDateline } from './dateline.ts';
-import {
-  ACTS_AFTER_AUXILIARIES,
-  AUXILIARIES,
-  BEFORE_ACTS,
-  BETWEEN_GOVERNMENTS,
-  DONE_TO_GOVERNMENTS,
-  GOVERNMENT_ACTS,
-  GOVERNMENT_OWNS,
-  HAN_ACTS,
-} from './government-words.ts';
-import { beginsLine, lineAround } from './lines.ts';
 import { wordSet } from './word-set.ts';
-import { bare, wordAfter, wordBefore } from './words.ts';
+import { wordBefore } from './words.ts';
 
 /** Articles and contractions that stand before words, not before persons. */
 const ARTICLES = wordSet(
   'a an das des dem ein eine eines einem beim vom zum im el la le un une o os',
 );
-/** What puts a city on the map rather than into politics. */
-const PLACE_BEFORE =
-  /(?:^|[^\p{L}])(?:in|at|near|outside|around|inside|across|through|central|downtown|greater|visit(?:ed|ing)?|live[sd]? in|flew to|train to|en|cerca de|centro de|capital|à|dans|bei|nahe|nach|em|centro)[ \u00a0]+(?:the[ \u00a0]+)?$/iu;
-/** Auxiliaries and adverbs that may stand between a name and its verb. */
-const MOST_BEFORE_ACTS = 3;
-const PREPOSITIONS = wordSet('on with to for from against in of by');
+
 /** True for words alone between quotation marks. */
 export function isQuoted(text: string, start: number, end: number): boolean {
   return /["“”„«‘']/.test(text.charAt(start - 1)) && /["“”»]/.test(text.charAt(end));
 }
 
-/** Two governments named together. */
-const BETWEEN_BEFORE =
-  /(?:between|with|from|by|against|to|zwischen|entre)[ \u00a0]+(?:\p{Lu}[\p{L}.]+[ \u00a0]+(?:and|und|y|et|e)[ \u00a0]+)?$/u;
-const PAIR_AFTER = /^[ \u00a0]+(?:and|und|y|et|e)[ \u00a0]+(?:\p{Lu})/u;
 /** Characters looked at before a mention. */
 const WINDOW = 40;
-/** "Foggy Bottom, a low-lying quarter of the city" */
-const IS_PLACE =
-  /^,[ \u00a0](?:an?|the)[ \u00a0](?:\p{Ll}[\p{Ll}-]*[ \u00a0]){0,2}(?:city|town|quarter|neighbou?rhood|district|suburb|metropolis)(?!\p{L})/u;
 
 /** True when an article stands before text[start..]. */
 export function hasArticleBefore(text: string, start: number): boolean {
   const last = wordBefore(text, start);
   return last?.joint === 'space' && ARTICLES.has(last.word.toLowerCase());
-}
-
-/** True where a verb or a possession behind a name is one of governments. */
-function governsBehind(text: string, start: number, end: number): boolean {
-  if (/^['’]/.test(text.charAt(end))) {
-    const possessive = /^['’]s?/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
-    const first = wordAfter(text, end + possessive);
-    if (!first) return false;
-    if (GOVERNMENT_OWNS.has(bare(first.word))) return true;
-    const second = wordAfter(text, first.to);
-    return second !== null && GOVERNMENT_OWNS.has(bare(second.word));
-  }
-  return actsBehind(text, start, end) || isAskedAbout(text, start, end);
-}
-
-/** True where a verb of those who decide and speak follows: "said", "has since agreed", "would ask". */
-export function actsBehind(text: string, start: number, end: number): boolean {
-  const [apposition] =
-    (text.charAt(end) === ',' && APPOSITION.exec(text.slice(end, end + ASIDE))) || [];
-  let next = wordAfter(text, end + (apposition?.length ?? 0));
-  let isHelped = false;
-  let last = '';
-  for (let i = 0; next?.joint === 'space' && i <= MOST_BEFORE_ACTS; i++) {
-    if (GOVERNMENT_ACTS.has(next.word)) return true;
-    if (isHelped && ACTS_AFTER_AUXILIARIES.has(next.word)) return true;
-    if (!BEFORE_ACTS.has(next.word)) return false;
-    // "Moscow to host", "has yet to name"; but "flew to Moscow to see".
-    if (next.word === 'to' && last !== 'yet' && !opensClause(text, start)) return false;
-    // "a convoqué"; but "is a challenge".
-    if (next.word === 'a' && !PARTICIPLE.test(wordAfter(text, next.to)?.word ?? '')) return false;
-    last = next.word;
-    isHelped ||= AUXILIARIES.has(next.word) || next.word === 'not';
-    next = wordAfter(text, next.to);
-  }
-  return false;
-}
-
-/** What ends as French participles do. */
-const PARTICIPLE = /(?:é|ée|és|u|is|it|ert|int)$/;
-
-const opensClause = (text: string, start: number): boolean =>
-  start === 0 || /(?:\n|[.!?:;][ \u00a0])$/.test(text.slice(Math.max(0, start - 2), start));
-
-/** "Ford, a licensee of the company's, declined": what is said aside, without a verb's clause of its own. */
-const APPOSITION =
-  /^,[ \u00a0](?:an?|the|whose|which|who|its|his|her|now|then|once|long)[ \u00a0][^,.;:!?\n]{2,80},(?=[ \u00a0])/u;
-/** Characters in which it stands. */
-const ASIDE = 110;
-
-/** "What is Moscow saying?", "Did Brussels agree?" */
-function isAskedAbout(text: string, start: number, end: number): boolean {
-  const helper = wordBefore(text, start)?.word.toLowerCase() ?? '';
-  if (OBLIGATIONS.has(helper)) return true;
-  if (!AUXILIARIES.has(helper)) return false;
-  const verb = wordAfter(text, end);
-  return (
-    verb?.joint === 'space' &&
-    (ACTS_AFTER_AUXILIARIES.has(verb.word) ||
-      SAYING.has(verb.word) ||
-      GOVERNMENT_ACTS.has(verb.word))
-  );
-}
-/** In German the verb ends the clause: "soll Brüssel ruhig Zölle erheben"; only who acts must or may. */
-const OBLIGATIONS = wordSet('soll sollte muss müsste darf dürfte');
-const SAYING = wordSet('saying thinking claiming planning offering threatening refusing blaming');
-
-/** True where something is done to a government: "asked Brussels", "pressure on Moscow". */
-function doneToGovernment(text: string, start: number): boolean {
-  const last = wordBefore(text, start);
-  if (!last) return false;
-  if (DONE_TO_GOVERNMENTS.has(last.word)) return true;
-  if (!PREPOSITIONS.has(last.word)) return false;
-  const noun = wordBefore(text, last.from);
-  return noun !== null && BETWEEN_GOVERNMENTS.has(bare(noun.word));
-}
-
-/** "Kyiv: talks “difficult but useful”": the line's first word is whose words it quotes. */
-function speaks(text: string, start: number, end: number): boolean {
-  if (text.charAt(end) !== ':' || !beginsLine(text, start)) return false;
-  const { to } = lineAround(text, end);
-  return /(?<!\p{L})["“„«‘']\p{L}/u.test(text.slice(end, to));
-}
-
-/** What a capital's surroundings make of it: the city, the government, or nothing. */
-export function placeOrGovernment(
-  text: string,
-  start: number,
-  end: number,
-): 'place' | 'government' | 'pair' | null {
-  const left = text.slice(Math.max(0, start - WINDOW), start);
-  const right = text.slice(end, end + WINDOW);
-  if (
-    HAN_ACTS.test(right) ||
-    speaks(text, start, end) ||
-    governsBehind(text, start, end) ||
-    doneToGovernment(text, start)
-  )
-    return 'government';
-  if (PLACE_BEFORE.test(left) || IS_PLACE.test(right) || isDateline(text, start, end))
-    return 'place';
-  if (BETWEEN_BEFORE.test(left) && (PAIR_AFTER.test(right) || / (?:and|und|y|et|e) $/.test(left))) {
-    return 'pair';
-  }
-  return null;
 }
 
 /** Before a surname these make it a place: into Kerry, west of Kerry, rural Kerry. */

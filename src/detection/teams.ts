@@ -1,7 +1,19 @@
 /** Places that play: the name of a state or a town is its team's, too. */
-import { BEFORE_TEAMS, TEAM_ACTS, TEAM_ROLES } from './name-words.ts';
 import { wordSet } from './word-set.ts';
 import { wordAfter, wordBefore } from './words.ts';
+
+/** What teams do, right behind their name. */
+const TEAM_ACTS = wordSet(`
+  beat beats defeated defeats routed edged outscored trailed thrashed plays punted fumbled kicked fielded
+`);
+/** What is done to teams, right before their name. */
+const BEFORE_TEAMS = wordSet('beat beats defeated routed edged thrashed vs versus outscored');
+/** Of teams these are members, right behind the name of one: "Michigan transfer Boyd". */
+const TEAM_ROLES = wordSet(`
+  transfer quarterback linebacker cornerback pitcher catcher shortstop goalie goaltender goalkeeper midfielder
+  striker fullback kicker punter freshman sophomore recruit recruits fans footballer gymnast wrestler
+  sweatshirt hoodie jersey
+`);
 
 /** What the next three patterns begin with: asked first, since it is soon asked. */
 const PLAYS = wordSet(

@@ -78,7 +78,7 @@ export const WEIGHTS = {
   /** A title before a surname. */
   title: 0.6,
   /** A known given name before a surname, a courtesy title before a place's name: somebody else. */
-  givenName: -6,
+  besideOther: -6,
   /** A capitalised word beside it that may be part of the name. */
   capitalised: -3.2,
   /** ... where it begins the sentence, so that its capital says less. */
@@ -123,23 +123,29 @@ export const WEIGHTS = {
   ratio: -5,
   /** "…; US TO REVIEW SITE": the pronoun is an object, and begins no clause. */
   shoutedSubject: 3,
-  /** "Brussels would": a body, or a thing that is spoken of. "the EU": one that is known. "in Taiwan". */
+  /** "Brussels would": a body, or a thing that is spoken of. */
   asSubject: 0.5,
+  /** "the EU": one that is known. */
   definite: 0.35,
+  /** "in Taiwan". */
   placed: 0.5,
-  /** A person or a body that says, plans, agrees; and the name of a thing that does so is a body's. */
+  /** A person or a body that says, plans, agrees. */
   acts: 0.7,
+  /** "Xi sends condolences" at the head of a headline. */
   actsInHeadline: 3.3,
+  /** "the EV announced": what does so has the name of a thing, and is a body of that name. */
   actsAsBody: -2.2,
   /** "Georgia Healthcare Group … GHG": its initials stand beside it for another name. */
   spelledOtherwise: -3,
   /** "BUF, ROC, SYR". */
   amongCodes: -2,
-  /** "a Ford executive"; "the US swimmer"; "Time, 14 March 1969". */
+  /** "a Ford executive". */
   ofCompany: 2.6,
+  /** "the US swimmer". */
   describes: 0.7,
   /** "thirty years on the line at Ford". */
   employer: 2.2,
+  /** "Time, 14 March 1969". */
   issue: 3,
   /** "an EV". */
   oneThing: 1,

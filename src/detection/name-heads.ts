@@ -1,0 +1,69 @@
+/** What stands before a match and makes another name of it: Lake Michigan, Bank of China, rue de Kiev. */
+import { isRomanceLanguage } from './language.ts';
+import {
+  CAPITAL_ARTICLES,
+  NAME_HEADS,
+  NAME_HEADS_OF,
+  ROMANCE_HEADS,
+  SMALL_HEADS,
+  STREETS,
+} from './name-words.ts';
+import { type NameContext, type Neighbourhood, NOTHING_BESIDE } from './neighbourhood.ts';
+import { wordSet } from './word-set.ts';
+import { type Beside, bare, isCapitalised, wordBefore } from './words.ts';
+
+const NONE = NOTHING_BESIDE;
+
+/** Between the name of a thing and that of its place. */
+const OF = wordSet('of de do da du des von di');
+const ARTICLES = wordSet("the la el l’ l'");
+
+/** The word right before `start` in the same sentence. */
+export function wordWithin(text: string, start: number, context: NameContext): Beside | null {
+  const last = wordBefore(text, start);
+  return last?.word.endsWith('.') && context.opensSentence(start) ? null : last;
+}
+
+/** The word before "of", "of the" and the like, right before `start`. */
+export function headOf(text: string, start: number): Beside | null {
+  const last = wordBefore(text, start);
+  if (!last || isCapitalised(last.word)) return null;
+  const of = ARTICLES.has(last.word) ? wordBefore(text, last.from) : last;
+  return of && OF.has(of.word) ? wordBefore(text, of.from) : null;
+}
+
+/** True for a word that has its capital from nothing but itself: no sentence, line or quotation begins. */
+function isInside(text: string, at: number, context: NameContext): boolean {
+  const earlier = wordBefore(text, at);
+  return earlier?.joint === 'space' && !context.opensSentence(at) && !context.titled();
+}
+
+/** The article of “l’avenue”. */
+const ELIDED = /^\p{L}{1,2}['’]/u;
+
+/** Lake Michigan, the café Le Pékin, University of Glasgow, l’avenue de Russie. */
+export function headOfName(
+  text: string,
+  start: number,
+  end: number,
+  context: NameContext,
+): Neighbourhood {
+  const head = headOf(text, start);
+  if (head && isCapitalised(head.word) && NAME_HEADS_OF.has(bare(head.word))) {
+    return { kind: 'longer-name', word: head.word, from: head.from, to: end };
+  }
+  const last = wordWithin(text, start, context);
+  if (!last) return NONE;
+  const known = bare(last.word);
+  const isRomance = isRomanceLanguage(context.lang);
+  const isHead = isCapitalised(last.word)
+    ? NAME_HEADS.has(known) ||
+      (isRomance && ROMANCE_HEADS.has(known)) ||
+      // "the café Le Pékin"
+      (CAPITAL_ARTICLES.has(known) && isInside(text, last.from, context))
+    : SMALL_HEADS.has(last.word) || (isRomance && ROMANCE_HEADS.has(last.word));
+  if (head && STREETS.has(head.word.replace(ELIDED, ''))) {
+    return { kind: 'longer-name', word: head.word, from: head.from, to: end };
+  }
+  return isHead ? { kind: 'longer-name', word: last.word, from: last.from, to: end } : NONE;
+}

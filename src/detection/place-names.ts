@@ -1,0 +1,136 @@
+/**
+ * Capitalised words beside the name of a place, or beside an abbreviation, that make one name of the two:
+ * Air China, Patrick Scotland, US Lecce.
+ */
+import { isFunctionWord } from './language.ts';
+import { headOf, wordWithin } from './name-heads.ts';
+import {
+  COURTESY_TITLES,
+  GIVEN_NAMES,
+  NOT_NAMES,
+  OFFICES,
+  PLACE_BODIES,
+  PLACE_DESCRIPTIONS,
+  TITLES,
+} from './name-words.ts';
+import { type NameContext, type Neighbourhood, NOTHING_BESIDE } from './neighbourhood.ts';
+import { wordSet } from './word-set.ts';
+import {
+  type Beside,
+  bare,
+  isAcronym,
+  isCapitalised,
+  isPossessive,
+  wordAfter,
+  wordBefore,
+} from './words.ts';
+
+const NONE = NOTHING_BESIDE;
+
+/** "in China Apple sells less": after these a place is complete, and the next name is another's. */
+const WITHIN = wordSet('in across throughout within inside');
+/** Tsarist Russia, Maoist China, Scottish Glasgow: adjectives leave a place what it is. */
+const ADJECTIVE = /(?:ist|ern|ian|ean|ish|ial|ese)$/;
+
+/** A capitalised word that is no part of a place's name, though it stands right before or behind it. */
+export const leavesPlace = (word: string): boolean =>
+  NOT_NAMES.has(word) ||
+  isFunctionWord(word) ||
+  TITLES.has(word) ||
+  OFFICES.has(word) ||
+  ADJECTIVE.test(word);
+
+/** EU IV, US III: the fourth of a game, a course or a kind. */
+const NUMERAL = /^(?:I{2,3}|I?V|VI{1,3}|IX|XI{0,3})$/;
+
+/** U.S. Girls, US Lecce: an unknown capitalised word; "US Senate" and "EU Commission" are bodies of theirs. */
+export function nameBehindAbbreviation(
+  text: string,
+  start: number,
+  end: number,
+  context: NameContext,
+): Neighbourhood {
+  const next = wordAfter(text, end);
+  if (next?.joint !== 'space' || !isCapitalised(next.word) || context.capitalsMute()) return NONE;
+  // "… in the U.S. Analysts say": only where the words begin their sentence do they not end one.
+  const article = wordBefore(text, start);
+  if (
+    text.charAt(end - 1) === '.' &&
+    !context.opensSentence(start) &&
+    !(article?.word === 'The' && context.opensSentence(article.from))
+  ) {
+    return NONE;
+  }
+  const after = bare(next.word);
+  const isName =
+    NUMERAL.test(next.word) ||
+    (next.word.length > 2 &&
+      !PLACE_BODIES.has(after) &&
+      !leavesPlace(after) &&
+      !isAcronym(next.word) &&
+      !BODY_ADJECTIVE.test(after) &&
+      !context.isKnownName(next.from, next.to));
+  return isName ? { kind: 'longer-name', word: next.word, from: start, to: next.to } : NONE;
+}
+/** What parts of a government are called: Geological Survey, Environmental Protection Agency. */
+const BODY_ADJECTIVE = /(?:al|ic|ary)$/;
+
+/** Patrick Scotland, Inspector Glasgow: places are surnames too. Boy Scouts of America: and tails. */
+export function besidePlace(
+  text: string,
+  start: number,
+  end: number,
+  context: NameContext,
+): Neighbourhood {
+  const head = headOf(text, start);
+  // "Section 30D of the US code": a letter is no name, and abbreviations go with any of them. What
+  // begins a sentence ("Most of Michigan") has its capital from there.
+  const isName = head && head.word.length > 1 && isCapitalised(head.word) && !context.abbreviation;
+  if (
+    isName &&
+    !OFFICES.has(bare(head.word)) &&
+    !leavesPlace(bare(head.word)) &&
+    !context.opensSentence(head.from) &&
+    !context.capitalsMute()
+  ) {
+    return { kind: 'longer-name', word: head.word, from: head.from, to: end };
+  }
+  const last = wordWithin(text, start, context);
+  const known = last ? bare(last.word) : '';
+  if (last && last.joint !== 'hyphen' && isCapitalised(last.word)) {
+    const isNamed = GIVEN_NAMES.has(known) && !NOT_NAMES.has(known) && !isPossessive(last.word);
+    if (isNamed || COURTESY_TITLES.has(known)) return { kind: 'other-bearer', word: last.word };
+  }
+  if (context.capitalsMute()) return NONE;
+  if (context.abbreviation) return nameBehindAbbreviation(text, start, end, context);
+  return nameAroundPlace(text, start, end, last, context);
+}
+
+/** Air China, China Evergrande: an unknown capitalised word makes one name of it and the place. */
+function nameAroundPlace(
+  text: string,
+  start: number,
+  end: number,
+  last: Beside | null,
+  context: NameContext,
+): Neighbourhood {
+  const before = last ? bare(last.word) : '';
+  if (
+    last?.joint === 'space' &&
+    isCapitalised(last.word) &&
+    !last.word.endsWith('.') &&
+    !isPossessive(last.word) &&
+    !PLACE_DESCRIPTIONS.has(before) &&
+    !leavesPlace(before) &&
+    !context.opensSentence(last.from) &&
+    !context.isKnownName(last.from, last.to)
+  ) {
+    return { kind: 'longer-name', word: last.word, from: last.from, to: end };
+  }
+  const next = wordAfter(text, end);
+  if (next?.joint !== 'space' || !isCapitalised(next.word) || WITHIN.has(before)) return NONE;
+  const after = bare(next.word);
+  if (PLACE_BODIES.has(after) || leavesPlace(after) || isAcronym(next.word)) return NONE;
+  if (context.isKnownName(next.from, next.to)) return NONE;
+  return { kind: 'longer-name', word: next.word, from: start, to: next.to };
+}
