@@ -55,6 +55,27 @@ function isNameOfOther({ start, end, shouted }: Candidate, { text, role }: Block
   return isName && !isPossessive(first) && !isTitled(text, start);
 }
 
+/** What a candidate asks for: to be marked, to keep its place empty, or (null) nothing. */
+function choiceOf(
+  each: Judged,
+  placed: Neighbours<Placed>,
+  scan: BlockScan,
+  threshold: number,
+): Choice | null {
+  const { candidate, judgement } = each;
+  const { start, end, decoy, beside } = candidate;
+  // What confirms a short name confirms a longer name of the same thing around it.
+  const isItself = decoy || beside.kind === 'longer-name';
+  const best = isItself ? judgement : likelierInside(each, placed);
+  if (best && best.logOdds >= threshold) return { start, end, judgement: best };
+  // Where it is likelier than not, but not sure enough for the mode, nothing inside it is sure.
+  const isLikely = best !== null && best.logOdds >= THRESHOLDS.balanced;
+  if (decoy || isLikely || isNameOfOther(candidate, scan)) return { start, end, judgement: null };
+  return beside.kind === 'longer-name'
+    ? { start: beside.from, end: beside.to, judgement: null }
+    : null;
+}
+
 /**
  * The mentions of one block.
  * @returns mentions in the order of the text, without overlaps.
@@ -66,12 +87,8 @@ export function decideBlock(
 ): Mention[] {
   if (scan.candidates.length === 0) return [];
   const judge = new Judge(scan, evidence);
-  const threshold = THRESHOLDS[mode];
   const judged = scan.candidates.map(
-    (candidate): Judged => ({
-      candidate,
-      judgement: judge.judge(candidate),
-    }),
+    (candidate): Judged => ({ candidate, judgement: judge.judge(candidate) }),
   );
   spreadSense(judged, scan.text);
   const placed = new Neighbours(
@@ -83,37 +100,14 @@ export function decideBlock(
   const accepted: Choice[] = [];
   const rejected: Choice[] = [];
   for (const each of judged) {
-    const { candidate, judgement } = each;
-    const { start, end, decoy, beside } = candidate;
-    // What confirms a short name confirms a longer name of the same thing around it.
-    const isItself = decoy || beside.kind === 'longer-name';
-    const best = isItself ? judgement : likelierInside(each, placed);
-    if (best && best.logOdds >= threshold) accepted.push({ start, end, judgement: best });
-    // Where it is likelier than not, but not sure enough for the mode, nothing inside it is sure.
-    else if (
-      decoy ||
-      isNameOfOther(candidate, scan) ||
-      (best && best.logOdds >= THRESHOLDS.balanced)
-    ) {
-      rejected.push({ start, end, judgement: null });
-    } else if (beside.kind === 'longer-name') {
-      rejected.push({ start: beside.from, end: beside.to, judgement: null });
-    }
+    const choice = choiceOf(each, placed, scan, THRESHOLDS[mode]);
+    if (choice) (choice.judgement ? accepted : rejected).push(choice);
   }
   // Of equal spans the first wins: an alias before the decoy that stands where it is rejected.
-  const choices = [...accepted, ...rejected];
-  return bestCover(choices).flatMap(({ start, end, judgement }) =>
-    judgement
-      ? [
-          {
-            entity: evidence.gazetteer.entities[judgement.entity] ?? '',
-            start,
-            end,
-            score: probability(judgement.logOdds),
-            ambiguous: judgement.ambiguous,
-            reasons: judgement.reasons,
-          },
-        ]
-      : [],
-  );
+  return bestCover([...accepted, ...rejected]).flatMap(({ start, end, judgement }) => {
+    if (!judgement) return [];
+    const { logOdds, ambiguous, reasons } = judgement;
+    const entity = evidence.gazetteer.entities[judgement.entity] ?? '';
+    return [{ entity, start, end, score: probability(logOdds), ambiguous, reasons }];
+  });
 }
