@@ -15,7 +15,7 @@ const TARGETS = ['chrome', 'firefox'] as const;
 /** Limits in kB: today's figure and some room, so that growth has to be decided and not just happen. */
 const LIMITS = {
   /** The content script without the compiled gazetteer. */
-  'content script, code': 93,
+  'content script, code': 95,
   /** The compiled gazetteer of the bundled pack, which is data. */
   'content script, gazetteer': 145,
   'marks, style sheet': 2,
@@ -23,7 +23,7 @@ const LIMITS = {
   /** Everything that the toolbar popup loads. */
   popup: 49,
   /** Everything that the options page loads, its live preview with a gazetteer included. */
-  options: 275,
+  options: 277,
 } as const;
 
 /** Packages whose code ships. */
