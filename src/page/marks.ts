@@ -85,30 +85,39 @@ export class Marks {
     return true;
   }
 
+  /** Sets a mark at once, if it is not set. */
+  show(type: EntityType, tone: Tone, range: StaticRange): void {
+    this.#set(kindOf(type, tone), range);
+  }
+
   #set(kind: Kind, range: StaticRange): void {
     let highlight = this.#highlights.get(kind);
     if (!highlight) {
       highlight = new Highlight();
       this.#highlights.set(kind, highlight);
     }
+    if (highlight.has(range)) return;
     highlight.add(range);
     this.#size++;
     if (highlight.size === 1) this.#register();
   }
 
-  /** A range whose text has gone stays in its highlight until it is deleted here. */
-  delete(type: EntityType, tone: Tone, range: StaticRange): void {
-    if (this.#waiting.delete(range)) return;
+  /**
+   * A range whose text has gone stays in its highlight until it is deleted here.
+   * @returns false when it was neither set nor waiting to be set
+   */
+  delete(type: EntityType, tone: Tone, range: StaticRange): boolean {
+    if (this.#waiting.delete(range)) return true;
     const highlight = this.#highlights.get(kindOf(type, tone));
-    if (!highlight?.delete(range)) return;
+    if (!highlight?.delete(range)) return false;
     this.#size--;
     if (highlight.size === 0) this.#register();
+    return true;
   }
 
   /** Gives a mark that stands another ground. */
   move(type: EntityType, from: Tone, to: Tone, range: StaticRange): void {
-    this.delete(type, from, range);
-    this.#set(kindOf(type, to), range);
+    if (this.delete(type, from, range)) this.#set(kindOf(type, to), range);
   }
 
   setStyle(style: MarkStyle): void {

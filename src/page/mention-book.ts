@@ -1,5 +1,6 @@
 /** All mentions of the page, in its order, decided in the light of the evidence of the whole page. */
 import type { DetectionMode, Mention } from '../detection/types.ts';
+import type { ReadBlock } from './blocks.ts';
 import { LiveMention } from './live-mention.ts';
 import { PageOrder, type Standing } from './page-order.ts';
 import type { BlockRecord } from './reading.ts';
@@ -10,13 +11,11 @@ import type { Detector, Evidence } from './types.ts';
 /** The mentions of one block, among those of the page. */
 export interface PlacedMentions {
   readonly mentions: readonly LiveMention[];
-  /** The block's first node. */
-  readonly node: Node;
+  readonly block: ReadBlock;
 }
 
 interface Entry<Scan> extends PlacedMentions, Standing {
   readonly record: BlockRecord<Scan>;
-  readonly node: Node;
   mentions: readonly LiveMention[];
   /** Evidence in whose light the mentions were decided; null before that. */
   decidedWith: number | null;
@@ -56,16 +55,18 @@ export class MentionBook<Scan> {
   }
 
   add(record: BlockRecord<Scan>): void {
+    const { block } = record;
     const entry: Entry<Scan> = {
       record,
-      node: record.block.parts[0]?.node ?? record.block.container,
-      reading: record.block.reading,
+      block,
+      node: block.parts[0]?.node ?? block.container,
+      reading: block.reading,
       rank: 0,
       mentions: [],
       decidedWith: null,
       previewed: false,
       dropped: false,
-      section: record.block.section,
+      section: block.section,
     };
     this.#entries.set(record, entry);
     this.#order.add(entry);
@@ -165,7 +166,7 @@ export class MentionBook<Scan> {
       );
       if (!same) {
         const type = this.#detector.typeOf(mention.entity);
-        return new LiveMention(entry.record.block, mention, type);
+        return new LiveMention(entry.block, mention, type);
       }
       same.mention = mention;
       return same;

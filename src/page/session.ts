@@ -18,7 +18,7 @@ import { Watcher } from './observe.ts';
 import { Reading } from './reading.ts';
 import { ShadowRoots } from './shadow-roots.ts';
 import { Sleepers } from './sleepers.ts';
-import { browserClock, type Clock, type IsOver, Slicer } from './slices.ts';
+import { browserClock, type Clock, type IsOver, Slicer, STOP_MS } from './slices.ts';
 import { furnitureIn } from './special.ts';
 import type { Detector, PageMention } from './types.ts';
 import { bringIntoView, firstInView, seenFirst } from './viewport.ts';
@@ -263,6 +263,12 @@ export class PageSession<Scan> {
     return true;
   }
 
+  /** What is seen has changed: marks follow before it is painted, as far as a slice goes. */
+  #follow(scroller: Element): void {
+    const end = this.#clock.now() + STOP_MS;
+    if (!this.#marking.follow(scroller, () => this.#clock.now() >= end)) this.#slicer.request();
+  }
+
   /** The page may have turned dark or light. */
   #retone(): void {
     if (this.#marking.size === 0) return;
@@ -281,7 +287,18 @@ export class PageSession<Scan> {
 
   #listen(signal: AbortSignal): void {
     const repair = () => this.#marks.repair();
-    addEventListener('scroll', repair, { passive: true, capture: true, signal });
+    const scrolled = (event: Event) => {
+      repair();
+      const [target] = event.composedPath();
+      this.#follow(target instanceof Element ? target : document.documentElement);
+    };
+    addEventListener('scroll', scrolled, { passive: true, capture: true, signal });
+    // A page also moves what is seen by growing: pictures come, panels open.
+    const resized = new ResizeObserver(() => {
+      if (!this.#marking.follow(null, () => true)) this.#slicer.request();
+    });
+    resized.observe(document.body);
+    signal.addEventListener('abort', () => resized.disconnect(), { once: true });
     addEventListener('focus', repair, { signal });
     document.addEventListener('visibilitychange', repair, { signal });
     addEventListener('beforeprint', () => this.#marks.setPrinted(true), { signal });
