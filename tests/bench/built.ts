@@ -99,10 +99,10 @@ async function loads(browser: ChromiumDriver, url: string, name: string): Promis
 }
 
 /** Processor time of a page that changes, and its heap when it has come to rest. */
-async function change(context: BrowserContext, url: string, marks: number) {
+async function change(context: BrowserContext, url: string, isMarked: boolean) {
   const page = await context.newPage();
   await page.goto(url);
-  if (marks > 0) await page.waitForFunction(countsAtLeast, marks);
+  if (isMarked) await waitForMarks(page);
   else await wait(SETTLE_MS);
   const heap = await heapOf(page);
   const clock = await processorClock(page);
@@ -114,10 +114,16 @@ async function change(context: BrowserContext, url: string, marks: number) {
   return { ms, heap };
 }
 
-function countsAtLeast(least: number): boolean {
-  let count = 0;
-  for (const { size } of CSS.highlights.values()) count += size;
-  return count >= least;
+/** Waits until the end of a page is marked, where the last marks come, and goes back to its top. */
+async function waitForMarks(page: Page): Promise<void> {
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await page.waitForFunction(() => {
+    const last = [...document.querySelectorAll('p')].at(-1);
+    const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+    return ranges.some(({ startContainer }) => last?.contains(startContainer));
+  });
+  await page.evaluate(() => scrollTo(0, 0));
+  await wait(SETTLE_MS);
 }
 
 async function heapOf(page: Page): Promise<number> {
@@ -138,8 +144,8 @@ async function changes(
   const ours: { ms: number; heap: number }[] = [];
   const without: { ms: number; heap: number }[] = [];
   for (let round = 0; round < MUTATION_ROUNDS; round++) {
-    without.push(await change(bare, url, 0));
-    ours.push(await change(browser.context, url, marks));
+    without.push(await change(bare, url, false));
+    ours.push(await change(browser.context, url, true));
   }
   const middle = (list: { ms: number; heap: number }[], key: 'ms' | 'heap') =>
     median(list.map((round) => round[key]));

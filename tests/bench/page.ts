@@ -167,10 +167,9 @@ async function measureHover(track: Track, page: string): Promise<PageFigure[]> {
     const run = bench.gloss('every');
     bench.hover(run);
     const times = bench.hover(run);
-    let count = 0;
-    for (const { size } of CSS.highlights.values()) count += size;
+    const { stops: marks } = run.session.outline();
     run.end();
-    return { ...times, marks: count };
+    return { ...times, marks };
   });
   await tab.close();
   const figure = (name: string, warm: number): PageFigure => ({
