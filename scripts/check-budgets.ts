@@ -15,7 +15,7 @@ const TARGETS = ['chrome', 'firefox'] as const;
 /** Limits in kB: today's figure and some room, so that growth has to be decided and not just happen. */
 const LIMITS = {
   /** The content script without the compiled gazetteer. */
-  'content script, code': 95,
+  'content script, code': 96,
   /** The compiled gazetteer of the bundled pack, which is data. */
   'content script, gazetteer': 145,
   'marks, style sheet': 2,

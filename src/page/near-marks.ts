@@ -3,10 +3,9 @@
  * ranges of a highlight at each frame in which anything changed, so on such pages only these are shown.
  *
  * A sweep goes through the blocks in the order of the page, from what is seen to the end and then from the
- * beginning. To measure one takes the browser some
- * microseconds, so of those that are far only one of each run is measured: when both ends of a run are
- * above, or both below, so is what lies between. What was near is measured by itself, since it may be
- * fixed in the window, and so is what is new.
+ * beginning. To measure one takes the browser some microseconds, so of those that are far only the ends of
+ * each run are measured: when both are above, or both below, so is what lies between. What was near is
+ * measured by itself, since it may be fixed in the window, and so is what is new.
  */
 import type { ReadBlock } from './blocks.ts';
 import type { PlacedMentions } from './mention-book.ts';
@@ -14,8 +13,8 @@ import type { IsOver } from './slices.ts';
 
 type Side = 'above' | 'near' | 'below';
 
-/** Blocks of which one is measured while they are far. */
-const RUN = 16;
+/** Blocks of which two are measured while they are far. */
+const RUN = 32;
 
 /** How far above and below the window blocks are near, in heights of the window. */
 const REACH_WINDOWS = 2;
@@ -34,8 +33,6 @@ export class NearMarks {
   #isAll = false;
   /** How far above and below the window a block is near, in CSS px. */
   #reach = 0;
-  /** The side of the first block that has not been come to. */
-  #ahead: Side = 'near';
   /** What has come of the run that the sweep is in. */
   #isFar = false;
   /** Asked for while a sweep was under way. */
@@ -93,12 +90,8 @@ export class NearMarks {
     this.#isAskedAgain = false;
     this.#reach = this.#isAll ? Number.POSITIVE_INFINITY : REACH_WINDOWS * innerHeight;
     this.#left = this.#placed.length;
-    if (this.#left > 0) this.#goTo(this.#firstSeen());
-  }
-
-  #goTo(index: number): void {
-    this.#next = index - (index % RUN);
-    this.#ahead = this.#sideAt(this.#next);
+    const seen = this.#firstSeen();
+    this.#next = seen - (seen % RUN);
   }
 
   /** About the first block that is in the window, where blocks stand below each other. */
@@ -115,12 +108,12 @@ export class NearMarks {
 
   #sweep(isOver: IsOver): boolean {
     for (; this.#left > 0; this.#left--, this.#next++) {
-      if (this.#next === this.#placed.length) this.#goTo(0);
+      if (this.#next === this.#placed.length) this.#next = 0;
       if (this.#next % RUN === 0) {
         if (isOver()) return false;
-        const here = this.#ahead;
-        this.#ahead = this.#sideAt(Math.min(this.#next + RUN, this.#placed.length - 1));
-        this.#isFar = here === this.#ahead && here !== 'near';
+        const side = this.#sideAt(this.#next);
+        const end = this.#sideAt(Math.min(this.#next + RUN, this.#placed.length - 1));
+        this.#isFar = side === end && side !== 'near';
       }
       const placed = this.#placed[this.#next];
       const known = placed && this.#sides.get(placed.block);
