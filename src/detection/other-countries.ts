@@ -55,15 +55,29 @@ const DATELINE_WINDOW = 60;
 const OF_STATES = /House|(?:Secretary|Department) of State|Departamento de Estado/;
 const DASH = / [—–-]/;
 
-/** "In Abuja the House of Representatives …", where a sentence begins by saying whose house it is. */
+/**
+ * "In Abuja the House of Representatives …", where a sentence begins by saying whose house it is. A department or
+ * a law is spoken of elsewhere, too: "In Kyiv, the State Department said", "En Bruselas, la Ley …".
+ */
 const SEAT =
   /(?:^|[.!?”"\n][ \u00a0]?)(?:In|En|À|Em)[ \u00a0](\p{Lu}\p{Ll}+),?[ \u00a0](?:the|la|el|a)[ \u00a0]$/u;
 const SEAT_WINDOW = 32;
+const HOUSES = /House|Chambre|C[âá]mara/;
+/** A name that says itself that it is the United States' own. */
+const SAYS_WHOSE = /U\.? ?S|EE\.? ?UU|EUA|United|[EÉ]tats|Estados|am[eé]rica/;
 /** What else sentences begin with: the seat that is meant, and when. */
 const NO_SEATS = wordSet(
-  `Washington America Congress January February March April May June July August September October November
+  `Washington Philadelphia America Congress Spring Summer Autumn Fall Winter January February March April May June July August September October November
   December Januar Februar enero febrero marzo abril mayo junio julio agosto janvier février mars avril mai juin`,
 );
+
+/** Where a sentence says that a house sits which does not say itself whose it is, or null. */
+function seatBefore(text: string, start: number, end: number): string | null {
+  const name = text.slice(start, end);
+  if (!HOUSES.test(name) || SAYS_WHOSE.test(name)) return null;
+  const seat = SEAT.exec(text.slice(Math.max(0, start - SEAT_WINDOW), start))?.[1];
+  return seat && !NO_SEATS.has(seat) ? seat : null;
+}
 
 /** What the check needs to know of a match. */
 interface Institution {
@@ -94,8 +108,8 @@ export function isOfOtherCountry(
   if (han) return han;
   const last = wordBefore(text, start);
   if (last && isOther(last.word)) return last.word;
-  const seat = SEAT.exec(text.slice(Math.max(0, start - SEAT_WINDOW), start))?.[1];
-  if (seat && !NO_SEATS.has(seat)) return seat;
+  const seat = seatBefore(text, start, end);
+  if (seat) return seat;
   let next = wordAfter(text, end);
   if (!next) return null;
   // "Chambre des représentants marocaine"

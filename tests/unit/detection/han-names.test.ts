@@ -100,6 +100,8 @@ describe('what goes on behind a place', () => {
     ['北京猫咖啡馆开业。', '北京', ['longer-name', '猫']],
     ['他说中国猫熊很受欢迎。', '中国', NOTHING],
     ['吃中国料理。', '中国', ['longer-name', '料理']],
+    ['中国地方では雨。', '中国', ['longer-name', '地方']],
+    ['中国地方政府债务上升。', '中国', NOTHING],
   ])('%s', (text, name, expected) => {
     expect(rule(text, name, 'place', null)).toEqual(expected);
   });
