@@ -3,7 +3,7 @@
  * but that they are there, and in which order their window holds them: enough to know one from another.
  */
 import type { FrameOutline } from '../messaging/messages.ts';
-import { placeInOrder } from './order.ts';
+import { comesBefore, placeInOrder } from './order.ts';
 
 /** Elements that hold a document of their own. */
 export const FRAME_ELEMENTS = 'iframe, frame, object, embed';
@@ -35,7 +35,7 @@ export function childFrames<T>(
   return [...document.querySelectorAll<HTMLIFrameElement>(FRAME_ELEMENTS)].flatMap((element) => {
     const index = indexIn(window, element.contentWindow ?? null);
     if (index < 0) return [];
-    const before = placeInOrder(marked, element, nodeOf);
+    const before = placeInOrder(marked, (item) => comesBefore(nodeOf(item), element));
     return [{ index, before, isPast: element.getBoundingClientRect().bottom < 0 }];
   });
 }

@@ -60,6 +60,7 @@ export class MentionBook<Scan> {
       record,
       block,
       node: block.parts[0]?.node ?? block.container,
+      at: block.parts[0]?.from ?? 0,
       reading: block.reading,
       rank: 0,
       mentions: [],

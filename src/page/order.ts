@@ -27,21 +27,20 @@ export function comesBefore(a: Node, b: Node): boolean {
   }
 }
 
-/** Index of the first item that does not come before `node`, in items sorted by page order. */
-export function placeInOrder<T>(
-  items: readonly T[],
-  node: Node,
-  nodeOf: (item: T) => Node,
-): number {
+/**
+ * Index of the first item that does not come before a place, in items sorted by page order.
+ * @param isBefore true for an item that comes before the place
+ */
+export function placeInOrder<T>(items: readonly T[], isBefore: (item: T) => boolean): number {
   const last = items.at(-1);
   // Text arrives at the end far more often than anywhere else.
-  if (last === undefined || comesBefore(nodeOf(last), node)) return items.length;
+  if (last === undefined || isBefore(last)) return items.length;
   let low = 0;
   let high = items.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
     const item = items[middle];
-    if (item !== undefined && comesBefore(nodeOf(item), node)) low = middle + 1;
+    if (item !== undefined && isBefore(item)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -10,6 +10,8 @@ import type { IsOver } from './slices.ts';
 export interface Standing {
   /** Its first node. */
   readonly node: Node;
+  /** Where in that node it begins, in UTF-16 units: a long text is several pieces. */
+  readonly at: number;
   /** Identifies one reading: what came of it came in the order of the page. */
   reading: object;
   /** Grows in the order of the page: finds a place in the list without asking the DOM. */
@@ -26,7 +28,9 @@ const BATCH = 8;
 /** How many texts before a new block are asked whether they have a place; more would cost what a search costs. */
 const NEAR_TEXTS = 32;
 
-const nodeOf = ({ node }: Standing): Node => node;
+/** True when `a` comes before `b`. */
+const isBefore = (a: Standing, b: Standing): boolean =>
+  a.node === b.node ? a.at < b.at : comesBefore(a.node, b.node);
 
 export class PageOrder<T extends Standing> {
   readonly #onMoved: (item: T) => void;
@@ -108,6 +112,10 @@ export class PageOrder<T extends Standing> {
     this.#list[place] = item;
     if (this.#isInPlace(place)) {
       this.#byNode.set(item.node, item);
+      // Others of its reading, which have no place yet, may stand before it.
+      item.reading = {};
+      // Where one that is beside it may have left the page, that it is in place has to be seen again.
+      if (this.#list[place - 1]?.dropped || this.#list[place + 1]?.dropped) this.doubt(item);
       return true;
     }
     this.#list[place] = standing;
@@ -121,7 +129,11 @@ export class PageOrder<T extends Standing> {
       if (++count % BATCH === 0 && isOver()) return false;
       this.#doubtful.delete(item);
       const place = this.#placeOf(item);
-      if (place < 0) continue;
+      if (place < 0) {
+        // It moved before it was given a place: it no longer comes behind what was read before it.
+        item.reading = {};
+        continue;
+      }
       if (this.#isInPlace(place)) {
         this.#proven.add(item);
         continue;
@@ -154,16 +166,21 @@ export class PageOrder<T extends Standing> {
   }
 
   /** @param before where the one before it was put, if it was read just before this one */
-  #placeFor({ node, reading }: T, before: number): number {
+  #placeFor(item: T, before: number): number {
+    const { reading } = item;
     if (this.#list.at(-1)?.reading === reading) return this.#list.length;
     const next = this.#list[before + 1];
     const follows = this.#list[before]?.reading === reading;
-    if (follows && next && comesBefore(node, next.node)) return before + 1;
-    return this.#placeBehindNear(node) ?? placeInOrder(this.#list, node, nodeOf);
+    if (follows && next && isBefore(item, next)) return before + 1;
+    return (
+      this.#placeBehindNear(item) ??
+      placeInOrder(this.#list, (standing) => isBefore(standing, item))
+    );
   }
 
-  /** The place behind the nearest block before a node; null where none is near, or that does not tell. */
-  #placeBehindNear(node: Node): number | null {
+  /** The place behind the nearest block before this one; null where none is near, or that does not tell. */
+  #placeBehindNear(item: T): number | null {
+    const { node } = item;
     const walker = document.createTreeWalker(node.getRootNode(), NodeFilter.SHOW_TEXT);
     walker.currentNode = node;
     for (let steps = 0; steps < NEAR_TEXTS; steps++) {
@@ -177,7 +194,7 @@ export class PageOrder<T extends Standing> {
       while (this.#list[place]?.node === text);
       const next = this.#list[place];
       // Between the two there may be text of a shadow root.
-      return !next || comesBefore(node, next.node) ? place : null;
+      return !next || isBefore(item, next) ? place : null;
     }
     return null;
   }
@@ -210,10 +227,10 @@ export class PageOrder<T extends Standing> {
 
   /** True when what is at a place comes after the one before it and before the one after it. */
   #isInPlace(place: number): boolean {
-    const node = this.#list[place]?.node;
+    const item = this.#list[place];
     const before = this.#list[place - 1];
     const after = this.#list[place + 1];
-    if (!node) return false;
-    return (!before || comesBefore(before.node, node)) && (!after || comesBefore(node, after.node));
+    if (!item) return false;
+    return (!before || isBefore(before, item)) && (!after || isBefore(item, after));
   }
 }

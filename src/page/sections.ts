@@ -1,5 +1,5 @@
 /** Sections of a page: a section begins at each heading, whatever its rank, and is known by it. */
-import { placeInOrder } from './order.ts';
+import { comesBefore, placeInOrder } from './order.ts';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
 
@@ -31,7 +31,7 @@ export class Sections {
       headings = isTree ? [...root.querySelectorAll(HEADINGS)] : [];
       this.#headings.set(root, headings);
     }
-    const before = headings[placeInOrder(headings, node, (heading) => heading) - 1];
+    const before = headings[placeInOrder(headings, (heading) => comesBefore(heading, node)) - 1];
     if (before) return before;
     return root instanceof ShadowRoot ? this.of(root.host) : null;
   }
