@@ -114,8 +114,12 @@ async function change(context: BrowserContext, url: string, isMarked: boolean) {
   return { ms, heap };
 }
 
-/** Waits until the end of a page is marked, where the last marks come, and goes back to its top. */
+/**
+ * Waits until the end of a page is marked, where the last marks come, and goes back to its top. Not scrolled
+ * before the first mark: what is seen when reading begins is read first.
+ */
 async function waitForMarks(page: Page): Promise<void> {
+  await page.waitForFunction(() => CSS.highlights.size > 0);
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await page.waitForFunction(() => {
     const last = [...document.querySelectorAll('p')].at(-1);
