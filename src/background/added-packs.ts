@@ -186,15 +186,24 @@ export class AddedPacks {
 
   /**
    * Compiles the reader's packs anew from their files: another version of Gloss may read words
-   * otherwise. A pack that is no longer valid stays as it was. For managed ones see policy-packs.ts.
+   * otherwise. A pack that is no longer valid, or cannot be written, stays as it was. For managed ones see
+   * policy-packs.ts.
    */
   async recompile(): Promise<void> {
-    for (const { id, origin, removed } of await this.#shelf.heads()) {
-      const text = removed || origin === 'policy' ? null : await this.#shelf.text(id);
-      const { pack } = text === null ? {} : readPackText(text);
-      if (pack && text !== null) await this.#shelf.put(preparePack(pack, text, origin));
+    const heads = await this.#shelf.heads();
+    // Pages cannot read the filter that another version made, and compiling large packs takes a while.
+    await this.changed();
+    for (const { id, origin, removed } of heads) {
+      if (!removed && origin !== 'policy')
+        await this.#compileAnew(id, origin).catch(() => undefined);
     }
     await this.changed();
+  }
+
+  async #compileAnew(packId: string, origin: ShelvedHead['origin']): Promise<void> {
+    const text = await this.#shelf.text(packId);
+    const { pack } = text === null ? {} : readPackText(text);
+    if (pack && text !== null) await this.#shelf.put(preparePack(pack, text, origin));
   }
 
   /** Deletes for good what has been taken away and can no longer be brought back. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fake } from '../../support/fake-browser.ts';
 import { PACK } from '../../support/pack.ts';
 import { passingIn } from '../../support/passing.ts';
@@ -151,6 +151,19 @@ describe('added packs', () => {
     await shelf.put(damaged);
     fake.browser.runtime.onInstalled.emit({ reason: 'update' });
     await expect.poll(() => mentionsIn('One metre.')).toEqual(['units:metre']);
+  });
+
+  it('are compiled anew though one of them cannot be written', async () => {
+    const first = shelved(sketchPack('ashes', [{ id: 'ash', aliases: ['Ash'] }]));
+    await shelf.put(first);
+    await shelf.put({ ...shelved(UNITS), reach: first.reach });
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    fake.browser.runtime.onInstalled.emit({ reason: 'update' });
+    await expect.poll(() => mentionsIn('One metre.')).toEqual(['units:metre']);
+    expect(full.mock.results[0]?.type).toBe('throw');
+    full.mockRestore();
   });
 
   it('are found by name among the bundled ones', async () => {
