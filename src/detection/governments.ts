@@ -22,7 +22,7 @@ const PLACE_BEFORE =
   /(?:^|[^\p{L}])(?:in|at|near|outside|around|inside|across|through|central|downtown|greater|visit(?:ed|ing)?|live[sd]? in|flew to|train to|en|cerca de|centro de|capital|à|dans|bei|nahe|nach|em|centro)[ \u00a0]+(?:the[ \u00a0]+)?$/iu;
 /** "Foggy Bottom, a low-lying quarter of the city" */
 const IS_PLACE =
-  /^,[ \u00a0](?:an?|the)[ \u00a0](?:\p{Ll}[\p{Ll}-]*[ \u00a0]){0,2}(?:city|town|quarter|neighbou?rhood|district|suburb|metropolis)(?!\p{L})/u;
+  /^,[ \u00a0](?:an?|the)[ \u00a0](?:\p{Ll}[\p{Ll}-]*[ \u00a0]){0,2}(?:city|town|quarter|neighbou?rhood|district|suburb|metropolis)(?:[,.;:)]|[ \u00a0](?:of|in|on|near|by|beside|where|that|which|with|known|founded)(?!\p{L}))/u;
 /** Auxiliaries and adverbs that may stand between a name and its verb. */
 const MOST_BEFORE_ACTS = 3;
 const PREPOSITIONS = wordSet('on with to for from against in of by');
