@@ -16,164 +16,62 @@ import type { DetectionMode } from '../../src/detection/types.ts';
 const gazetteer = gazetteerFrom([]);
 const gold = (name: string) => readGold(fileURLToPath(new URL(name, import.meta.url)));
 
+/**
+ * Least precision and recall over all, on words that alone do not settle what is meant, and the least share of
+ * passages without any mention that stay unmarked. What is held back nobody reads: a miss there is looked for in
+ * other passages.
+ */
+const FLOORS = `
+  file                    mode      precision  recall  ambiguous  recall  clean
+  dev.jsonl               balanced  0.99       0.99    0.97       0.94    1
+  gold.jsonl              balanced  0.98       0.97    0.94       0.91    0.95
+  tune.jsonl              balanced  0.99       0.98    0.97       0.93    0.93
+  held-2026-11.jsonl      balanced  0.98       0.97    0.92       0.88    0.97
+  held-2026-11-27.jsonl   balanced  0.98       0.97    0.97       0.88    0.94
+  probes.jsonl            balanced  0.94       0.98    0.93       0.97    0.96
+  d-2026-11-27.jsonl      balanced  0.89       0.87    0.83       0.8     0.88
+  e-2026-11-27.jsonl      balanced  0.965      0.975   0.84       0.86    0.89
+  b-2026-11-27.jsonl      balanced  0.93       0.955   0.85       0.9     0.9
+  g-2026-11-27.jsonl      balanced  0.915      0.92    0.92       0.81    0.92
+  h-2026-11-27.jsonl      balanced  0.985      0.975   0.95       0.93    0.9
+  p-2026-11-27.jsonl      balanced  0.965      0.98    0.83       0.88    0.9
+  r-2026-11-27.jsonl      balanced  0.96       0.92    0.97       0.89    0.93
+  held-f-2026-11-27.jsonl balanced  0.99       0.945   0.97       0.85    0.98
+  held-n-2026-11-27.jsonl balanced  0.985      0.975   0.93       0.88    0.97
+  held-q-2026-11-27.jsonl balanced  0.985      0.975   0.94       0.86    0.93
+  held-n-2026-11-27.jsonl strict    0.995      0.94    0.97       0.67    1
+  gold.jsonl              strict    0.99       0.94    0.97       0.81    0.96
+`;
+
 interface Floor {
-  readonly precision: number;
-  readonly recall: number;
-  /** Of words that alone do not settle what is meant. */
-  readonly ambiguousPrecision: number;
-  readonly ambiguousRecall: number;
-  /** Share of passages without any mention that stay unmarked. */
-  readonly clean: number;
+  readonly file: string;
+  readonly mode: DetectionMode;
+  /** In the order of the table. */
+  readonly least: readonly number[];
 }
 
-const FLOORS: readonly [string, DetectionMode, Floor][] = [
-  [
-    'dev.jsonl',
-    'balanced',
-    { precision: 0.99, recall: 0.99, ambiguousPrecision: 0.97, ambiguousRecall: 0.94, clean: 1 },
-  ],
-  [
-    'gold.jsonl',
-    'balanced',
-    { precision: 0.98, recall: 0.97, ambiguousPrecision: 0.94, ambiguousRecall: 0.91, clean: 0.95 },
-  ],
-  [
-    'tune.jsonl',
-    'balanced',
-    { precision: 0.99, recall: 0.98, ambiguousPrecision: 0.97, ambiguousRecall: 0.93, clean: 0.93 },
-  ],
-  [
-    'held-2026-11.jsonl',
-    'balanced',
-    { precision: 0.98, recall: 0.97, ambiguousPrecision: 0.92, ambiguousRecall: 0.88, clean: 0.97 },
-  ],
-  [
-    'held-2026-11-27.jsonl',
-    'balanced',
-    { precision: 0.98, recall: 0.97, ambiguousPrecision: 0.97, ambiguousRecall: 0.88, clean: 0.94 },
-  ],
-  [
-    'probes.jsonl',
-    'balanced',
-    { precision: 0.94, recall: 0.98, ambiguousPrecision: 0.93, ambiguousRecall: 0.97, clean: 0.96 },
-  ],
-  [
-    'd-2026-11-27.jsonl',
-    'balanced',
-    { precision: 0.89, recall: 0.87, ambiguousPrecision: 0.83, ambiguousRecall: 0.8, clean: 0.88 },
-  ],
-  [
-    'e-2026-11-27.jsonl',
-    'balanced',
-    {
-      precision: 0.965,
-      recall: 0.975,
-      ambiguousPrecision: 0.84,
-      ambiguousRecall: 0.86,
-      clean: 0.89,
-    },
-  ],
-  [
-    'b-2026-11-27.jsonl',
-    'balanced',
-    { precision: 0.93, recall: 0.955, ambiguousPrecision: 0.85, ambiguousRecall: 0.9, clean: 0.9 },
-  ],
-  [
-    'g-2026-11-27.jsonl',
-    'balanced',
-    {
-      precision: 0.915,
-      recall: 0.92,
-      ambiguousPrecision: 0.92,
-      ambiguousRecall: 0.81,
-      clean: 0.92,
-    },
-  ],
-  [
-    'h-2026-11-27.jsonl',
-    'balanced',
-    {
-      precision: 0.985,
-      recall: 0.975,
-      ambiguousPrecision: 0.95,
-      ambiguousRecall: 0.93,
-      clean: 0.9,
-    },
-  ],
-  [
-    'p-2026-11-27.jsonl',
-    'balanced',
-    {
-      precision: 0.965,
-      recall: 0.98,
-      ambiguousPrecision: 0.83,
-      ambiguousRecall: 0.88,
-      clean: 0.9,
-    },
-  ],
-  [
-    'r-2026-11-27.jsonl',
-    'balanced',
-    { precision: 0.96, recall: 0.92, ambiguousPrecision: 0.97, ambiguousRecall: 0.89, clean: 0.93 },
-  ],
-  // Held back: nobody reads them, so a miss here is looked for in other passages.
-  [
-    'held-f-2026-11-27.jsonl',
-    'balanced',
-    {
-      precision: 0.99,
-      recall: 0.945,
-      ambiguousPrecision: 0.97,
-      ambiguousRecall: 0.85,
-      clean: 0.98,
-    },
-  ],
-  [
-    'held-n-2026-11-27.jsonl',
-    'balanced',
-    {
-      precision: 0.985,
-      recall: 0.975,
-      ambiguousPrecision: 0.93,
-      ambiguousRecall: 0.88,
-      clean: 0.97,
-    },
-  ],
-  [
-    'held-q-2026-11-27.jsonl',
-    'balanced',
-    {
-      precision: 0.985,
-      recall: 0.975,
-      ambiguousPrecision: 0.94,
-      ambiguousRecall: 0.86,
-      clean: 0.93,
-    },
-  ],
-  [
-    'held-n-2026-11-27.jsonl',
-    'strict',
-    { precision: 0.995, recall: 0.94, ambiguousPrecision: 0.97, ambiguousRecall: 0.67, clean: 1 },
-  ],
-  [
-    'gold.jsonl',
-    'strict',
-    { precision: 0.99, recall: 0.94, ambiguousPrecision: 0.97, ambiguousRecall: 0.81, clean: 0.96 },
-  ],
-];
+const floors = FLOORS.trim()
+  .split('\n')
+  .slice(1)
+  .map((row): Floor => {
+    const [file = '', mode, ...least] = row.trim().split(/\s+/);
+    return { file, mode: mode === 'strict' ? mode : 'balanced', least: least.map(Number) };
+  });
 
-describe.each(FLOORS)('%s, %s', (file, mode, floor) => {
+describe.each(floors)('$file, $mode', ({ file, mode, least }) => {
   const score = evaluate(gold(file), gazetteer, mode);
   const all = rates(score.all);
   const ambiguous = rates(score.ambiguous);
 
-  it.each([
-    ['precision', all.precision, floor.precision],
-    ['recall', all.recall, floor.recall],
-    ['precision on ambiguous words', ambiguous.precision, floor.ambiguousPrecision],
-    ['recall on ambiguous words', ambiguous.recall, floor.ambiguousRecall],
-    ['clean passages', score.clean / score.empty, floor.clean],
-  ])('keeps its %s', (_, reached, least) => {
-    expect(reached).toBeGreaterThanOrEqual(least);
+  it.each(
+    [
+      ['precision', all.precision],
+      ['recall', all.recall],
+      ['precision on ambiguous words', ambiguous.precision],
+      ['recall on ambiguous words', ambiguous.recall],
+      ['clean passages', score.clean / score.empty],
+    ].map(([what, reached], i) => [what, reached, least[i]] as const),
+  )('keeps its %s', (_, reached, floor) => {
+    expect(reached).toBeGreaterThanOrEqual(Number(floor));
   });
 });
