@@ -3,6 +3,7 @@
  * machine does falls on all of them alike. Runs are short and many, and the fastest of each counts: on
  * a busy machine that is the one that nobody disturbed. What is compared is its ratio to the floor's.
  */
+import type { Page } from 'playwright-core';
 
 export interface Contestant {
   name: string;
@@ -50,3 +51,17 @@ export function announce(what: string): void {
   const SECOND = 1000;
   console.error(`${((Date.now() - startedAt) / SECOND).toFixed(0).padStart(4)} s  ${what}`);
 }
+
+/** Headless Chromium sometimes makes no frame for a page in which nothing changes; in ms. */
+const LONGEST_REST_MS = 2000;
+
+/** Waits until a page has been drawn and has nothing to do. */
+export const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    (most) =>
+      new Promise((done) => {
+        requestAnimationFrame(() => requestIdleCallback(done));
+        setTimeout(done, most);
+      }),
+    LONGEST_REST_MS,
+  );

@@ -7,7 +7,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { HEADLESS_CHROMIUM_ARGS } from '../../scripts/drivers/chromium-args.ts';
 import { findBrowser } from '../../scripts/setup/browsers.mjs';
-import { announce, median } from './measure.ts';
+import { announce, drawn, median } from './measure.ts';
 import type { Background } from './packs-background.ts';
 import type { PackContestants, Reading } from './page/packs-in-page.ts';
 import { PAGES } from './page/pages.ts';
@@ -75,9 +75,7 @@ async function read(
   await page.evaluate((text) => {
     Object.assign(globalThis, { filter: text });
   }, filter);
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done))),
-  );
+  await drawn(page);
   const clock = await processorClock(page);
   const before = await heapOf(page);
   const start = clock.now();

@@ -8,7 +8,7 @@ import { HEADLESS_CHROMIUM_ARGS } from '../../scripts/drivers/chromium-args.ts';
 import { findBrowser } from '../../scripts/setup/browsers.mjs';
 import { loadBundledPack } from '../../src/packs/bundled/load.ts';
 import { bundle } from './bundle.ts';
-import { announce, median } from './measure.ts';
+import { announce, drawn, median } from './measure.ts';
 import type { Contestants } from './page/in-page.ts';
 import { type BenchPage, PAGES } from './page/pages.ts';
 import { processorClock } from './page/processor.ts';
@@ -59,9 +59,7 @@ class Track {
     await page.setContent(this.#html);
     await page.evaluate(this.#code);
     // A page at rest: laid out and painted, as it is when a content script starts.
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done))),
-    );
+    await drawn(page);
     return page;
   }
 

@@ -21,7 +21,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { HEADLESS_CHROMIUM_ARGS } from '../../scripts/drivers/chromium-args.ts';
 import { findBrowser } from '../../scripts/setup/browsers.mjs';
 import { bundle } from './bundle.ts';
-import { announce, median } from './measure.ts';
+import { announce, drawn, median } from './measure.ts';
 import { PAGES } from './page/pages.ts';
 import { TASKS_TOO, traced } from './page/trace.ts';
 import type { PopoverBench } from './popover/in-page.ts';
@@ -95,9 +95,7 @@ async function open(browser: Browser, html: string, code: string): Promise<Page>
   const page = await browser.newPage();
   await page.setContent(html);
   await page.evaluate(code);
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done))),
-  );
+  await drawn(page);
   return page;
 }
 
