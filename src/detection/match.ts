@@ -9,7 +9,7 @@
 import { wordShape } from '../packs/compile-shape.ts';
 import { pathStep, SHAPE_PLAIN } from '../packs/gazetteer-data.ts';
 import { numberAt, rankOf } from '../packs/packed-numbers.ts';
-import { holds, NO_SECOND, placeOf, runKey } from '../packs/word-filter.ts';
+import { holds, NO_SECOND, placeOf, runKey, shiftOf } from '../packs/word-filter.ts';
 import type { WordFilter } from '../packs/word-keys.ts';
 import {
   classOf,
@@ -54,6 +54,9 @@ export interface PassingWords {
 
 /** Of the two filters of words: only that of words that are never written small lets it through. */
 const ONLY_CAPITAL = 2;
+
+/** Instead of a gazetteer's filter where there is none: it lets nothing through. */
+const NO_FILTER = new Uint32Array(2);
 
 /** Reused by every walk: matching is synchronous and never nests. */
 const token = newToken();
@@ -198,8 +201,8 @@ function readRuns(text: string, from: number, to: number): number {
 }
 
 /**
- * Walks from each of the first runs of a chunk that the gazetteer's filter lets through, and notes those that
- * the filter of added packs does; the one behind them says what follows the last.
+ * Walks from each of the first runs of a chunk that the gazetteer's filter lets through; the one behind them
+ * says what follows the last.
  */
 function walkFromRuns(
   text: string,
@@ -209,23 +212,50 @@ function walkFromRuns(
   hits: number[],
   passing: PassingWords | null,
 ): void {
+  if (passing) {
+    walkAndNote(text, from, count, gazetteer, hits, passing);
+    return;
+  }
+  if (!gazetteer) return;
+  const { filter, filterShift } = gazetteer;
+  const read = runs;
+  for (let i = 0; i < count; i++) {
+    const run = read[i] ?? 0;
+    const followed = holds(filter, filterShift, placeOf(run, read[i + 1] ?? 0));
+    const single = holds(filter, filterShift, placeOf(run, NO_SECOND));
+    if (((followed | single) & 1) !== 0) walk(gazetteer, text, startOfRun(text, from, i), hits);
+  }
+}
+
+/** The same where words are noted that the filters of added packs let through: a loop of its own, since
+ * asking at each word whether there are any costs the scan of pages without them a tenth. */
+function walkAndNote(
+  text: string,
+  from: number,
+  count: number,
+  gazetteer: Gazetteer | null,
+  hits: number[],
+  passing: PassingWords,
+): void {
+  const filter = gazetteer?.filter ?? NO_FILTER;
+  const shift = gazetteer?.filterShift ?? shiftOf(NO_FILTER);
   const read = runs;
   for (let i = 0; i < count; i++) {
     const run = read[i] ?? 0;
     const place = placeOf(run, NO_SECOND);
-    let mayBegin = 0;
-    if (gazetteer) {
-      const { filter, filterShift } = gazetteer;
-      const followed = holds(filter, filterShift, placeOf(run, read[i + 1] ?? 0));
-      mayBegin = (followed | holds(filter, filterShift, place)) & 1;
-    }
-    const passes = passing ? passesAt(passing.filter, place) : 0;
+    const followed = holds(filter, shift, placeOf(run, read[i + 1] ?? 0));
+    const mayBegin = (followed | holds(filter, shift, place)) & 1;
+    const passes = passesAt(passing.filter, place);
     if ((mayBegin | passes) === 0) continue;
-    const start = runStart(text, i === 0 ? from : from + ((read[i - 1] ?? 0) & 0xff));
+    const start = startOfRun(text, from, i);
     if (gazetteer && mayBegin !== 0) walk(gazetteer, text, start, hits);
-    if (passing && passes !== 0) notePassing(passing, place, text, start, from + (run & 0xff));
+    if (passes !== 0) notePassing(passing, place, text, start, from + (run & 0xff));
   }
 }
+
+/** Where the run of that index in a chunk begins. */
+const startOfRun = (text: string, from: number, index: number): number =>
+  runStart(text, index === 0 ? from : from + ((runs[index - 1] ?? 0) & 0xff));
 
 /** Which filters of words let a place through: 1 for words written small, 2 for others. */
 function passesAt({ small, smallShift, capital, capitalShift }: WordFilter, place: number): number {
