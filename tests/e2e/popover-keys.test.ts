@@ -177,9 +177,12 @@ describe('by key, in a page with frames', () => {
 
   it('steps into each where it stands in the text, and round again', () =>
     withKeys(async (tab, command) => {
-      // All frames have told the background what is in them: four things in all.
-      await stage.withOwn(OPTIONS, (own) => waitForBadge(own, '4'));
-      await tab.bringToFront();
+      // All frames have told the background what is in them: four things in all. A tab behind another
+      // one waits with what it has not read yet.
+      await stage.withOwn(OPTIONS, async (own) => {
+        await tab.bringToFront();
+        await waitForBadge(own, '4');
+      });
       await command('next-mention');
       await reaches(tab, 'the text before', { main: HERE, same: NOT });
       await says(tab, 'CATL');
