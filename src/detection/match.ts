@@ -163,7 +163,10 @@ export function findForms(
       // Too long to be read together with what follows it.
       if (gazetteer && start < length) walk(gazetteer, text, start, hits);
       from = runEnd(text, start);
-      if (passing) notePassing(passing, placeOf(runKey(runHash), NO_SECOND), text, start, from);
+      if (passing) {
+        const passes = passesAt(passing.filter, placeOf(runKey(runHash), NO_SECOND));
+        if (passes !== 0) notePassing(passing.starts, passes, text, start, from);
+      }
     } else from = start;
   }
 }
@@ -227,8 +230,10 @@ function walkFromRuns(
   }
 }
 
-/** The same where words are noted that the filters of added packs let through: a loop of its own, since
- * asking at each word whether there are any costs the scan of pages without them a tenth. */
+/**
+ * The same where words are noted that the filters of added packs let through: a loop of its own, since
+ * asking at each word whether there are any costs the scan of pages without them a tenth.
+ */
 function walkAndNote(
   text: string,
   from: number,
@@ -249,7 +254,7 @@ function walkAndNote(
     if ((mayBegin | passes) === 0) continue;
     const start = startOfRun(text, from, i);
     if (gazetteer && mayBegin !== 0) walk(gazetteer, text, start, hits);
-    if (passes !== 0) notePassing(passing, place, text, start, from + (run & 0xff));
+    if (passes !== 0) notePassing(passing.starts, passes, text, start, from + (run & 0xff));
   }
 }
 
@@ -262,16 +267,17 @@ function passesAt({ small, smallShift, capital, capitalShift }: WordFilter, plac
   return (holds(small, smallShift, place) & 1) | ((holds(capital, capitalShift, place) & 1) << 1);
 }
 
-/** Notes a run if it may begin a name, written as it is. */
+/**
+ * Notes a run if it may begin a name, written as it is.
+ * @param passes what `passesAt` said of it, and not 0
+ */
 function notePassing(
-  { filter, starts }: PassingWords,
-  place: number,
+  starts: number[],
+  passes: number,
   text: string,
   start: number,
   end: number,
 ): void {
-  const passes = passesAt(filter, place);
-  if (passes === 0) return;
   if (passes !== ONLY_CAPITAL || wordShape(text, start, end) !== SHAPE_PLAIN) starts.push(start);
 }
 
