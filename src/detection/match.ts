@@ -9,7 +9,15 @@
 import { wordShape } from '../packs/compile-shape.ts';
 import { pathStep, SHAPE_PLAIN } from '../packs/gazetteer-data.ts';
 import { numberAt, rankOf } from '../packs/packed-numbers.ts';
-import { holds, NO_SECOND, placeOf, runKey, shiftOf } from '../packs/word-filter.ts';
+import {
+  holds,
+  holdsEither,
+  NO_SECOND,
+  placeAlone,
+  placeOfPair,
+  runKey,
+  shiftOf,
+} from '../packs/word-filter.ts';
 import type { WordFilter } from '../packs/word-keys.ts';
 import {
   classOf,
@@ -164,7 +172,7 @@ export function findForms(
       if (gazetteer && start < length) walk(gazetteer, text, start, hits);
       from = runEnd(text, start);
       if (passing) {
-        const passes = passesAt(passing.filter, placeOf(runKey(runHash), NO_SECOND));
+        const passes = passesAt(passing.filter, placeAlone(runKey(runHash)));
         if (passes !== 0) notePassing(passing.starts, passes, text, start, from);
       }
     } else from = start;
@@ -222,11 +230,15 @@ function walkFromRuns(
   if (!gazetteer) return;
   const { filter, filterShift } = gazetteer;
   const read = runs;
+  let next = read[0] ?? 0;
+  let nextAlone = placeAlone(next);
   for (let i = 0; i < count; i++) {
-    const run = read[i] ?? 0;
-    const followed = holds(filter, filterShift, placeOf(run, read[i + 1] ?? 0));
-    const single = holds(filter, filterShift, placeOf(run, NO_SECOND));
-    if (((followed | single) & 1) !== 0) walk(gazetteer, text, startOfRun(text, from, i), hits);
+    const run = next;
+    const alone = nextAlone;
+    next = read[i + 1] ?? 0;
+    nextAlone = placeAlone(next);
+    const mayBegin = holdsEither(filter, filterShift, alone, placeOfPair(run, nextAlone));
+    if ((mayBegin & 1) !== 0) walk(gazetteer, text, startOfRun(text, from, i), hits);
   }
 }
 
@@ -245,12 +257,15 @@ function walkAndNote(
   const filter = gazetteer?.filter ?? NO_FILTER;
   const shift = gazetteer?.filterShift ?? shiftOf(NO_FILTER);
   const read = runs;
+  let next = read[0] ?? 0;
+  let nextAlone = placeAlone(next);
   for (let i = 0; i < count; i++) {
-    const run = read[i] ?? 0;
-    const place = placeOf(run, NO_SECOND);
-    const followed = holds(filter, shift, placeOf(run, read[i + 1] ?? 0));
-    const mayBegin = (followed | holds(filter, shift, place)) & 1;
-    const passes = passesAt(passing.filter, place);
+    const run = next;
+    const alone = nextAlone;
+    next = read[i + 1] ?? 0;
+    nextAlone = placeAlone(next);
+    const mayBegin = holdsEither(filter, shift, alone, placeOfPair(run, nextAlone)) & 1;
+    const passes = passesAt(passing.filter, alone);
     if ((mayBegin | passes) === 0) continue;
     const start = startOfRun(text, from, i);
     if (gazetteer && mayBegin !== 0) walk(gazetteer, text, start, hits);

@@ -24,9 +24,22 @@ export function runKey(hash: number): number {
 /** In place of a second run: the phrase has none. */
 export const NO_SECOND = 0;
 
-/** Place in the filter of two runs, by their keys, whatever the lowest bytes of these hold. */
+/** Place in a filter of a run that nothing follows, by its key, whatever the lowest byte of this holds. */
+export function placeAlone(run: number): number {
+  return spread(run >>> 8);
+}
+
+/**
+ * Place of two runs, of the second by the place that it has alone: in a text the second of one pair is
+ * the first of the next, and is spread once.
+ */
+export function placeOfPair(first: number, secondAlone: number): number {
+  return spread((first >>> 8) ^ secondAlone);
+}
+
+/** Place of two runs, by their keys; the second may be NO_SECOND. */
 export function placeOf(first: number, second: number): number {
-  return spread((first >>> 8) ^ spread(second >>> 8));
+  return placeOfPair(first, placeAlone(second));
 }
 
 /** Distance by which a place is shifted to be an index into a filter. */
@@ -36,6 +49,21 @@ export const shiftOf = (filter: Uint32Array): number => Math.clz32(filter.length
 export function holds(filter: Uint32Array, shift: number, place: number): number {
   const bits = filter[place >>> shift] ?? 0;
   return (bits >>> (place >>> 12)) & (bits >>> (place >>> 7)) & (bits >>> (place >>> 2));
+}
+
+/** Odd when one of two places may be in a filter: both are read before either is looked at. */
+export function holdsEither(
+  filter: Uint32Array,
+  shift: number,
+  one: number,
+  other: number,
+): number {
+  const a = filter[one >>> shift] ?? 0;
+  const b = filter[other >>> shift] ?? 0;
+  return (
+    ((a >>> (one >>> 12)) & (a >>> (one >>> 7)) & (a >>> (one >>> 2))) |
+    ((b >>> (other >>> 12)) & (b >>> (other >>> 7)) & (b >>> (other >>> 2)))
+  );
 }
 
 /** The bits that `holds` asks for. */

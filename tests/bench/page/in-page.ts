@@ -12,11 +12,27 @@ import { PageSession } from '../../../src/page/session.ts';
 import type { Detector } from '../../../src/page/types.ts';
 import { DEFAULT_SETTINGS } from '../../../src/settings/schema.ts';
 
-const created = createDetector(loadGazetteer(readGazetteerData()));
-const detector: Detector<BlockScan> = {
-  ...created,
-  decide: (scan, evidence, mode) => created.decide(scan, evidence as PageEvidence, mode),
-};
+let created: ReturnType<typeof createDetector> | null = null;
+
+/** Makes the gazetteer ready, as the first text that Gloss is on for has it made; the same one afterwards. */
+function ready(): ReturnType<typeof createDetector> {
+  created ??= createDetector(loadGazetteer(readGazetteerData()));
+  return created;
+}
+
+/** The same again, whether it is ready or not. */
+function readyAgain(): ReturnType<typeof createDetector> {
+  created = null;
+  return ready();
+}
+
+function pageDetector(): Detector<BlockScan> {
+  const own = ready();
+  return {
+    ...own,
+    decide: (scan, evidence, mode) => own.decide(scan, evidence as PageEvidence, mode),
+  };
+}
 
 /** Floor A: each text's data is asked for. */
 function readData(): number {
@@ -49,10 +65,11 @@ function collect(): number {
 }
 
 function match(): number {
+  const own = ready();
   const reader = readBlocks(document.body);
   let found = 0;
   for (let block = reader.next(never); block; block = reader.next(never)) {
-    found += created.candidates(created.scan(block)).length;
+    found += own.candidates(own.scan(block)).length;
   }
   return found;
 }
@@ -70,7 +87,7 @@ function gloss(markFrequency: 'section' | 'every' = 'section'): Run {
   const tasks: (() => void)[] = [];
   const slices: number[] = [];
   const session = new PageSession({
-    detector,
+    detector: pageDetector(),
     settings: { ...DEFAULT_SETTINGS, markFrequency },
     signal: controller.signal,
     onReport() {},
@@ -141,6 +158,8 @@ function hover({ session }: Run): { ours: number; bare: number } {
 }
 
 const contestants = {
+  ready,
+  readyAgain,
   readData,
   readUnits,
   collect,
