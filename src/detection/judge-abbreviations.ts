@@ -21,6 +21,7 @@ const BODY_ACTS = wordSet(
 const NO_NOUN = wordSet(
   'came went did does every again will would could can may might must should',
 );
+const ONE_OF_A_KIND = wordSet('a an my your our new used');
 const SMALL_WORD = /^[a-z]{3,}$/;
 
 /** True for a word that is likely a noun or an adjective: small, and none of those that end a phrase. */
@@ -53,9 +54,9 @@ export function collectAbbreviation(given: Case, { before, after }: Sides, found
   if (type === 'topic' && article === 'the' && BODY_ACTS.has(next)) {
     push(found, 'context', 'acts as a body', WEIGHTS.actsAsBody, null);
   }
-  // "an EV", of which there are many; "an EV of 2" and "a third of an EV" are figures.
+  // "an EV", "my EV", of which there are many; "an EV of 2" and "a third of an EV" are figures.
   const part = before ? wordBefore(text, before.from)?.word : null;
-  if (type === 'topic' && (article === 'a' || article === 'an') && next !== 'of' && part !== 'of') {
+  if (type === 'topic' && ONE_OF_A_KIND.has(article) && next !== 'of' && part !== 'of') {
     push(found, 'context', 'one of a kind', WEIGHTS.oneThing, null);
   }
   if (shouted) return;

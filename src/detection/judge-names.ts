@@ -1,9 +1,11 @@
 /** What the names of the same entity, other bearers of the name, and explained abbreviations say. */
 import type { Case } from './case.ts';
+import { saysWho } from './judge-holdings.ts';
 import { type Distance, ELSEWHERE, NEXT_SENTENCE, type Piece, push } from './pieces.ts';
 import type { Named } from './scan.ts';
 import { isHeadOf, shortens } from './short-names.ts';
 import { type ByDistance, WEIGHTS } from './weights.ts';
+import { wordAfter } from './words.ts';
 
 /** What the text, or else the page, says that the abbreviation stands for. */
 export function collectIntroduction({ candidate, evidence, sense }: Case, found: Piece[]): void {
@@ -24,13 +26,16 @@ export function collectIntroduction({ candidate, evidence, sense }: Case, found:
 
 /** The nearest place before a mention that bears the name decides; else the nearest after it. */
 export function collectNames(given: Case, found: Piece[]): void {
-  const { block, candidate, sense, words } = given;
+  const { block, evidence, candidate, sense, words } = given;
   const { text } = block.scan;
   const apart = (n: Named<number>) => n.end <= candidate.start || n.start >= candidate.end;
   const own = block.anchors(sense.entity).filter(apart);
   // The last word is what another bearer shares: "House" also in "Speaker of the House".
   const others = block.bearers(candidate.lastWord).filter(apart);
-  const otherShare = /\s/.test(words) ? WEIGHTS.repetition : 1;
+  // "Jill Biden, who taught through the Biden presidency"
+  const isSaid =
+    evidence.gazetteer.types[sense.entity] === 'person' && saysWho(wordAfter(text, candidate.end));
+  const otherShare = isSaid ? WEIGHTS.saysWhoShare : /\s/.test(words) ? WEIGHTS.repetition : 1;
   const isFull = (name: string) => shortens(words, name);
   const pushOwn = (named: Named<number>, share: number) => {
     const name = text.slice(named.start, named.end);

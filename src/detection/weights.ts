@@ -143,8 +143,19 @@ export const WEIGHTS = {
   ofCompany: 2.6,
   /** "the US swimmer". */
   describes: 0.7,
-  /** "thirty years on the line at Ford". */
+  /** "wrote for Time", "was at Ford"; "thirty years on the line at Ford". */
   employer: 2.2,
+  employedAt: 3,
+  /** "Ford 11.87 −0.05". */
+  price: 2.4,
+  /** "the Biden presidency", "Pelosi herself". */
+  saysWho: 3,
+  /** ... by which what other bearers say counts this much. */
+  saysWhoShare: 0.3,
+  /** "Michigan law". */
+  ofState: 1.2,
+  /** "a House committee". */
+  ofChamber: 2.2,
   /** "Time, 14 March 1969". */
   issue: 3,
   /** "an EV". */

@@ -1,0 +1,109 @@
+/**
+ * What known bodies, persons and places have: a company its dealers, its workers and its price, a paper its
+ * issues, a president an administration, a state its laws. The words right beside a name say it, whatever
+ * the page is about.
+ */
+import type { Case } from './case.ts';
+import { type Piece, push } from './pieces.ts';
+import { isAbbreviated } from './senses.ts';
+import { WEIGHTS } from './weights.ts';
+import { wordSet } from './word-set.ts';
+import { type Beside, type Sides, spaced } from './words.ts';
+
+/** What companies and papers have, right behind their name: "a Ford executive". */
+const COMPANY_NOUNS = wordSet(
+  `executive executives spokesman spokeswoman spokesperson dealer dealers dealership dealerships plant plants
+  factory factories engineer engineers workers employees employee shares shareholders stock stocks truck
+  trucks pickup pickups van vans sedan hatchback reporter reporters correspondent photographer columnist cover
+  recall assembly supplier suppliers subscribers journalist journalists`,
+);
+/** What an office has, right behind the name of who holds it: "the Biden presidency". */
+const OFFICE_NOUNS = wordSet(
+  `presidency administration administrations cabinet campaign era years aide aides adviser advisers advisor advisors
+  staffer staffers nominee nominees appointee appointees pardon pardons reelection re-election team doctrine`,
+);
+/** Behind the name of one of a family these part that one from the others: "Pelosi herself". */
+const SELVES = wordSet('himself herself');
+/** What states have, right behind their name: "Michigan law". */
+const STATE_NOUNS = wordSet(
+  `law laws lawmakers legislators legislation voters residents regulators ballot taxpayers ratepayers utilities primary
+  governor senator congressman congresswoman delegation electorate statute courts farmers growers families
+  taxpayer resident voter officials authorities`,
+);
+/** What a chamber has and does, right behind its name. */
+const CHAMBER_NOUNS = wordSet(
+  `committee committees panel panels subcommittee subcommittees leaders leadership hearing hearings lawmakers
+  seat seats race races majority minority conservatives progressives rose reconvened convened recessed impeached
+  censured overrode`,
+);
+/** "Time, 14 March 1969", "Time, March 14, 1969": an issue of a paper. */
+const CITATION =
+  /^[,(]?[ \u00a0]\(?(?:\d{1,2}[ \u00a0])?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?[ \u00a0](?:\d{1,2},[ \u00a0])?(?:1[89]|20)\d\d(?!\d)/u;
+/** "Ford 11.87 −0.05": what a share costs, and by how much that changed. */
+const PRICE = /^[ \u00a0\t|]{1,3}[$€£]?\d[\d,]*\.\d\d[ \u00a0\t|]{1,3}[+−–-]\d/u;
+const WINDOW = 28;
+const PREPOSITIONS = wordSet('by from at for to of in with');
+const YEAR = /\d\d\d\d/;
+
+/** True where the words right behind a person's name say which of a family is meant. */
+export const saysWho = (after: Beside | null): boolean =>
+  OFFICE_NOUNS.has(spaced(after)) || SELVES.has(spaced(after));
+
+/** Collects what the words right beside a name say that its bearer has. */
+export function collectHoldings(given: Case, { before, after }: Sides, found: Piece[]): void {
+  const { block, evidence, candidate, sense, words } = given;
+  const { text } = block.scan;
+  const type = evidence.gazetteer.types[sense.entity];
+  const next = spaced(after);
+  if (type === 'person' && saysWho(after)) {
+    push(found, 'context', 'says who', WEIGHTS.saysWho, null);
+  } else if (type === 'place' && !sense.metonym && !isAbbreviated(sense) && STATE_NOUNS.has(next)) {
+    push(found, 'context', 'of a state', WEIGHTS.ofState, null);
+  }
+  if (type !== 'organization' || sense.metonym) return;
+  if (words === 'House') {
+    if (CHAMBER_NOUNS.has(next)) push(found, 'context', 'of a chamber', WEIGHTS.ofChamber, null);
+    return;
+  }
+  collectBusiness(text, candidate.start, candidate.end, before, found);
+  if (COMPANY_NOUNS.has(next) && !isAbbreviated(sense)) {
+    push(found, 'context', 'of a company', WEIGHTS.ofCompany, null);
+  }
+}
+
+/** Those who work for a company or paper, its shares, its issues. */
+function collectBusiness(
+  text: string,
+  start: number,
+  end: number,
+  before: Beside | null,
+  found: Piece[],
+): void {
+  const employed = employmentBefore(text, start, before);
+  if (employed) push(found, 'context', 'an employer', employed, null);
+  const behind = text.slice(end, end + WINDOW);
+  if (PRICE.test(behind)) push(found, 'context', 'a price', WEIGHTS.price, null);
+  // "Photo by Ford, March 2019" is no issue.
+  const isSource = before === null || !PREPOSITIONS.has(before.word);
+  if (isSource && YEAR.test(behind) && CITATION.test(behind)) {
+    push(found, 'context', 'an issue', WEIGHTS.issue, null);
+  }
+}
+
+/** Work at, for or with somebody, in the words before: "worked on the line at Ford", "wrote for TIME". */
+const EMPLOYED =
+  /(?<!\p{L})(?:work(?:s|ed|ing)?|jobs?|career|employed|employees|hired|retired|fired|laid off|line|shifts?|apprentice(?:ship)?|engineers?|designe?(?:rs?|d|s)|mechanic|years|boss|manager|union|wrote|writ(?:es?|ing|ten)|reported|freelanced)[ \u00a0](?:[\p{Ll}0-9-]+[ \u00a0]){0,4}(?:at|for|by|from)[ \u00a0]$/u;
+/** "My uncle was at Ford." */
+const THERE = /(?<!\p{L})(?:was|were|is|been|started|stayed)[ \u00a0]at[ \u00a0]$/u;
+const EMPLOYED_WINDOW = 60;
+const WORKED = wordSet('from at for by');
+
+/** What it weighs that somebody works for who is named; 0 where nobody does. */
+function employmentBefore(text: string, start: number, before: Beside | null): number {
+  // Asked first, since it is soon asked: the pattern ends with one of them.
+  const preposition = before?.word ?? '';
+  if (!WORKED.has(preposition)) return 0;
+  const words = text.slice(Math.max(0, start - EMPLOYED_WINDOW), start);
+  if (EMPLOYED.test(words)) return preposition === 'at' ? WEIGHTS.employedAt : WEIGHTS.employer;
+  return THERE.test(words) ? WEIGHTS.employer : 0;
+}
