@@ -101,13 +101,14 @@ function collectFarNames(given: Case, otherShare: number, found: Piece[]): void 
 }
 
 function pushSame(
-  { sense, words }: Case,
+  { evidence, sense, words }: Case,
   found: Piece[],
   name: string,
   distance: Distance,
   share: number,
 ): void {
-  const isFull = shortens(words, name);
+  // The state of Michigan is said so where its name alone would mean another thing.
+  const isFull = evidence.gazetteer.types[sense.entity] !== 'place' && shortens(words, name);
   const isHead = !isFull && isHeadOf(words, name);
   const weights: ByDistance = isFull
     ? WEIGHTS.fullName
