@@ -115,10 +115,11 @@ function nameBefore(text: string, start: number, context: NameContext): Neighbou
 /** A capitalised word behind a person's name: Kerry Washington. */
 function surnameBehind(text: string, end: number, context: NameContext): Neighbourhood {
   const next = wordAfter(text, end);
-  if (!next || next.joint === 'hyphen' || !isCapitalised(next.word)) return NONE;
+  if (!next || !isCapitalised(next.word)) return NONE;
   const known = bare(next.word);
   if (NOT_NAMES.has(known) || isFunctionWord(known) || TITLES.has(known)) return NONE;
   if (context.capitalsMute()) return NONE;
   if (context.isKnownName(next.from, next.to)) return NONE;
-  return { kind: 'capitalised', word: next.word };
+  // "Biden-Thomas", and "the Biden-Harris ticket"
+  return { kind: next.joint === 'hyphen' ? 'opening' : 'capitalised', word: next.word };
 }
