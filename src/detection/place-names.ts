@@ -72,6 +72,15 @@ export function nameBehindAbbreviation(
       !context.isKnownName(next.from, next.to));
   return isName ? { kind: 'longer-name', word: next.word, from: start, to: next.to } : NONE;
 }
+/** "U.S. Department of Agriculture", "U.S. Fish and Wildlife Service": bodies with names of their own. */
+const BODY_BEHIND =
+  /^[ \u00a0](?:(?:Department|Court|Bureau|Office|Centers?|Chamber)[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?\p{Lu}|(?:\p{Lu}[\p{L}-]+,?[ \u00a0](?:(?:and|of)[ \u00a0])?){1,4}(?:Agency|Administration|Service|Survey|Commission|Bureau|Enforcement|Corps|Guard|Command|Authority|Board|Court|Institutes?)(?!\p{L}))/u;
+const BODY_WINDOW = 64;
+
+/** The rest of a body's name that begins with its country, or null. */
+export function bodyBehind(text: string, end: number): string | null {
+  return BODY_BEHIND.exec(text.slice(end, end + BODY_WINDOW))?.[0] ?? null;
+}
 /** What parts of a government are called: Geological Survey, Environmental Protection Agency. */
 const BODY_ADJECTIVE = /(?:al|ic|ary)$/;
 
@@ -82,6 +91,10 @@ export function besidePlace(
   end: number,
   context: NameContext,
 ): Neighbourhood {
+  const body = bodyBehind(text, end);
+  if (body && !context.capitalsMute()) {
+    return { kind: 'longer-name', word: body.trim(), from: start, to: end + body.length };
+  }
   const head = headOf(text, start);
   // "Section 30D of the US code": a letter is no name, and abbreviations go with any of them. What
   // begins a sentence ("Most of Michigan") has its capital from there.
