@@ -57,18 +57,22 @@ export const ACTS_AFTER_AUXILIARIES = wordSet(`
   press promise propose protest provoke publish push put raise ratify react recall reject relent renew reply resist respond
   restrict resume retaliate retreat review revoke say see seek send share shell sign spend stop supply support
   suspend take taken taking talk tell threaten tighten tolerate try understand veto vote want warn welcome withdraw
-  withhold yield
+  withhold yield reverse
+  accepter accuser adopter annoncer approuver condamner demander envoyer exiger imposer livrer menacer nier proposer
+  protester reconnaître refuser rejeter répondre signer suspendre
+  aceptar acusar adoptar anunciar aprobar condenar enviar exigir imponer negar pedir proponer prometer rechazar reconocer responder
+  firmar suspender aceitar adotar aprovar propor rejeitar assinar
 `);
 
 /** What helps such verbs. */
 export const AUXILIARIES = wordSet(`
-  would will could can may might must shall should did does do has had have is was are were to
+  would will could can may might must shall should did does do has had have is was are were to vient acaba
 `);
 
 /** Small words between a name and its verb. */
 export const BEFORE_ACTS = wordSet(`
   just also now yet to a pas encore déjà ya também has had have would will could might may must shall should did does do not itself again never later
-  then once still since repeatedly formally already finally is was are were been ha hat será va
+  then once still since repeatedly formally already finally is was are were been ha hat será va vient de acaba
 `);
 
 /** What governments have, behind their possessive. */
@@ -99,4 +103,7 @@ export const BETWEEN_GOVERNMENTS = wordSet(`
   lobbyists policymakers decision-makers regulators sided message warning signal concessions answer reply
   response letter appeal complaint dependence reliance loans ultimatum embargo war hostile dialogue détente
   accord treaty pact alliance row dispute quarrel standoff tensions
+  aide pression pressions négociations négociation accorder accordé accorde demander demandé demande reproche reprocher livraisons
+  armes pourparlers sanciones ayuda presión negociaciones conversaciones sanções ajuda pressão negociações
+  Sanktionen Gespräche Gesprächen Verhandlungen Druck Abkommen
 `);

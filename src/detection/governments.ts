@@ -25,7 +25,9 @@ const IS_PLACE =
   /^,[ \u00a0](?:an?|the)[ \u00a0](?:\p{Ll}[\p{Ll}-]*[ \u00a0]){0,2}(?:city|town|quarter|neighbou?rhood|district|suburb|metropolis)(?:[,.;:)]|[ \u00a0](?:of|in|on|near|by|beside|where|that|which|with|known|founded)(?!\p{L}))/u;
 /** Auxiliaries and adverbs that may stand between a name and its verb. */
 const MOST_BEFORE_ACTS = 3;
-const PREPOSITIONS = wordSet('on with to for from against in of by');
+const PREPOSITIONS = wordSet(
+  'on with to for from against in of by à avec contre con contra com mit gegen',
+);
 /** Two governments named together. */
 const BETWEEN_BEFORE =
   /(?:between|with|from|by|against|to|zwischen|entre)[ \u00a0]+(?:\p{Lu}[\p{L}.]+[ \u00a0]+(?:and|und|y|et|e)[ \u00a0]+)?$/u;
@@ -97,6 +99,9 @@ function isAskedAbout(text: string, start: number, end: number): boolean {
 const OBLIGATIONS = wordSet('soll sollte muss müsste darf dürfte');
 const SAYING = wordSet('saying thinking claiming planning offering threatening refusing blaming');
 
+/** "d’accorder à Kiev" */
+const ELIDED = /^[dlnqs]['’]/;
+
 /** True where something is done to a government: "asked Brussels", "pressure on Moscow". */
 function doneToGovernment(text: string, start: number): boolean {
   const last = wordBefore(text, start);
@@ -104,7 +109,7 @@ function doneToGovernment(text: string, start: number): boolean {
   if (DONE_TO_GOVERNMENTS.has(last.word)) return true;
   if (!PREPOSITIONS.has(last.word)) return false;
   const noun = wordBefore(text, last.from);
-  return noun !== null && BETWEEN_GOVERNMENTS.has(bare(noun.word));
+  return noun !== null && BETWEEN_GOVERNMENTS.has(bare(noun.word).replace(ELIDED, ''));
 }
 
 /** "Kyiv: talks “difficult but useful”": the line's first word is whose words it quotes. */
@@ -119,7 +124,8 @@ export function placeOrGovernment(
   text: string,
   start: number,
   end: number,
-): 'place' | 'government' | 'pair' | null {
+): 'place' | 'dateline' | 'government' | 'pair' | null {
+  if (isDateline(text, start, end)) return 'dateline';
   const left = text.slice(Math.max(0, start - WINDOW), start);
   const right = text.slice(end, end + WINDOW);
   if (
@@ -129,8 +135,7 @@ export function placeOrGovernment(
     doneToGovernment(text, start)
   )
     return 'government';
-  if (PLACE_BEFORE.test(left) || IS_PLACE.test(right) || isDateline(text, start, end))
-    return 'place';
+  if (PLACE_BEFORE.test(left) || IS_PLACE.test(right)) return 'place';
   if (BETWEEN_BEFORE.test(left) && (PAIR_AFTER.test(right) || / (?:and|und|y|et|e) $/.test(left))) {
     return 'pair';
   }

@@ -34,7 +34,7 @@ const STATE_NOUNS = wordSet(
 const CHAMBER_NOUNS = wordSet(
   `committee committees panel panels subcommittee subcommittees leaders leadership hearing hearings lawmakers
   seat seats race races majority minority conservatives progressives rose reconvened convened recessed impeached
-  censured overrode`,
+  censured overrode pass passes passed approve approves approved vote votes voted reject rejects rejected adopts adopted`,
 );
 /** "Time, 14 March 1969", "Time, March 14, 1969": an issue of a paper. */
 const CITATION =
@@ -45,9 +45,16 @@ const WINDOW = 28;
 const PREPOSITIONS = wordSet('by from at for to of in with');
 const YEAR = /\d\d\d\d/;
 
-/** True where the words right behind a person's name say which of a family is meant. */
-export const saysWho = (after: Beside | null): boolean =>
-  OFFICE_NOUNS.has(spaced(after)) || SELVES.has(spaced(after));
+/** What is for or against somebody known: "anti-Biden", "post-Biden", "Biden-era". */
+const STANCES = wordSet('anti pro post pre era appointed nominated backed led');
+
+/** True where the words right beside a person's name say which of a family is meant. */
+export function saysWho({ before, after }: Sides): boolean {
+  const next = after?.word ?? '';
+  if (after?.joint === 'hyphen' && STANCES.has(next)) return true;
+  if (before?.joint === 'hyphen' && STANCES.has(before.word.toLowerCase())) return true;
+  return after?.joint === 'space' && (OFFICE_NOUNS.has(next) || SELVES.has(next));
+}
 
 /** Collects what the words right beside a name say that its bearer has. */
 export function collectHoldings(given: Case, { before, after }: Sides, found: Piece[]): void {
@@ -55,7 +62,7 @@ export function collectHoldings(given: Case, { before, after }: Sides, found: Pi
   const { text } = block.scan;
   const type = evidence.gazetteer.types[sense.entity];
   const next = spaced(after);
-  if (type === 'person' && saysWho(after)) {
+  if (type === 'person' && saysWho({ before, after })) {
     push(found, 'context', 'says who', WEIGHTS.saysWho, null);
   } else if (type === 'place' && !sense.metonym && !isAbbreviated(sense) && STATE_NOUNS.has(next)) {
     push(found, 'context', 'of a state', WEIGHTS.ofState, null);

@@ -5,7 +5,7 @@ import { type Distance, ELSEWHERE, NEXT_SENTENCE, type Piece, push } from './pie
 import type { Named } from './scan.ts';
 import { isHeadOf, shortens } from './short-names.ts';
 import { type ByDistance, WEIGHTS } from './weights.ts';
-import { wordAfter } from './words.ts';
+import { wordAfter, wordBefore } from './words.ts';
 
 /** What the text, or else the page, says that the abbreviation stands for. */
 export function collectIntroduction({ candidate, evidence, sense }: Case, found: Piece[]): void {
@@ -34,7 +34,8 @@ export function collectNames(given: Case, found: Piece[]): void {
   const others = block.bearers(candidate.lastWord).filter(apart);
   // "Jill Biden, who taught through the Biden presidency"
   const isSaid =
-    evidence.gazetteer.types[sense.entity] === 'person' && saysWho(wordAfter(text, candidate.end));
+    evidence.gazetteer.types[sense.entity] === 'person' &&
+    saysWho({ before: wordBefore(text, candidate.start), after: wordAfter(text, candidate.end) });
   const otherShare = isSaid ? WEIGHTS.saysWhoShare : /\s/.test(words) ? WEIGHTS.repetition : 1;
   const isFull = (name: string) => shortens(words, name);
   const pushOwn = (named: Named<number>, share: number) => {

@@ -131,6 +131,7 @@ function collectUseOfSurname({ block, candidate, words }: Case, found: Piece[]):
 function collectUseOfCapital({ block, candidate }: Case, found: Piece[]): void {
   const role = placeOrGovernment(block.scan.text, candidate.start, candidate.end);
   if (role === 'place') push(found, 'context', 'as a place', WEIGHTS.asPlace, SAME_SENTENCE);
+  else if (role === 'dateline') push(found, 'context', 'a dateline', WEIGHTS.asDateline, null);
   else if (role === 'pair') push(found, 'context', 'beside another', WEIGHTS.asPair, SAME_SENTENCE);
   else if (role) push(found, 'context', 'acts', WEIGHTS.asGovernment, SAME_SENTENCE);
 }

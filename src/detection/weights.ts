@@ -97,6 +97,8 @@ export const WEIGHTS = {
   sentenceStart: -0.8,
   /** Brussels "in" which something is, and Brussels that says something. */
   asPlace: -2.8,
+  /** "BRUSSELS (Reuters) - ": where a report was written. */
+  asDateline: -6,
   asGovernment: 3.8,
   /** "between Moscow and Beijing": governments, or cities. */
   asPair: 0.8,
