@@ -8,7 +8,12 @@ const WINDOW = 48;
 const BEHIND =
   /^(?:,[ \u00a0]\p{L}[\p{L} ]{2,20})?(?:,[ \u00a0](?:\p{L}+\.?[ \u00a0]\d{1,2}|\d{1,2}\.?[ \u00a0](?:de[ \u00a0])?\p{L}+)(?:[ \u00a0,]{1,2}\d{4})?)?(?:[ \u00a0]?[(（][\p{L} /.]{2,24}[)）])?[ \u00a0](?:—|–|--?)[ \u00a0](?=["“„«‘']?[\p{Lu}\p{N}])/u;
 
+/** ［モスクワ　１４日　ロイター］ */
+const BRACKETED = /^[ \u3000]+[\d０-９]{1,2}日[^\n]{0,16}[］\]】）]/u;
+
 /** True where the words at text[start, end) begin a line and a dash parts them from the report. */
 export function isDateline(text: string, start: number, end: number): boolean {
-  return beginsLine(text, start) && BEHIND.test(text.slice(end, end + WINDOW));
+  const behind = text.slice(end, end + WINDOW);
+  if (/[［[【（]/.test(text.charAt(start - 1))) return BRACKETED.test(behind);
+  return beginsLine(text, start) && BEHIND.test(behind);
 }

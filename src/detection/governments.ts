@@ -15,11 +15,14 @@ import {
 } from './government-words.ts';
 import { beginsLine, lineAround } from './lines.ts';
 import { wordSet } from './word-set.ts';
-import { bare, wordAfter, wordBefore } from './words.ts';
+import { type Beside, bare, wordAfter, wordBefore } from './words.ts';
 
 /** What puts a city on the map rather than into politics. */
 const PLACE_BEFORE =
   /(?:^|[^\p{L}])(?:in|at|near|outside|around|inside|across|through|central|downtown|greater|visit(?:ed|ing)?|live[sd]? in|flew to|train to|en|cerca de|centro de|capital|à|dans|bei|nahe|nach|em|centro)[ \u00a0]+(?:the[ \u00a0]+)?$/iu;
+/** The same in Chinese and Japanese: 位于台北, モスクワで. */
+const HAN_PLACE_BEFORE = /(?:位[于於]|[在抵赴]|前往|[飞飛][往到]|[从從到](?!来))$/u;
+const HAN_PLACE_BEHIND = /^(?:で|から|市|郊外|在住|の街|に(?:住|到着|滞在|向か))/u;
 /** "Foggy Bottom, a low-lying quarter of the city" */
 const IS_PLACE =
   /^,[ \u00a0](?:an?|the)[ \u00a0](?:\p{Ll}[\p{Ll}-]*[ \u00a0]){0,2}(?:city|town|quarter|neighbou?rhood|district|suburb|metropolis)(?:[,.;:)]|[ \u00a0](?:of|in|on|near|by|beside|where|that|which|with|known|founded)(?!\p{L}))/u;
@@ -56,7 +59,7 @@ export function actsBehind(text: string, start: number, end: number): boolean {
   let isHelped = false;
   let last = '';
   for (let i = 0; next?.joint === 'space' && i <= MOST_BEFORE_ACTS; i++) {
-    if (GOVERNMENT_ACTS.has(next.word)) return true;
+    if (GOVERNMENT_ACTS.has(next.word)) return !isMemory(text, next);
     if (isHelped && ACTS_AFTER_AUXILIARIES.has(next.word)) return true;
     if (!BEFORE_ACTS.has(next.word)) return false;
     // "Moscow to host", "has yet to name"; but "flew to Moscow to see".
@@ -69,6 +72,11 @@ export function actsBehind(text: string, start: number, end: number): boolean {
   }
   return false;
 }
+
+/** "Ford recalls how his father left": what persons do, and companies do not. */
+const MEMORIES = wordSet('how that when being his her what why seeing hearing growing sitting');
+const isMemory = (text: string, verb: Beside): boolean =>
+  verb.word.startsWith('recall') && MEMORIES.has(wordAfter(text, verb.to)?.word ?? '');
 
 /** What ends as French participles do. */
 const PARTICIPLE = /(?:é|ée|és|u|is|it|ert|int)$/;
@@ -135,7 +143,14 @@ export function placeOrGovernment(
     doneToGovernment(text, start)
   )
     return 'government';
-  if (PLACE_BEFORE.test(left) || IS_PLACE.test(right)) return 'place';
+  if (
+    PLACE_BEFORE.test(left) ||
+    IS_PLACE.test(right) ||
+    HAN_PLACE_BEFORE.test(left) ||
+    HAN_PLACE_BEHIND.test(right)
+  ) {
+    return 'place';
+  }
   if (BETWEEN_BEFORE.test(left) && (PAIR_AFTER.test(right) || / (?:and|und|y|et|e) $/.test(left))) {
     return 'pair';
   }

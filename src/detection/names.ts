@@ -54,7 +54,9 @@ export function neighbourhood(
   if (tail.kind !== 'none') return tail;
   const keeper = houseOf(text, start, end);
   if (keeper.kind !== 'none') return keeper;
-  const head = headOfName(text, start, end, context);
+  // "New EVs"
+  const isThing = context.type === 'topic';
+  const head = isThing ? NONE : headOfName(text, start, end, context);
   if (head.kind !== 'none') return head;
   if (context.abbreviation && (context.type === 'place' || context.type === 'organization')) {
     const numbered = numberedName(text, start, end);
