@@ -6,6 +6,7 @@ import type { Gazetteer, Sense } from './gazetteer.ts';
 import type { Introduction } from './introduced.ts';
 import { HIT_SIZE } from './match.ts';
 import { type Neighbourhood, NOTHING_BESIDE } from './neighbourhood.ts';
+import { isClause } from './other-kinds.ts';
 import type { Span } from './types.ts';
 
 /** A place where an alias or a decoy stands with the right capitals, and what stands beside it. */
@@ -92,7 +93,7 @@ export function sortHits(
           aliases.push(sense);
         }
       } else if (sense.kind === KIND_DECOY) {
-        decoy = true;
+        decoy ||= !isClause(text, start, end);
         bearer ||= sense.bearer;
       } else {
         const anti = sense.kind === KIND_ANTI_CUE;

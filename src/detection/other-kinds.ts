@@ -5,7 +5,15 @@
 import { isFunctionWord } from './language.ts';
 import { NOT_NAMES } from './name-words.ts';
 import { wordSet } from './word-set.ts';
-import { bare, isAcronym, isCapitalised, isPossessive, wordAfter, wordBefore } from './words.ts';
+import {
+  bare,
+  isAcronym,
+  isCapitalised,
+  isPossessive,
+  spaced,
+  wordAfter,
+  wordBefore,
+} from './words.ts';
 
 /** Animals, vessels, houses and works, which bear any name. */
 const OTHER_KINDS = wordSet(
@@ -69,3 +77,16 @@ const joins = (word: string): boolean =>
   !isAcronym(word) &&
   !NOT_NAMES.has(bare(word)) &&
   !isFunctionWord(bare(word));
+
+/** What goes on behind "rose" where it is a verb. */
+const RISEN =
+  /^[ \u00a0](?:(?:by|to|from|in|on|at|for|as|after|since|last|this|sharply|slightly|steadily|more|less|faster|again|an?|nearly|almost|about)(?!\p{L})|[$€£]?\d)/u;
+const RISEN_WINDOW = 12;
+
+/** "The price of goods from China rose by a tenth", which is no China rose. */
+export function isClause(text: string, start: number, end: number): boolean {
+  if (!text.startsWith('rose', end - 4) || !RISEN.test(text.slice(end, end + RISEN_WINDOW)))
+    return false;
+  const before = spaced(wordBefore(text, start)).toLowerCase();
+  return !DETERMINERS.has(before);
+}
