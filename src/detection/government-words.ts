@@ -105,5 +105,5 @@ export const BETWEEN_GOVERNMENTS = wordSet(`
   accord treaty pact alliance row dispute quarrel standoff tensions
   aide pression pressions négociations négociation accorder accordé accorde demander demandé demande reproche reprocher livraisons
   armes pourparlers sanciones ayuda presión negociaciones conversaciones sanções ajuda pressão negociações
-  Sanktionen Gespräche Gesprächen Verhandlungen Druck Abkommen
+  sanktionen gespräche gesprächen verhandlungen druck abkommen
 `);

@@ -3,6 +3,7 @@ import { wordShape } from '../packs/compile-shape.ts';
 import { CASE_ANY, PRIOR_RARE, SHAPE_INITIAL } from '../packs/gazetteer-data.ts';
 import type { Case } from './case.ts';
 import { placeOrGovernment } from './governments.ts';
+import { saysWho } from './judge-holdings.ts';
 import { lineAround } from './lines.ts';
 import { isNamedHere, isOwned } from './named-here.ts';
 import { type Piece, push, SAME_SENTENCE } from './pieces.ts';
@@ -20,7 +21,7 @@ import {
 } from './surroundings.ts';
 import { isTeam } from './teams.ts';
 import { WEIGHTS } from './weights.ts';
-import { isAllLetters } from './words.ts';
+import { isAllLetters, wordAfter, wordBefore } from './words.ts';
 
 export function collectSurroundings(given: Case, found: Piece[]): void {
   collectNeighbour(given, found);
@@ -118,7 +119,11 @@ function collectUseOfAbbreviation(
 function collectUseOfSurname({ block, candidate, words }: Case, found: Piece[]): void {
   const { text } = block.scan;
   const { start, end } = candidate;
-  if (hasArticleBefore(text, start)) push(found, 'context', 'article', WEIGHTS.article, null);
+  // "a Kerry", and not "a Kerry aide", "a Biden-era rule".
+  const sides = { before: wordBefore(text, start), after: wordAfter(text, end) };
+  if (hasArticleBefore(text, start) && !saysWho(sides)) {
+    push(found, 'context', 'article', WEIGHTS.article, null);
+  }
   if (isOwned(text, start, end)) {
     push(found, 'context', 'somebody’s own', WEIGHTS.owned, null);
   }

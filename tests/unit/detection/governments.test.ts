@@ -19,3 +19,23 @@ describe('a name that an apposition explains', () => {
     ['Brussels, the town crier shouts, is angry.', 'Brussels'],
   ])('%s is none for that', (text, name) => expect(roleIn(text, name)).not.toBe('place'));
 });
+
+describe('a capital that acts, in other languages', () => {
+  it.each([
+    ['L’Union propose d’accorder à Kiev un statut.', 'Kiev'],
+    ['Moscou vient de demander de l’aide.', 'Moscou'],
+    ['Die Sanktionen gegen Moskau bleiben.', 'Moskau'],
+    ['但莫斯科的声明很短。', '莫斯科'],
+  ])('%s', (text, name) => expect(roleIn(text, name)).toBe('government'));
+
+  it.each([
+    ['位於台北的智庫', '台北'],
+    ['彼はモスクワで生まれた。', 'モスクワ'],
+    ['Il vit à Kiev.', 'Kiev'],
+  ])('%s is a place', (text, name) => expect(roleIn(text, name)).toBe('place'));
+
+  it.each([
+    ['BRUSSELS (Reuters) - The union met.', 'BRUSSELS'],
+    ['［モスクワ　１４日　ロイター］ - ロシア政府は', 'モスクワ'],
+  ])('%s is a dateline', (text, name) => expect(roleIn(text, name)).toBe('dateline'));
+});
