@@ -29,7 +29,7 @@ const IS_PLACE =
 /** Auxiliaries and adverbs that may stand between a name and its verb. */
 const MOST_BEFORE_ACTS = 3;
 const PREPOSITIONS = wordSet(
-  'on with to for from against in of by à avec contre con contra com mit gegen',
+  'on with to for from against in of by between zwischen entre à avec contre con contra com mit gegen',
 );
 /** Two governments named together. */
 const BETWEEN_BEFORE =
@@ -37,6 +37,10 @@ const BETWEEN_BEFORE =
 const PAIR_AFTER = /^[ \u00a0]+(?:and|und|y|et|e)[ \u00a0]+(?:\p{Lu})/u;
 /** Characters looked at on either side of a mention. */
 const WINDOW = 40;
+
+/** "Moscow and Kyiv exchanged prisoners": the other one of two, with the word that joins them. */
+const PARTNER_BEHIND = /^[ \u00a0](?:and|und|y|et|e)[ \u00a0]\p{Lu}[\p{L}.]+/u;
+const PARTNER_BEFORE = /\p{Lu}[\p{L}.]+[ \u00a0](?:and|und|y|et|e)[ \u00a0]$/u;
 
 /** True where a verb or a possession behind a name is one of governments. */
 function governsBehind(text: string, start: number, end: number): boolean {
@@ -48,6 +52,9 @@ function governsBehind(text: string, start: number, end: number): boolean {
     const second = wordAfter(text, first.to);
     return second !== null && GOVERNMENT_OWNS.has(bare(second.word));
   }
+  const [partner] = PARTNER_BEHIND.exec(text.slice(end, end + WINDOW)) ?? [];
+  if (partner && GOVERNMENT_ACTS.has(wordAfter(text, end + partner.length)?.word ?? ''))
+    return true;
   return actsBehind(text, start, end) || isAskedAbout(text, start, end);
 }
 
@@ -112,7 +119,8 @@ const ELIDED = /^[dlnqs]['’]/;
 
 /** True where something is done to a government: "asked Brussels", "pressure on Moscow". */
 function doneToGovernment(text: string, start: number): boolean {
-  const last = wordBefore(text, start);
+  const [partner] = PARTNER_BEFORE.exec(text.slice(Math.max(0, start - WINDOW), start)) ?? [];
+  const last = wordBefore(text, start - (partner?.length ?? 0));
   if (!last) return false;
   if (DONE_TO_GOVERNMENTS.has(last.word)) return true;
   if (!PREPOSITIONS.has(last.word)) return false;

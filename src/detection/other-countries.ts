@@ -4,7 +4,7 @@
  * Maroc", 日本众议院) is another one, and what is then called by the bare name is that one, too.
  */
 import { wordSet } from './word-set.ts';
-import { isCapitalised, wordAfter, wordBefore } from './words.ts';
+import { isCapitalised, stripped, wordAfter, wordBefore } from './words.ts';
 
 /** What such institutions are called by, in the languages of packs. */
 const INSTITUTION =
@@ -34,8 +34,6 @@ const LONGEST_ENDING = 7;
 const HAN_COUNTRY =
   /(?:日本|英国|英國|澳大利亚|澳洲|澳大利亞|オーストラリア|阿根廷|荷兰|荷蘭|オランダ|イギリス|加拿大|カナダ|法国|法國|フランス|意大利|義大利|イタリア|西班牙|スペイン|墨西哥|メキシコ|巴西|ブラジル|印度|インド|菲律宾|菲律賓|フィリピン|马来西亚|馬來西亞|マレーシア|泰国|泰國|タイ|波兰|波蘭|ポーランド|俄罗斯|俄羅斯|ロシア|德国|德國|ドイツ|爱尔兰|愛爾蘭|尼日利亚|哥伦比亚|智利|チリ|新西兰|紐西蘭|韩国|韓國|韓国|中国|中國|中华|中華)(?:の|的|联邦|聯邦|連邦)?$/u;
 const HAN_WINDOW = 10;
-
-const stripped = (word: string): string => word.replace(/['’]s?$/u, '');
 
 function isOther(word: string): boolean {
   const small = stripped(word).toLowerCase();

@@ -20,7 +20,7 @@ import { nameAroundTopic } from './other-kinds.ts';
 import { byEntity, chooseSense } from './senses.ts';
 import { beginsSentence, sentenceStarts } from './sentences.ts';
 import type { BlockInput, BlockRole } from './types.ts';
-import { isAscii, isCapitalised } from './words.ts';
+import { isAscii, isCapitalised, stripped } from './words.ts';
 
 /** A place where an entity is named, or another bearer of a name. */
 export interface Named<Key> {
@@ -101,11 +101,11 @@ function besideOf(candidate: Candidate, setting: Setting): Neighbourhood {
   const { text, role, lang, gazetteer, sentences, all } = setting;
   const type = gazetteer.types[senses[0]?.entity ?? -1];
   if (!type || isCovered(all, candidate)) return NOTHING_BESIDE;
-  const isKnownName = (from: number, to: number) =>
-    all.some(
-      { start: from, end: to },
-      (other) => other.senses.length > 0 && holds(other, { start: from, end: to }),
-    );
+  const isKnownName = (from: number, to: number) => {
+    // "Taiwan China’s ships pass"
+    const name = { start: from, end: from + stripped(text.slice(from, to)).length };
+    return all.some(name, (other) => other.senses.length > 0 && holds(other, name));
+  };
   const titled = () => shouted || role === 'heading' || isTitled(text, start);
   const capitalsMute = () => lang === 'de' || titled();
   if (text.charCodeAt(start) >= FIRST_HAN) return hanName(text, start, end, { type, lang });

@@ -76,6 +76,9 @@ export function isCapitalised(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
 
+/** A word without the ’s of a possessive. */
+export const stripped = (word: string): string => word.replace(/['’]s?$/u, '');
+
 /** A word as word lists have it: small, without possessive or stop. */
 export const bare = (word: string): string => word.replace(/['’]s$|[.'’]+$/u, '').toLowerCase();
 
