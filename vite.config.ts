@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin, type ResolvedConfig, type Rolldown } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import packageJson from './package.json' with { type: 'json' };
 import { plainScript } from './scripts/plain-script.ts';
@@ -42,6 +42,8 @@ const AT_ONCE = 'src/popup/popup.html';
 /** What the policy of the extension's pages says of styles (manifest.json). */
 const OWN_STYLES = "style-src 'self'";
 const CONTENT_SCRIPT = 'src/content.iife.js';
+/** As the manifest names it under `web_accessible_resources`. */
+const POPOVER_FILE = 'popover.js';
 const SHEET = /<link rel="stylesheet"[^>]* href="\/([^"]+)">/g;
 
 /**
@@ -84,6 +86,45 @@ function plainContentScript(): Plugin {
 }
 
 /**
+ * Builds what the content script loads when a popover is first wanted, as one module that imports nothing: what
+ * it has in common with Gloss's pages would otherwise be files of theirs, and pages could reach those too.
+ */
+function popoverPart(fileName: string): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'popover-part',
+    apply: 'build',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    async generateBundle() {
+      const { minify, sourcemap, target } = config.build;
+      const built = await build({
+        configFile: false,
+        root: config.root,
+        mode: config.mode,
+        logLevel: 'warn',
+        build: {
+          write: false,
+          minify,
+          sourcemap,
+          target,
+          modulePreload: false,
+          rolldownOptions: {
+            input: 'src/popover/part.ts',
+            preserveEntrySignatures: 'strict',
+            output: { entryFileNames: fileName, codeSplitting: false },
+          },
+        },
+      });
+      const { output } = built as Rolldown.RolldownOutput;
+      if (output.length > 1) this.error(`${fileName} is more than one file`);
+      this.emitFile({ type: 'asset', fileName, source: plainScript(output[0].code) });
+    },
+  };
+}
+
+/**
  * What Gloss's pages have in common is two files, one of which the background has in common with them:
  * each file that a page waits for costs more than its bytes.
  */
@@ -104,6 +145,7 @@ export default defineConfig(({ mode }) => {
       crx({ manifest: manifestFor(target), browser: target }),
       inlineStyles(AT_ONCE),
       plainContentScript(),
+      popoverPart(POPOVER_FILE),
     ],
     build: {
       outDir: `dist/${target}`,

@@ -18,6 +18,7 @@ import { onSettingsChanged } from '../settings/store.ts';
 import { onDocumentReplaced } from './document-life.ts';
 import { createNotes, isNote } from './note-form.ts';
 import { pageAddress } from './page-address.ts';
+import { loadPopoverPart } from './popover-part.ts';
 import { answerKeys, packsInUse, Running } from './running.ts';
 
 export class Frame {
@@ -133,6 +134,7 @@ export class Frame {
     this.#running = new Running({
       settings: this.#stored.settings,
       addedPacks: this.#stored.addedPacks,
+      loadPopover: loadPopoverPart,
       notes: { isNote, edit: this.#notes.edit, remove: this.#notes.remove },
       card: (id) => this.#cards.get(id),
       mute: async (id, muted) => (await send('background.mute', { id, muted })).done,

@@ -1,10 +1,12 @@
 /** Notes in one frame of a page: what is selected becomes a note, and a note is changed or deleted. */
 import { send } from '../messaging/messaging.ts';
+import { ownHost } from '../opening/own-hosts.ts';
 import type { EntityCard } from '../packs/card.ts';
 import { NOTES_ID, splitId } from '../packs/ids.ts';
-import { createNoteBox, type NoteBox } from '../popover/note-box.ts';
+import type { NoteBox } from '../popover/note-box.ts';
 import type { Settings } from '../settings/schema.ts';
 import { pageAddress } from './page-address.ts';
+import { loadPopoverPart } from './popover-part.ts';
 
 /** A note's id, from the id of its card; null for a card of another pack. */
 function noteIdOf({ id }: Pick<EntityCard, 'id'>): string | null {
@@ -16,9 +18,11 @@ export const isNote = (card: EntityCard): boolean => noteIdOf(card) !== null;
 
 export function createNotes(settings: () => Settings, signal: AbortSignal) {
   let box: NoteBox | null = null;
-  const theBox = (): NoteBox => {
+  const theBox = async (): Promise<NoteBox> => {
+    const { createNoteBox } = await loadPopoverPart();
     box ??= createNoteBox({
       settings,
+      ownHost,
       signal,
       async save({ id }, name, text) {
         const lang = document.documentElement.lang;
@@ -34,6 +38,10 @@ export function createNotes(settings: () => Settings, signal: AbortSignal) {
       },
     });
     return box;
+  };
+  const open = async (...form: Parameters<NoteBox['open']>): Promise<void> => {
+    const opened = await theBox().catch(() => null);
+    if (!signal.aborted) opened?.open(...form);
   };
   /** The selected words, as far as they can be seen. */
   const selected = (): { text: string; rect: DOMRect | null; anchor: Element } => {
@@ -52,15 +60,11 @@ export function createNotes(settings: () => Settings, signal: AbortSignal) {
     add(text: string): void {
       const { text: own, rect, anchor } = selected();
       const name = (text || own).replace(/\s+/g, ' ').trim();
-      theBox().open({ id: null, name, text: '', title: document.title }, anchor, rect);
+      void open({ id: null, name, text: '', title: document.title }, anchor, rect);
     },
     edit(card: EntityCard, anchor: Element, rect: DOMRect | null): void {
       const title = card.source?.title ?? card.pack.title;
-      theBox().open(
-        { id: noteIdOf(card), name: card.name, text: card.summary, title },
-        anchor,
-        rect,
-      );
+      void open({ id: noteIdOf(card), name: card.name, text: card.summary, title }, anchor, rect);
     },
     async remove(card: EntityCard): Promise<void> {
       const id = noteIdOf(card);

@@ -1,6 +1,6 @@
 /**
  * Gloss while it is on for a text: a PageSession, the popover that opens at its marks, and the style
- * sheets of both. The one place that knows both page/ and popover/; pages have it by `Frame`, the
+ * sheets of both. The one place that knows both page/ and opening/; pages have it by `Frame`, the
  * sample texts of Gloss's own pages by sample/.
  */
 import markRules from '../content.css?inline';
@@ -15,13 +15,13 @@ import type { LayeredScan } from '../detection/layers.ts';
 import { handleInFrame } from '../messaging/frame-requests.ts';
 import type { FrameOutline, FrameReport, Request } from '../messaging/messages.ts';
 import { send } from '../messaging/messaging.ts';
+import { createPopover, type PopoverController, type PopoverDeps } from '../opening/popover.ts';
+import { isTyping } from '../opening/typing.ts';
 import type { EntityCard } from '../packs/card.ts';
 import { bundledPackId, readGazetteerData } from '../packs/gazetteer.generated.ts';
 import { enterFrame, FRAME_ELEMENTS, framePath } from '../page/child-frames.ts';
 import { PageSession, type SessionOptions } from '../page/session.ts';
 import type { Detector, PageMention } from '../page/types.ts';
-import { createPopover, type PopoverController, type PopoverDeps } from '../popover/popover.tsx';
-import { isTyping } from '../popover/typing.ts';
 import type { AddedPacksNote } from '../settings/added-packs.ts';
 import type { Settings } from '../settings/schema.ts';
 import { detectorWithAddedPacks } from './added-packs.ts';
@@ -62,6 +62,8 @@ export interface RunningOptions {
   mute(id: string, muted: boolean): Promise<boolean>;
   /** Shows an entity in the toolbar popup's list; missing where there is no page to list. */
   openList?(id: string): Promise<boolean>;
+  /** Loads what a popover looks like and shows, when one is first wanted. */
+  readonly loadPopover: PopoverDeps['load'];
   /** What can be done with the reader's own notes. */
   readonly notes?: NonNullable<PopoverDeps['notes']>;
   /** What the text holds has changed, or it has been read through for the first time. */
@@ -83,7 +85,7 @@ export class Running {
 
   /** Starts at once, and goes on until `end`. */
   constructor(options: RunningOptions) {
-    const { settings, addedPacks, card, mute, openList, notes, isAlive } = options;
+    const { settings, addedPacks, card, mute, openList, loadPopover, notes, isAlive } = options;
     const { signal } = this.#controller;
     this.#settings = settings;
     this.packs = packsInUse(settings, addedPacks);
@@ -92,6 +94,7 @@ export class Running {
     this.#session = this.#createSession(options);
     this.#popover = createPopover({
       mentionAt: (x, y) => (isAlive() ? this.#session.mentionAt(x, y) : null),
+      load: loadPopover,
       card,
       fetchCard: (id) => send('background.card', { id }),
       settings: () => this.#settings,

@@ -4,13 +4,13 @@
  * properties whose names the page cannot know (a page may register `--x` for the whole document,
  * shadow trees too, and break every `var(--x)`; birchill/10ten-ja-reader#2303).
  */
+import { HOST_NAME } from '../opening/own-hosts.ts';
+import type { SurfaceDeps } from '../opening/surface.ts';
 import charts from '../ui/charts.css?inline';
 import { uiDirection, uiLocale } from '../ui/i18n.ts';
 import source from '../ui/source.css?inline';
 import tokens from '../ui/tokens.css?inline';
 import style from './popover.css?inline';
-
-export const HOST_NAME = 'gloss-popover';
 
 export interface Host {
   readonly element: HTMLElement;
@@ -23,30 +23,9 @@ export interface Host {
   scaleTo(scale: number): void;
 }
 
-/** The roots of Gloss's own hosts: closed to the page, and not to Gloss. */
-const roots = new WeakMap<Element, ShadowRoot>();
-
-/** The shadow root of an element where it can be looked into: an open one, or Gloss's own. */
-export function rootOf(element: Element): ShadowRoot | null {
-  return roots.get(element) ?? element.shadowRoot;
-}
-
 /** Letters that the page cannot guess; see above. */
 function privatePrefix(): string {
   return `--gloss-${crypto.getRandomValues(new Uint32Array(2)).join('-')}-`;
-}
-
-/**
- * Removes hosts that an earlier instance of the content script left: after an update Firefox starts
- * the new script at once and leaves the old one's elements behind. An element of that name which is
- * the page's own, with content or names, is left to it; so is a host of this instance, as of a form that
- * is open while the page is read anew.
- */
-export function removeOldHosts(): void {
-  for (const old of document.querySelectorAll<HTMLElement>(`${HOST_NAME}[popover="manual"]`)) {
-    if (roots.has(old)) continue;
-    if (old.childNodes.length === 0 && old.id === '' && old.className === '') old.remove();
-  }
 }
 
 /** Of our name, unless the page has a custom element that is called so: that one would be the page's. */
@@ -55,12 +34,15 @@ function newElement(): HTMLElement {
   return element.matches(':defined') ? document.createElement(`${HOST_NAME}-host`) : element;
 }
 
-/** @param more Rules beside those of every popover. */
-export function createHost(more = ''): Host {
+/**
+ * @param ownHost is told of the element
+ * @param more rules beside those of every popover
+ */
+export function createHost(ownHost: SurfaceDeps['ownHost'], more = ''): Host {
   const element = newElement();
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
-  roots.set(element, root);
+  ownHost(element, root);
   const prefix = privatePrefix();
   const rules = (tokens + charts + source + style + more).replaceAll('--gloss-', prefix);
   const sheet = new CSSStyleSheet();

@@ -1,15 +1,17 @@
 /**
- * The box in which a note is written: a popover of its own, in a host like that of popover.ts, at the
+ * The box in which a note is written: a popover of its own, in a host like that of surface.tsx, at the
  * selected words. It stays until it is saved, cancelled or Esc is pressed.
  *
  * What is typed belongs to the reader and not to the page: beside what shield.ts stops, input events
  * are stopped at the window as well, which would carry the letters.
  */
 import { h, render } from 'preact';
+import { HOST_NAME } from '../opening/own-hosts.ts';
+import type { SurfaceDeps } from '../opening/surface.ts';
 import type { Settings } from '../settings/schema.ts';
 import { TEXT_SIZE } from '../settings/schema.ts';
 import { uiDirection, uiLocale } from '../ui/i18n.ts';
-import { createHost, HOST_NAME, type Host, mount } from './host.ts';
+import { createHost, type Host, mount } from './host.ts';
 import noteStyle from './note-form.css?inline';
 import { type NoteDraft, NoteForm, type NoteOutcome } from './note-form.tsx';
 import { place, visibleArea } from './place.ts';
@@ -29,6 +31,7 @@ const TYPED = [
 
 interface NoteBoxDeps {
   settings(): Settings;
+  ownHost: SurfaceDeps['ownHost'];
   save(draft: NoteDraft, name: string, text: string): Promise<NoteOutcome>;
   /** Takes an open box away. */
   readonly signal: AbortSignal;
@@ -51,7 +54,7 @@ export function createNoteBox(deps: NoteBoxDeps): NoteBox {
     const before = document.activeElement;
     const controller = new AbortController();
     const { signal } = controller;
-    const host = createHost(noteStyle);
+    const host = createHost(deps.ownHost, noteStyle);
     const { element, surface } = host;
     close = () => {
       if (signal.aborted) return;

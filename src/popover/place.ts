@@ -14,7 +14,14 @@ import {
   shift,
   size as sizeToFit,
 } from '@floating-ui/dom';
-import { GAP_PX, HEIGHT_SHARE, LEAST_HEIGHT_PX, MARGIN_PX, TIGHT_PX, WIDTH_PX } from './delays.ts';
+import {
+  GAP_PX,
+  HEIGHT_SHARE,
+  LEAST_HEIGHT_PX,
+  MARGIN_PX,
+  TIGHT_PX,
+  WIDTH_PX,
+} from '../opening/delays.ts';
 
 export type { Placement };
 

@@ -1,6 +1,6 @@
 /** What is known of a popover while it is open. */
+import type { Opener, Sample } from '../opening/opening.ts';
 import type { PageMention } from '../page/types.ts';
-import type { Opener, Sample } from './opening.ts';
 import type { Placement } from './place.ts';
 
 /** One popover that is open, from showing to hiding. */

@@ -1,12 +1,12 @@
 /** What the popover shows: one card, the way back to those before it, and what is known of it. */
 import { useEffect, useState } from 'preact/hooks';
+import { NOTICE_MS } from '../opening/delays.ts';
 import type { EntityCard } from '../packs/card.ts';
 import type { PageMention } from '../page/types.ts';
 import { cardInWords } from '../ui/card-copy.ts';
 import type { CopyFormat } from '../ui/card-text.ts';
 import { t } from '../ui/i18n.ts';
 import { Meta } from '../ui/source.tsx';
-import { NOTICE_MS } from './delays.ts';
 import { ChartPanel, Facts, Figure, InArticle, Numbers, SinceThen } from './facts.tsx';
 import { firstLook, fullLook } from './first-look.ts';
 import { Foot, type Notice, NoticeLine } from './foot.tsx';

@@ -5,6 +5,7 @@
 import { answerKeys, packsInUse, Running } from '../content/running.ts';
 import { send } from '../messaging/messaging.ts';
 import type { EntityCard } from '../packs/card.ts';
+import * as popover from '../popover/part.ts';
 import {
   type AddedPacksNote,
   loadAddedPacks,
@@ -52,6 +53,8 @@ export function startSample({
       addedPacks,
       card: (id) => cards.get(id),
       mute,
+      // Nothing to wait for: these pages have it from the beginning.
+      loadPopover: async () => popover,
       onReport: ({ entities }) => void fetchCards(entities.map(({ id }) => id)),
       isAlive: () => true,
     });

@@ -1,7 +1,7 @@
 /** The main job: text on a page, a mark, a pointer that rests, a popover of sourced facts. */
 import { describe, expect, it } from 'vitest';
 import { readPopover, waitFor } from '../../scripts/drivers/driver.ts';
-import { GRACE_MS } from '../../src/popover/delays.ts';
+import { GRACE_MS } from '../../src/opening/delays.ts';
 import { hover, leave, locate, markup, rested, restInVain, waitForMarks } from './support/page.ts';
 import { ROUTES } from './support/pages.ts';
 import { setStage } from './support/stage.ts';

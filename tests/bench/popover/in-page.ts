@@ -1,7 +1,8 @@
 /** Openings of the popover as they run in a page: bundled by ../popover.ts and called there by name. */
 import '../../fixtures/extension.ts';
+import { createPopover } from '../../../src/opening/popover.ts';
 import type { PageMention } from '../../../src/page/types.ts';
-import { createPopover } from '../../../src/popover/popover.tsx';
+import * as part from '../../../src/popover/part.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/settings/schema.ts';
 import { CARDS } from '../../fixtures/cards.ts';
 import { endMark, type Opening, startMark } from './opening.ts';
@@ -51,6 +52,7 @@ function gloss(opening: Settings['opening'] = 'hover', isMention = (_: Element) 
   };
   turn(0);
   const controller = createPopover({
+    load: async () => part,
     mentionAt: (x, y) => {
       const word = document.elementFromPoint(x, y)?.closest('em');
       return (word && isMention(word) && mentions.get(word)) || null;

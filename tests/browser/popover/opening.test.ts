@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { GRACE_MS } from '../../../src/popover/delays.ts';
+import { GRACE_MS } from '../../../src/opening/delays.ts';
 import { soon } from '../../support/soon.ts';
 import { centreOf, click, moveTo, nextFrame, pointAt, press, release, tap } from './input.ts';
 import { type Stage, type StageOptions, setStage } from './stage.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { HEIGHT_SHARE, MARGIN_PX, WIDTH_PX } from '../../../src/popover/delays.ts';
+import { HEIGHT_SHARE, MARGIN_PX, WIDTH_PX } from '../../../src/opening/delays.ts';
 import { soon } from '../../support/soon.ts';
 import { centreOf, click, nextFrame, pointAt } from './input.ts';
 import { type Stage, type StageOptions, setStage } from './stage.ts';

@@ -5,8 +5,9 @@
 import '../../fixtures/extension.ts';
 import type { Reason } from '../../../src/detection/types.ts';
 import type { EntityCard } from '../../../src/packs/card.ts';
+import { createPopover, type PopoverController } from '../../../src/opening/popover.ts';
 import type { PageMention } from '../../../src/page/types.ts';
-import { createPopover, type PopoverController } from '../../../src/popover/popover.tsx';
+import * as part from '../../../src/popover/part.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/settings/schema.ts';
 import { CARDS } from '../../fixtures/cards.ts';
 
@@ -95,6 +96,7 @@ export function setStage({
   const fetched: string[] = [];
   const listed: string[] = [];
   const controller = createPopover({
+    load: async () => part,
     mentionAt: (x, y) => {
       const span = document.elementFromPoint(x, y)?.closest('[data-entity]');
       return span ? mentionOf(span) : null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distanceTo, isTowards } from '../../../src/popover/safe-triangle.ts';
+import { distanceTo, isTowards } from '../../../src/opening/safe-triangle.ts';
 
 /** A popover below and to the right of where the pointer leaves. */
 const BOX = { left: 100, top: 100, right: 460, bottom: 400 };

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Event, IDLE, type Sample, type State, step } from '../../../src/popover/opening.ts';
+import { type Event, IDLE, type Sample, type State, step } from '../../../src/opening/opening.ts';
 
 type M = 'a' | 'b';
 

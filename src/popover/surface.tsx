@@ -1,21 +1,18 @@
 /**
- * The popover of one frame of a page: puts together when it opens (opening.ts by pointer.ts), where
- * (host.ts, place.ts), how it looks (theme.ts) and what it shows (view.tsx).
- *
- * Nothing is added to the page before the first popover opens, and all ends with `deps.signal`.
+ * The popover of one frame of a page as it is seen: where (host.ts, place.ts), how it looks (theme.ts) and what
+ * it shows (view.tsx). When it opens is settled in opening/, which makes it and calls it.
  */
 import { render } from 'preact';
+import { FAR_SCROLL_SHARE } from '../opening/delays.ts';
+import type { CloseReason, Opener, Sample } from '../opening/opening.ts';
+import type { Surface, SurfaceDeps } from '../opening/surface.ts';
 import type { EntityCard } from '../packs/card.ts';
 import type { PageMention } from '../page/types.ts';
-import type { Settings } from '../settings/schema.ts';
 import { TEXT_SIZE } from '../settings/schema.ts';
 import { copyToClipboard } from './clipboard.ts';
-import { FAR_SCROLL_SHARE } from './delays.ts';
 import { giveBack, leadOut } from './focus.ts';
-import { createHost, type Host, mount, removeOldHosts, unmount } from './host.ts';
-import type { CloseReason, Opener, Sample } from './opening.ts';
+import { createHost, type Host, mount, unmount } from './host.ts';
 import { type Ground, groundOf, keepInside, lineAt, place, visibleArea } from './place.ts';
-import { watchPointer } from './pointer.ts';
 import { drawRing } from './ring.ts';
 import { newSession, type Session } from './session.ts';
 import { shield } from './shield.ts';
@@ -23,45 +20,8 @@ import { type Theme, themeFor } from './theme.ts';
 import { View, type ViewActions } from './view.tsx';
 import { watchPage } from './while-open.ts';
 
-export interface PopoverDeps {
-  /** The mention at a point, in client coordinates. */
-  mentionAt(x: number, y: number): PageMention | null;
-  /** A card that is here already: those of the page's entities are. */
-  card(id: string): EntityCard | undefined;
-  /** A card from the background; null where no pack has it. */
-  fetchCard(id: string): Promise<EntityCard | null>;
-  settings(): Settings;
-  /** Never marks this entity again; false where an organisation has set what is marked. */
-  mute(id: string): Promise<boolean>;
-  unmute(id: string): Promise<void>;
-  /** Shows an entity in the toolbar popup's list; false where it could not. Missing: no such list. */
-  openList?(id: string): Promise<boolean>;
-  /** What can be done with the reader's own notes; left out where there are none. */
-  readonly notes?: {
-    isNote(card: EntityCard): boolean;
-    edit(card: EntityCard, anchor: Element, at: DOMRect | null): void;
-    remove(card: EntityCard): Promise<void>;
-  };
-  /** Ends everything and takes the host out of the page. */
-  readonly signal: AbortSignal;
-}
-
-export interface PopoverController {
-  /**
-   * Opens the popover of a mention, by command or from the toolbar. With `focus` (a key was
-   * pressed) focus moves into it, a frame is drawn around the mention, and closing gives focus back.
-   */
-  openAt(mention: PageMention, options: { focus: boolean }): void;
-  close(): void;
-  /** To be called when the page's mentions have changed: the one that is open may have left. */
-  pageChanged(): void;
-  readonly isOpen: boolean;
-  /** The mention whose popover is open. */
-  readonly current: PageMention | null;
-}
-
-export function createPopover(deps: PopoverDeps): PopoverController {
-  const { signal } = deps;
+export function createSurface(deps: SurfaceDeps): Surface {
+  const { send, signal } = deps;
   let host: Host | null = null;
   let session: Session | null = null;
   /** A session that is rendered but not shown: that of the mention under a resting pointer. */
@@ -70,18 +30,6 @@ export function createPopover(deps: PopoverDeps): PopoverController {
   let observer: ResizeObserver | null = null;
   let stopWatching = () => {};
   const scale = () => deps.settings().textSize / TEXT_SIZE.default;
-  removeOldHosts();
-
-  const opening = watchPointer({
-    settings: deps.settings,
-    mentionAt: deps.mentionAt,
-    host: () => host?.element ?? null,
-    box: () => (session && host ? host.surface.getBoundingClientRect() : null),
-    prepare,
-    show: (mention, by, at) => void open(mention, by, at),
-    hide,
-    signal,
-  });
 
   // Before the shield, which keeps keys pressed inside from all who listen later.
   const onKey = (event: KeyboardEvent) => leadOut(event, host, session?.before ?? null);
@@ -89,7 +37,7 @@ export function createPopover(deps: PopoverDeps): PopoverController {
 
   function theHost(): Host {
     if (host) return host;
-    host = createHost();
+    host = createHost(deps.ownHost);
     shield(host, signal);
     const { surface } = host;
     observer = new ResizeObserver(() => {
@@ -134,7 +82,7 @@ export function createPopover(deps: PopoverDeps): PopoverController {
     // Closed or replaced while the card was on its way.
     if (session !== shown || signal.aborted) return;
     if (card && line) draw(shown, card, line, rendered !== null);
-    else opening.send({ type: 'close' });
+    else send({ type: 'close' });
   }
 
   function draw(mine: Session, card: EntityCard, line: DOMRect, isRendered: boolean): void {
@@ -158,7 +106,7 @@ export function createPopover(deps: PopoverDeps): PopoverController {
     stopWatching = watchPage({
       moved: follow,
       resized,
-      left: () => opening.send({ type: 'close' }),
+      left: () => send({ type: 'close' }),
     });
   }
 
@@ -181,24 +129,24 @@ export function createPopover(deps: PopoverDeps): PopoverController {
           ? () => {
               const { element } = mine.mention;
               const at = lineAt(mine.mention.rects(), mine.at);
-              opening.send({ type: 'close' });
+              send({ type: 'close' });
               deps.notes?.edit(note, element, at);
             }
           : null,
       deleteNote: (note) =>
         deps.notes?.isNote(note)
           ? () => {
-              opening.send({ type: 'close' });
+              send({ type: 'close' });
               void deps.notes?.remove(note);
             }
           : null,
       copy: async (text) => (host ? copyToClipboard(text, host.root) : false),
       pin: (pinned) => {
         mine.pinned = pinned;
-        opening.send({ type: 'pin', pinned });
+        send({ type: 'pin', pinned });
         rerender(mine, card);
       },
-      close: () => opening.send({ type: 'close' }),
+      close: () => send({ type: 'close' }),
       turned: (next) => {
         if (!host) return;
         host.surface.dataset.kind = next.type;
@@ -253,7 +201,7 @@ export function createPopover(deps: PopoverDeps): PopoverController {
     // Who opened it by key or from the list has the page scrolled for them.
     const far = mine.by === 'hover' && moved > view.height * FAR_SCROLL_SHARE;
     if (!seen || far) {
-      opening.send({ type: 'far' });
+      send({ type: 'far' });
       return;
     }
     void replace();
@@ -279,7 +227,7 @@ export function createPopover(deps: PopoverDeps): PopoverController {
     unmount(host);
   }
 
-  function hide(reason: CloseReason): void {
+  function close(reason: CloseReason): void {
     const before = session?.before ?? null;
     const focused = host?.element.matches(':focus-within') ?? false;
     end();
@@ -294,14 +242,13 @@ export function createPopover(deps: PopoverDeps): PopoverController {
   });
 
   return {
-    openAt: (on, { focus }) => opening.send({ type: 'open', on, by: focus ? 'key' : 'toolbar' }),
-    close: () => opening.send({ type: 'close' }),
+    get element() {
+      return host?.element ?? null;
+    },
+    box: () => (session && host ? host.surface.getBoundingClientRect() : null),
+    prepare,
+    open: (mention, by, at) => void open(mention, by, at),
+    close,
     pageChanged: follow,
-    get isOpen() {
-      return session !== null;
-    },
-    get current() {
-      return session?.mention ?? null;
-    },
   };
 }

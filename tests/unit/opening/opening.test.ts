@@ -8,7 +8,7 @@ import {
   type State,
   type Step,
   step,
-} from '../../../src/popover/opening.ts';
+} from '../../../src/opening/opening.ts';
 
 /** Mentions are letters here. */
 type M = 'a' | 'b';

@@ -1,6 +1,6 @@
 /** Whether the reader is typing: nothing opens then, and Gloss's keys are the field's. */
 
-import { rootOf } from './host.ts';
+import { rootOf } from './own-hosts.ts';
 
 /** Inputs that are not written into. */
 const PRESSED =
