@@ -5,7 +5,7 @@
 import { answerKeys, packsInUse, Running } from '../content/running.ts';
 import { send } from '../messaging/messaging.ts';
 import type { EntityCard } from '../packs/card.ts';
-import * as popover from '../popover/part.ts';
+import { createSurface } from '../popover/surface.tsx';
 import {
   type AddedPacksNote,
   loadAddedPacks,
@@ -54,7 +54,7 @@ export function startSample({
       card: (id) => cards.get(id),
       mute,
       // Nothing to wait for: these pages have it from the beginning.
-      loadPopover: async () => popover,
+      loadPopover: async () => ({ createSurface }),
       onReport: ({ entities }) => void fetchCards(entities.map(({ id }) => id)),
       isAlive: () => true,
     });

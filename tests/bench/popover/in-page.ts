@@ -2,7 +2,7 @@
 import '../../fixtures/extension.ts';
 import { createPopover } from '../../../src/opening/popover.ts';
 import type { PageMention } from '../../../src/page/types.ts';
-import * as part from '../../../src/popover/part.ts';
+import { createSurface } from '../../../src/popover/surface.tsx';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/settings/schema.ts';
 import { CARDS } from '../../fixtures/cards.ts';
 import { endMark, type Opening, startMark } from './opening.ts';
@@ -52,7 +52,7 @@ function gloss(opening: Settings['opening'] = 'hover', isMention = (_: Element) 
   };
   turn(0);
   const controller = createPopover({
-    load: async () => part,
+    load: async () => ({ createSurface }),
     mentionAt: (x, y) => {
       const word = document.elementFromPoint(x, y)?.closest('em');
       return (word && isMention(word) && mentions.get(word)) || null;

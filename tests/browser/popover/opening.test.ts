@@ -30,6 +30,8 @@ const span = (id: string): Element => {
 const at = (id: string) => centreOf(span(id));
 const current = () => stage.controller.current?.entity ?? null;
 const opened = (id: string) => soon(() => expect(current()).toBe(id));
+/** The first popover of a stage is there when what draws it has been loaded. */
+const drawn = () => soon(() => expect(stage.host()).not.toBeNull());
 const closed = () => soon(() => expect(stage.controller.isOpen).toBe(false));
 const surface = (): Element => {
   const found = stage.root().querySelector('[role=dialog]');
@@ -272,6 +274,7 @@ describe('when the page changes', () => {
   it('closes as soon as the page layer says that its mention is gone', async () => {
     set();
     stage.controller.openAt(stage.mention('catl'), { focus: false });
+    await drawn();
     stage.controller.pageChanged();
     expect(current()).toBe('catl');
     span('catl').remove();
@@ -350,6 +353,7 @@ describe('by key and command', () => {
     const field = document.querySelector<HTMLInputElement>('#field');
     field?.focus();
     stage.controller.openAt(stage.mention('catl'), { focus: false });
+    await drawn();
     expect(document.activeElement).toBe(field);
     expect(stage.root().querySelectorAll('.ring span')).toHaveLength(0);
     stage.controller.openAt(stage.mention('cop26'), { focus: true });
@@ -372,7 +376,7 @@ describe('by key and command', () => {
       fetchCard: () => new Promise((done) => (answer = done)),
     });
     stage.controller.openAt(stage.mention('catl'), { focus: false });
-    expect(stage.fetched).toEqual(['catl']);
+    await soon(() => expect(stage.fetched).toEqual(['catl']));
     stage.controller.openAt(stage.mention('cop26'), { focus: false });
     answer(null);
     await settled();
@@ -384,6 +388,82 @@ describe('by key and command', () => {
     stage.controller.openAt(stage.mention('catl'), { focus: true });
     await closed();
     expect(stage.host()).toBeNull();
+  });
+});
+
+describe('while what draws it is being loaded', () => {
+  /** Has the part come when `come` is called, or fail. */
+  function loading() {
+    const asked: { come(): void; fail(): void }[] = [];
+    const load: StageOptions['load'] = (part) =>
+      new Promise((done, failed) =>
+        asked.push({ come: () => done(part), fail: () => failed(new Error('no such file')) }),
+      );
+    return { asked, load };
+  }
+
+  it('is not asked for before the pointer is at a mention', async () => {
+    const { asked, load } = loading();
+    set({ load });
+    await moveTo(elsewhere);
+    await settled();
+    expect(asked).toHaveLength(0);
+    await pointAt(at('catl'));
+    await soon(() => expect(asked.length).toBeGreaterThan(0));
+  });
+
+  it('opens when it has come', async () => {
+    const { asked, load } = loading();
+    set({ load });
+    stage.controller.openAt(stage.mention('catl'), { focus: true });
+    expect(stage.controller.isOpen).toBe(true);
+    expect(stage.host()).toBeNull();
+    for (const { come } of asked) come();
+    await soon(() => expect(document.activeElement).toBe(stage.host()));
+    expect(surface().textContent).toContain('CATL');
+  });
+
+  it('opens nothing that was closed meanwhile, and only the newest of two', async () => {
+    const { asked, load } = loading();
+    set({ load });
+    stage.controller.openAt(stage.mention('catl'), { focus: false });
+    stage.controller.close();
+    for (const { come } of asked.splice(0)) come();
+    await settled();
+    expect(stage.host()).toBeNull();
+    stage.end();
+
+    set({ load });
+    stage.controller.openAt(stage.mention('catl'), { focus: false });
+    stage.controller.openAt(stage.mention('cop26'), { focus: false });
+    for (const { come } of asked) come();
+    await drawn();
+    expect(surface().textContent).toContain('COP26');
+    expect(current()).toBe('cop26');
+  });
+
+  it('gives up quietly where it cannot be had, and tries again the next time', async () => {
+    const { asked, load } = loading();
+    set({ load });
+    stage.controller.openAt(stage.mention('catl'), { focus: false });
+    for (const { fail } of asked.splice(0)) fail();
+    await closed();
+    expect(stage.host()).toBeNull();
+    stage.controller.openAt(stage.mention('catl'), { focus: false });
+    for (const { come } of asked) come();
+    await drawn();
+    expect(current()).toBe('catl');
+  });
+
+  it('brings nothing to a page that Gloss has left meanwhile', async () => {
+    const { asked, load } = loading();
+    set({ load });
+    stage.controller.openAt(stage.mention('catl'), { focus: false });
+    stage.end();
+    for (const { come } of asked) come();
+    await settled();
+    expect(stage.host()).toBeNull();
+    expect(stage.controller.isOpen).toBe(false);
   });
 });
 

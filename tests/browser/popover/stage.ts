@@ -4,10 +4,11 @@
  */
 import '../../fixtures/extension.ts';
 import type { Reason } from '../../../src/detection/types.ts';
-import type { EntityCard } from '../../../src/packs/card.ts';
 import { createPopover, type PopoverController } from '../../../src/opening/popover.ts';
+import type { SurfaceMaker } from '../../../src/opening/surface.ts';
+import type { EntityCard } from '../../../src/packs/card.ts';
 import type { PageMention } from '../../../src/page/types.ts';
-import * as part from '../../../src/popover/part.ts';
+import { createSurface } from '../../../src/popover/surface.tsx';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/settings/schema.ts';
 import { CARDS } from '../../fixtures/cards.ts';
 
@@ -35,6 +36,8 @@ export interface StageOptions {
   prefetched?: (id: string) => boolean;
   /** Whether the browser opens the toolbar popup. */
   opensList?: boolean;
+  /** How what draws the popover comes; it is there at once unless this says otherwise. */
+  load?: (part: SurfaceMaker) => Promise<SurfaceMaker>;
 }
 
 const roots = new WeakMap<Element, ShadowRoot>();
@@ -88,6 +91,7 @@ export function setStage({
   prefetched = () => true,
   fetchCard = async (id) => CARDS.get(id) ?? null,
   opensList = true,
+  load = async (part) => part,
 }: StageOptions = {}): Stage {
   const end = new AbortController();
   const all: Settings = { ...DEFAULT_SETTINGS, ...settings };
@@ -96,7 +100,7 @@ export function setStage({
   const fetched: string[] = [];
   const listed: string[] = [];
   const controller = createPopover({
-    load: async () => part,
+    load: () => load({ createSurface }),
     mentionAt: (x, y) => {
       const span = document.elementFromPoint(x, y)?.closest('[data-entity]');
       return span ? mentionOf(span) : null;
