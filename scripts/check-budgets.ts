@@ -14,8 +14,10 @@ const TARGETS = ['chrome', 'firefox'] as const;
 
 /** Limits in kB: today's figure and some room, so that growth has to be decided and not just happen. */
 const LIMITS = {
-  /** The content script without the compiled gazetteer. */
-  'content script, code': 96,
+  /** The content script without the compiled gazetteer: what every frame of every page reads. */
+  'content script, code': 75,
+  /** What the content script loads when a popover is first wanted in a frame. */
+  'popover, when first wanted': 25,
   /** The compiled gazetteer of the bundled pack, which is data. */
   'content script, gazetteer': 145,
   'marks, style sheet': 2,
@@ -23,7 +25,7 @@ const LIMITS = {
   /** Everything that the toolbar popup loads. */
   popup: 49,
   /** Everything that the options page loads, its live preview with a gazetteer included. */
-  options: 277,
+  options: 278,
 } as const;
 
 /** Packages whose code ships. */
@@ -60,6 +62,7 @@ function figuresOf(target: (typeof TARGETS)[number]): Record<keyof typeof LIMITS
   const background = manifest.background.service_worker ?? manifest.background.scripts[0];
   return {
     'content script, code': zipped(`${folder}/${js[0]}`) - gazetteer,
+    'popover, when first wanted': zipped(`${folder}/popover.js`),
     'content script, gazetteer': gazetteer,
     'marks, style sheet': zipped(`${folder}/${css[0]}`),
     'background, with the bundled pack': sum(folder, loadedBy(folder, background)),

@@ -239,7 +239,7 @@ async function measureClicks(browser: Browser, code: string, { name: page, html 
 async function measureSize(browser: Browser): Promise<SizeFigure[]> {
   const figures: SizeFigure[] = [];
   for (const [name, file] of [
-    ['popover with all that it imports', '../../src/popover/popover.tsx'],
+    ['popover with all that it imports', '../../src/popover/part.ts'],
     ['of that, the browser API and the words', '../../src/ui/i18n.ts'],
   ] as const) {
     const code = await bundle(file);

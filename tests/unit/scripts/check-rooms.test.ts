@@ -13,8 +13,8 @@ describe('findViolations', () => {
   });
 
   it('names an import that goes up the stream', () => {
-    expect(violations('page/a.ts', `import { x } from '../popover/popover.tsx';`)).toEqual([
-      'page/a.ts: page/ must not import popover/ (../popover/popover.tsx)',
+    expect(violations('page/a.ts', `import { x } from '../popover/surface.tsx';`)).toEqual([
+      'page/a.ts: page/ must not import popover/ (../popover/surface.tsx)',
     ]);
     expect(violations('page/a.ts', `const x = await import('../background/b.ts');`)).toHaveLength(
       1,
