@@ -13,7 +13,7 @@ import { ROOT } from '../../scripts/setup/packages.mjs';
 import { announce, median } from './measure.ts';
 import { manyMarks, PAGES } from './page/pages.ts';
 import { processorClock } from './page/processor.ts';
-import { readTrace, type Trace, traced } from './page/trace.ts';
+import { CONTENT_SCRIPT, readTrace, type Trace, traced } from './page/trace.ts';
 
 export interface BuiltFigure {
   name: string;
@@ -22,7 +22,6 @@ export interface BuiltFigure {
 }
 
 const EXTENSION = `${ROOT}dist/chrome`;
-const SCRIPT = 'src/content.iife.js';
 const LOADS = 5;
 /** A page that rests this long shows whether anything runs on a timer, in ms. */
 const REST_MS = 2000;
@@ -55,7 +54,7 @@ const MUTATE = `new Promise((done) => {
 })`;
 
 function bytes(): BuiltFigure[] {
-  const script = readFileSync(`${EXTENSION}/${SCRIPT}`);
+  const script = readFileSync(`${EXTENSION}/${CONTENT_SCRIPT}`);
   return [
     { name: 'content script', value: script.length / KILOBYTE, unit: 'kB' },
     { name: 'content script, gzip', value: gzipSync(script).length / KILOBYTE, unit: 'kB' },
@@ -76,7 +75,7 @@ async function load(browser: ChromiumDriver, url: string): Promise<Trace> {
     await wait(REST_MS);
   });
   await page.close();
-  return readTrace(events, SCRIPT);
+  return readTrace(events);
 }
 
 async function loads(browser: ChromiumDriver, url: string, name: string): Promise<BuiltFigure[]> {

@@ -21,7 +21,6 @@ import type { Feed } from './soak/in-page.ts';
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Feed</title>
 <style>body{font:16px/1.5 serif;max-width:900px;margin:auto}</style></head>
 <body><nav hidden><p>The Paris Agreement.</p></nav><main></main><script src="/feed.js"></script></body></html>`;
-const SCRIPT = 'src/content.iife.js';
 /** Of reading, as soak/in-page.ts counts it; not of the clock on the wall. */
 const MINUTES = 10;
 const SECONDS_A_MINUTE = 60;
@@ -211,7 +210,7 @@ async function rest(page: Page): Promise<Row[]> {
     await page.evaluate(() => performance.mark('rest'));
     await wait(REST_MS);
   });
-  const { atRest, tasks } = readTrace(events, SCRIPT);
+  const { atRest, tasks } = readTrace(events);
   return [
     { name: `tasks of ours in ${REST_MS / 1000} s at rest`, value: atRest.length },
     { name: 'their time, ms', value: tasks.reduce((sum, ms) => sum + ms, 0) },

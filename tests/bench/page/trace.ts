@@ -32,6 +32,10 @@ export interface Trace {
 
 const MS = 1000;
 
+/** In the folder of a build. */
+export const CONTENT_SCRIPT = 'src/content.iife.js';
+const POPOVER = '/popover.js';
+
 const CATEGORIES = ['devtools.timeline', 'v8.execute', 'blink.user_timing'];
 /** Beside those, the tasks that all else is part of. */
 export const TASKS_TOO = [...CATEGORIES, 'disabled-by-default-devtools.timeline'];
@@ -59,11 +63,14 @@ export async function traced(
   return events;
 }
 
-/** @param script the end of the content script's address */
-export function readTrace(events: readonly TraceEvent[], script: string): Trace {
-  const isOurs = ({ args }: TraceEvent) => args.data?.url?.endsWith(script) === true;
+/** What of a trace is of Gloss: of its content script, and of the popover's code where one was opened. */
+export function readTrace(events: readonly TraceEvent[]): Trace {
+  const isOf = ({ args }: TraceEvent, path: string) => args.data?.url?.endsWith(path) === true;
+  const isOurs = (event: TraceEvent) => isOf(event, CONTENT_SCRIPT) || isOf(event, POPOVER);
   const time = ({ tdur, dur }: TraceEvent) => (tdur ?? dur ?? 0) / MS;
-  const evaluate = events.find((event) => event.name === 'EvaluateScript' && isOurs(event));
+  const evaluate = events.find(
+    (event) => event.name === 'EvaluateScript' && isOf(event, CONTENT_SCRIPT),
+  );
   const last = (name: string) => events.filter((event) => event.name === name).at(-1)?.ts ?? 0;
   const calls = events.filter((event) => event.name === 'FunctionCall' && isOurs(event));
   const rest = last('rest');
