@@ -35,6 +35,8 @@ export class PageEvidence {
   /** The different names by which the page names an entity without doubt, with their number. */
   readonly #anchors = new Map<number, Map<string, number>>();
   readonly #languages = new Map<string, number>();
+  /** The language of most of the page's text that has a known one. */
+  #language: string | null = null;
   #version = 0;
 
   constructor(gazetteer: Gazetteer) {
@@ -61,8 +63,6 @@ export class PageEvidence {
   }
 
   #apply(scan: BlockScan, by: 1 | -1): void {
-    // Most blocks have cues only, and say nothing of the page's language.
-    const language = scan.lang === null ? null : this.language;
     let changed = false;
     for (const { key, start, end } of scan.anchors) {
       const names = this.#anchors.get(key) ?? new Map<string, number>();
@@ -86,10 +86,8 @@ export class PageEvidence {
       if (!cue || cue.entity >= this.gazetteer.entities.length) continue;
       if (this.#applyCue(cue, scan.text, by)) changed = true;
     }
-    if (scan.lang !== null) {
-      this.#languages.set(scan.lang, (this.#languages.get(scan.lang) ?? 0) + by * scan.text.length);
-      if (language !== this.language) changed = true;
-    }
+    // Most blocks have cues only, and say nothing of the page's language.
+    if (scan.lang !== null && this.#applyLanguage(scan.lang, by * scan.text.length)) changed = true;
     if (changed) this.#version++;
   }
 
@@ -112,14 +110,25 @@ export class PageEvidence {
     return true;
   }
 
+  /** @returns true when most of the page is in another language than before. */
+  #applyLanguage(lang: string, length: number): boolean {
+    this.#languages.set(lang, (this.#languages.get(lang) ?? 0) + length);
+    const before = this.#language;
+    // Nearly always: more of what there is most of.
+    if (length > 0 && lang === before) return false;
+    this.#language = null;
+    let most = 0;
+    this.#languages.forEach((sum, each) => {
+      if (sum <= most) return;
+      most = sum;
+      this.#language = each;
+    });
+    return this.#language !== before;
+  }
+
   /** The language of most of the page's text that has a known one. */
   get language(): string | null {
-    let best: string | null = null;
-    let most = 0;
-    for (const [lang, length] of this.#languages) {
-      if (length > most) [best, most] = [lang, length];
-    }
-    return best;
+    return this.#language;
   }
 
   /** The names by which the page names an entity without doubt; null where it does not. */

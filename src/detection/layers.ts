@@ -32,9 +32,19 @@ export interface LayeredScan {
   readonly added: BlockScan | null;
   /** The layer that `added` was made with: its numbers mean nothing to another. */
   readonly layer: AddedLayer | null;
+  /** What `bundled` came to when it was last decided; shared by all scans of one block that have it. */
+  readonly decided: Decided | null;
 }
 
-const BLANK: LayeredScan = { bundled: null, added: null, layer: null };
+/** Mentions of the bundled pack in one block, good for as long as what they were decided by. */
+interface Decided {
+  evidence: PageEvidence | null;
+  version: number;
+  mode: DetectionMode | null;
+  mentions: readonly Mention[];
+}
+
+const BLANK: LayeredScan = { bundled: null, added: null, layer: null, decided: null };
 
 const kept = (scan: BlockScan): BlockScan | null => (isBlank(scan) ? null : scan);
 
@@ -120,7 +130,9 @@ export class LayeredDetector {
     const layer = this.#layer;
     const bundled = known ? known.bundled : this.#scanFirst(block);
     const added = layer && kept(scanBlock(block, layer.gazetteer, null, bundled));
-    return bundled || added ? { bundled, added, layer } : BLANK;
+    if (!bundled) return added ? { bundled, added, layer, decided: null } : BLANK;
+    const decided = known?.decided ?? { evidence: null, version: 0, mode: null, mentions: [] };
+    return { bundled, added, layer, decided };
   }
 
   #scanFirst(block: BlockInput): BlockScan | null {
@@ -154,9 +166,8 @@ export class LayeredDetector {
 
   decide(scan: LayeredScan, evidence: LayeredEvidence, mode: DetectionMode): readonly Mention[] {
     const { bundled, added, layer } = scan;
-    const own = evidence.bundled;
     const others = evidence.added(layer);
-    const ofBundled = bundled && own ? decideBlock(bundled, own, mode) : [];
+    const ofBundled = evidence.bundled ? decideBundled(scan, evidence.bundled, mode) : [];
     if (!added || !others || !layer) return ofBundled;
     const ofAdded = decideBlock(added, others, mode);
     if (ofAdded.length === 0 && !added.candidates.some(({ decoy }) => decoy)) return ofBundled;
@@ -173,6 +184,21 @@ export class LayeredDetector {
     if (!type) throw new Error(`no entity ${entity}`);
     return type;
   }
+}
+
+/** What an added pack says changes nothing in this: it is decided once, and not for each layer anew. */
+function decideBundled(
+  { bundled, decided }: LayeredScan,
+  evidence: PageEvidence,
+  mode: DetectionMode,
+): readonly Mention[] {
+  if (!bundled || !decided) return [];
+  const { version } = evidence;
+  if (decided.evidence !== evidence || decided.version !== version || decided.mode !== mode) {
+    const mentions = decideBlock(bundled, evidence, mode);
+    Object.assign(decided, { evidence, version, mode, mentions } satisfies Decided);
+  }
+  return decided.mentions;
 }
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

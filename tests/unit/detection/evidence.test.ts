@@ -48,6 +48,31 @@ describe('scanBlock', () => {
 });
 
 describe('PageEvidence', () => {
+  it('knows the language of most of the text, as blocks come and go', () => {
+    const evidence = new PageEvidence(gazetteer);
+    const inLanguage = (lang: string, text: string) =>
+      scanBlock({ text, lang, role: 'text' }, gazetteer);
+    const english = inLanguage('en', 'John Kerry came with the others.');
+    const german = inLanguage('de', 'John Kerry kam mit den anderen am Abend.');
+    const moreEnglish = inLanguage('en', 'The others had come before John Kerry.');
+    expect([english.lang, german.lang]).toEqual(['en', 'de']);
+    const languages = [evidence.language];
+    const note = (change: () => void) => {
+      const before = evidence.version;
+      change();
+      languages.push(evidence.language);
+      const isSame = languages.at(-1) === languages.at(-2);
+      if (!isSame) expect(evidence.version).toBeGreaterThan(before);
+    };
+    note(() => evidence.add(english));
+    note(() => evidence.add(german));
+    note(() => evidence.add(moreEnglish));
+    note(() => evidence.delete(english));
+    note(() => evidence.delete(moreEnglish));
+    note(() => evidence.delete(german));
+    expect(languages).toEqual([null, 'en', 'de', 'en', 'de', 'de', null]);
+  });
+
   it('changes its version when a decision may change, and only then', () => {
     const evidence = new PageEvidence(gazetteer);
     const versions = [evidence.version];

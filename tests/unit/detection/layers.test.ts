@@ -15,7 +15,7 @@ const BUNDLED = gazetteer(
     [
       { id: 'ford', aliases: ['Ford'], type: 'organization' },
       { id: 'paris', aliases: ['Paris Agreement'], type: 'agreement' },
-      { id: 'ira', aliases: [{ text: 'IRA', ambiguous: true }], cues: ['climate'] },
+      { id: 'ira', aliases: [{ text: 'IRA', ambiguous: true }], cues: ['climate', 'tax'] },
     ],
     ['Gerald Ford'],
   ),
@@ -125,6 +125,35 @@ describe('a layer that comes later', () => {
     evidence.delete(second);
     expect(detector.decide(second, evidence, 'balanced').map(({ entity }) => entity)).toEqual([
       'ford',
+    ]);
+  });
+
+  it('leaves what the bundled pack came to as it was, until its own evidence or the mode changes', () => {
+    const detector = new LayeredDetector(BUNDLED);
+    const evidence = detector.evidence();
+    const text = block('The IRA and the Paris Agreement and Ford Focus.');
+    const early = detector.scan(text);
+    evidence.add(early);
+    const [first] = detector.decide(early, evidence, 'eager');
+    expect(first?.entity).toBe('paris');
+    detector.setLayer({ gazetteer: ADDED, stronger: new Set() });
+    const late = detector.scan(text, early);
+    evidence.add(late);
+    evidence.delete(early);
+    const entities = (mode: DetectionMode) =>
+      detector.decide(late, evidence, mode).map(({ entity }) => entity);
+    // The very same mention: nothing was decided again.
+    expect(detector.decide(late, evidence, 'eager')).toContain(first);
+    expect(entities('eager')).toEqual(['paris', 'added:ford']);
+    evidence.add(detector.scan(block('A tax for the climate.')));
+    expect(entities('eager')).toEqual(['ira', 'paris', 'added:ford']);
+    expect(entities('strict')).toEqual(['paris', 'added:ford']);
+    // Evidence of another page decides for itself.
+    const other = detector.evidence();
+    other.add(late);
+    expect(detector.decide(late, other, 'eager').map(({ entity }) => entity)).toEqual([
+      'paris',
+      'added:ford',
     ]);
   });
 });
