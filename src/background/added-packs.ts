@@ -9,17 +9,16 @@ import { settleClashes } from '../packs/clashes.ts';
 import { compileGazetteer } from '../packs/compile.ts';
 import { splitId } from '../packs/ids.ts';
 import { itemsWithIds, type ReachIndex, reachedItems } from '../packs/reach.ts';
-import { readPackText } from '../packs/read-file.ts';
 import type { Pack } from '../packs/schema.ts';
-import { buildWordFilter, toBase64 } from '../packs/word-keys.ts';
+import { buildWordFilter, KEYS_FORMAT, toBase64 } from '../packs/word-keys.ts';
 import { noteAddedPacks } from '../settings/added-packs.ts';
 import { loadSettings } from '../settings/store.ts';
-import { preparePack } from '../shelf/prepare.ts';
 import type { Shelf, ShelvedHead } from '../shelf/shelf.ts';
 import { fold } from '../ui/find.ts';
 import { bestLines } from './name-lines.ts';
 import { packRank, savePackOrder } from './pack-order.ts';
 import { packOfItems } from './pack-part.ts';
+import { isReadable, Recompiling } from './recompiling.ts';
 
 /**
  * More entities than any page of text names. What goes beyond is left out, so that no page can keep
@@ -42,12 +41,15 @@ const NOTHING: ReachedPart = { gazetteer: null, stronger: [] };
 export class AddedPacks {
   readonly #shelf: Shelf;
   readonly #bundledId: string;
+  /** What has to be done when packs or Gloss itself have changed. */
+  readonly recompiling: Recompiling;
   #heads: Promise<ShelvedHead[]> | null = null;
   readonly #indexes = new Map<string, Promise<ReachIndex | null>>();
 
   constructor(shelf: Shelf, bundledId: string) {
     this.#shelf = shelf;
     this.#bundledId = bundledId;
+    this.recompiling = new Recompiling(shelf, () => this.#tellPages());
   }
 
   /** All packs that are not removed, in the reader's order. A shelf that cannot be read is empty. */
@@ -74,13 +76,22 @@ export class AddedPacks {
     await this.changed();
   }
 
+  /** Those that can be asked something. */
+  async #readable(): Promise<ShelvedHead[]> {
+    return (await this.heads()).filter(isReadable);
+  }
+
   async #on(): Promise<ShelvedHead[]> {
-    const [heads, { packsOff }] = await Promise.all([this.heads(), loadSettings()]);
+    const [heads, { packsOff }] = await Promise.all([this.#readable(), loadSettings()]);
     return heads.filter(({ id }) => !packsOff.includes(id));
   }
 
   /** To be called when packs, their order or their switches have changed: pages then ask anew. */
-  async changed(): Promise<void> {
+  changed(): Promise<void> {
+    return this.recompiling.foreign();
+  }
+
+  async #tellPages(): Promise<void> {
     this.#heads = null;
     this.#indexes.clear();
     const on = await this.#on();
@@ -88,7 +99,11 @@ export class AddedPacks {
     const firsts = indexes.flatMap((index) => (index ? [index.firsts] : []));
     await noteAddedPacks(
       firsts.length > 0
-        ? { revision: crypto.randomUUID(), filter: toBase64(buildWordFilter(firsts)) }
+        ? {
+            format: KEYS_FORMAT,
+            revision: crypto.randomUUID(),
+            filter: toBase64(buildWordFilter(firsts)),
+          }
         : null,
     );
   }
@@ -138,7 +153,7 @@ export class AddedPacks {
 
   /** The cards of these entities, in their order; those that no pack has are left out. */
   async cards(ids: readonly string[]): Promise<EntityCard[]> {
-    const heads = await this.heads();
+    const heads = await this.#readable();
     const byPack = new Map<string, string[]>();
     for (const id of ids) {
       const { packId = '', entityId = '' } = splitId(id) ?? {};
@@ -182,28 +197,6 @@ export class AddedPacks {
   async setRemoved(packId: string, removed: boolean): Promise<void> {
     await this.#shelf.setRemoved(packId, removed);
     await this.changed();
-  }
-
-  /**
-   * Compiles the reader's packs anew from their files: another version of Gloss may read words
-   * otherwise. A pack that is no longer valid, or cannot be written, stays as it was. For managed ones see
-   * policy-packs.ts.
-   */
-  async recompile(): Promise<void> {
-    const heads = await this.#shelf.heads();
-    // Pages cannot read the filter that another version made, and compiling large packs takes a while.
-    await this.changed();
-    for (const { id, origin, removed } of heads) {
-      if (!removed && origin !== 'policy')
-        await this.#compileAnew(id, origin).catch(() => undefined);
-    }
-    await this.changed();
-  }
-
-  async #compileAnew(packId: string, origin: ShelvedHead['origin']): Promise<void> {
-    const text = await this.#shelf.text(packId);
-    const { pack } = text === null ? {} : readPackText(text);
-    if (pack && text !== null) await this.#shelf.put(preparePack(pack, text, origin));
   }
 
   /** Deletes for good what has been taken away and can no longer be brought back. */

@@ -17,6 +17,7 @@ import { notePolicyPacks, policyPackProblems } from '../settings/policy-packs.ts
 import { preparePack } from '../shelf/prepare.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import type { AddedPacks } from './added-packs.ts';
+import { isReadable } from './recompiling.ts';
 
 interface Wanted {
   readonly pack: Pack;
@@ -68,7 +69,7 @@ async function putPolicyPacks(
   let changed = false;
   for (const { pack, text } of packs) {
     const head = heads.find(({ id }) => id === pack.id);
-    const stands = head?.origin === 'policy' && !head.removed;
+    const stands = head?.origin === 'policy' && !head.removed && isReadable(head);
     if (!anew && stands && (await shelf.text(pack.id)) === text) continue;
     await shelf.put(preparePack(pack, text, 'policy'));
     changed = true;

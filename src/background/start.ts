@@ -32,6 +32,8 @@ export function startBackground(bundled: Pack, signal?: AbortSignal): void {
   answerPages(library, signal);
   answerPopupAndOptions(library, signal);
   followTabs(signal);
+  // Without its database there is nothing to compile; the next start tries again.
+  added.recompiling.left().catch(() => undefined);
 
   const command = (...args: Parameters<typeof runCommand>) => void runCommand(...args);
   const installed = ({ reason }: { reason: string }) => {
@@ -39,8 +41,7 @@ export function startBackground(bundled: Pack, signal?: AbortSignal): void {
     if (reason !== 'update') return;
     // Where storage refuses, what is stored is still read, and migrated each time.
     upgradeStored().catch(() => undefined);
-    // Without its database there is nothing to compile; the next update tries again.
-    added.recompile().catch(() => undefined);
+    added.recompiling.all().catch(() => undefined);
     compilePolicyPacks();
   };
   browser.commands?.onCommand.addListener(command);

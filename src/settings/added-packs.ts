@@ -4,27 +4,39 @@
  * storage.local, absent while no added pack is switched on, so that most readers' pages never ask.
  */
 import { browser, type Storage } from '../browser.ts';
+import { KEYS_FORMAT } from '../packs/word-keys.ts';
 
 export const ADDED_PACKS_ITEM = 'packs.page';
 
 export interface AddedPacksNote {
+  /** `KEYS_FORMAT` of the filter. */
+  readonly format: number;
   /** Changes with every change of what pages could be told. */
   readonly revision: string;
   /** `buildWordFilter` as base64. */
   readonly filter: string;
 }
 
-/** The note that an item holds; null where it holds none that can be read. */
+/** The note that an item holds; null where it holds none that this version can read. */
 export function readAddedPacks(value: unknown): AddedPacksNote | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { revision, filter } = value as Partial<AddedPacksNote>;
-  return typeof revision === 'string' && typeof filter === 'string' ? { revision, filter } : null;
+  const { format, revision, filter } = value as Partial<AddedPacksNote>;
+  if (format !== KEYS_FORMAT || typeof revision !== 'string' || typeof filter !== 'string') {
+    return null;
+  }
+  return { format, revision, filter };
 }
 
 /** The note as it stands; null where there is none, or none that can be read. */
 export async function loadAddedPacks(): Promise<AddedPacksNote | null> {
   const items = await browser.storage.local.get(ADDED_PACKS_ITEM).catch(() => ({}));
   return readAddedPacks((items as Record<string, unknown>)[ADDED_PACKS_ITEM]);
+}
+
+/** True where another version of Gloss has left a note: pages read nothing of it. */
+export async function hasForeignNote(): Promise<boolean> {
+  const item = (await browser.storage.local.get(ADDED_PACKS_ITEM))[ADDED_PACKS_ITEM];
+  return item !== undefined && readAddedPacks(item) === null;
 }
 
 /** For the background alone. */

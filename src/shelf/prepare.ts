@@ -7,6 +7,7 @@ import { qualified } from '../packs/ids.ts';
 import { buildReach, type ReachIndex } from '../packs/reach.ts';
 import type { Decoy, Entity, Pack } from '../packs/schema.ts';
 import { type PackStats, packStats } from '../packs/stats.ts';
+import { KEYS_FORMAT } from '../packs/word-keys.ts';
 import { fold } from '../ui/find.ts';
 
 /** Where a pack comes from: Gloss, a file, the reader's own notes, or who manages the browser. */
@@ -15,6 +16,8 @@ export type Origin = 'bundled' | 'file' | 'notes' | 'policy';
 /** What is known of a pack without opening it. */
 export interface PackHead {
   readonly id: string;
+  /** `KEYS_FORMAT` of what is compiled of it. */
+  readonly format: number;
   readonly title: string;
   readonly description: string;
   readonly language: string;
@@ -76,6 +79,7 @@ export function headOf(pack: Pack, origin: Origin, size: number): PackHead {
   const { id, title, description, language, version, asOf, licence, homepage, article } = pack;
   return {
     id,
+    format: KEYS_FORMAT,
     title,
     description,
     language,

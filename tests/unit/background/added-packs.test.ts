@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AddedPacksNote } from '../../../src/settings/added-packs.ts';
 import { fake } from '../../support/fake-browser.ts';
 import { PACK } from '../../support/pack.ts';
 import { passingIn } from '../../support/passing.ts';
@@ -10,7 +11,7 @@ const { detectBlocks, loadGazetteer } = await import('../../../src/detection/det
 const { send } = await import('../../../src/messaging/messaging.ts');
 const { WordKeys } = await import('../../../src/detection/reached-words.ts');
 const { fromBase64, toBase64 } = await import('../../../src/packs/word-keys.ts');
-const { loadAddedPacks } = await import('../../../src/settings/added-packs.ts');
+const { ADDED_PACKS_ITEM, loadAddedPacks } = await import('../../../src/settings/added-packs.ts');
 const { saveSetting } = await import('../../../src/settings/store.ts');
 const { openShelf } = await import('../../../src/shelf/shelf.ts');
 
@@ -164,6 +165,41 @@ describe('added packs', () => {
     await expect.poll(() => mentionsIn('One metre.')).toEqual(['units:metre']);
     expect(full.mock.results[0]?.type).toBe('throw');
     full.mockRestore();
+  });
+
+  it('that another version has stored are not read, and are compiled anew at the next start', async () => {
+    await add(UNITS);
+    stop.abort();
+    // What a version with other keys left, which was stopped before it had compiled anything.
+    const { head, ...parts } = shelved(UNITS);
+    const foreign = { ...parts, head: { ...head, format: head.format + 1 } };
+    await shelf.put({ ...foreign, reach: shelved(TREES).reach });
+    const item = fake.browser.storage.local.items[ADDED_PACKS_ITEM] as AddedPacksNote;
+    fake.browser.storage.local.items[ADDED_PACKS_ITEM] = { ...item, format: item.format + 1 };
+    expect(await loadAddedPacks()).toBe(null);
+    restart();
+    await expect.poll(() => mentionsIn('One metre.')).toEqual(['units:metre']);
+    expect(await mentionsIn('The Market Lime.')).toEqual([]);
+  });
+
+  it('that another version has stored and that were switched off are compiled when they are on again', async () => {
+    await saveSetting('packsOff', ['units']);
+    const { head, ...parts } = shelved(UNITS);
+    const reach = shelved(TREES).reach;
+    await shelf.put({ ...parts, reach, head: { ...head, format: head.format + 1 } });
+    restart();
+    expect(await loadAddedPacks()).toBe(null);
+    await saveSetting('packsOff', []);
+    await expect.poll(() => mentionsIn('One metre.')).toEqual(['units:metre']);
+  });
+
+  it('that can no longer be compiled are listed, and say nothing', async () => {
+    const { head, ...parts } = shelved(UNITS);
+    await shelf.put({ ...parts, text: '{}', head: { ...head, format: head.format + 1 } });
+    await add(TREES);
+    expect(await mentionsIn('One Market Lime, and the Units Act.')).toEqual(['trees:lime']);
+    expect(await send('background.cards', { ids: ['units:metre'] })).toEqual([]);
+    expect((await send('background.packs', {})).map(({ id }) => id)).toContain('units');
   });
 
   it('are found by name among the bundled ones', async () => {

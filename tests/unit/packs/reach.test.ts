@@ -1,10 +1,16 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasCandidates, loadGazetteer, scanBlock } from '../../../src/detection/detect.ts';
 import { WordKeys } from '../../../src/detection/reached-words.ts';
 import { compileGazetteer } from '../../../src/packs/compile.ts';
 import { buildReach, itemsWithIds, reachedItems } from '../../../src/packs/reach.ts';
-import { buildWordFilter, fromBase64, toBase64 } from '../../../src/packs/word-keys.ts';
+import {
+  buildWordFilter,
+  fromBase64,
+  KEYS_FORMAT,
+  toBase64,
+} from '../../../src/packs/word-keys.ts';
 import { passingIn } from '../../support/passing.ts';
 import { sketchPack } from '../../support/shelved.ts';
 
@@ -125,5 +131,33 @@ describe('numbers as base64', () => {
         expect([...fromBase64(toBase64(Uint32Array.from(list)))]).toEqual(list);
       }),
     );
+  });
+});
+
+describe('what is stored of a pack', () => {
+  /** By `KEYS_FORMAT`; each stays here, so that no number comes to stand for two forms. */
+  const DIGESTS: Readonly<Record<number, string>> = {
+    1: '65a9b69ff4ecf4d1a44b3295f942bf399548dd4867614adc6099290a0d6416cd',
+  };
+
+  it('has another number whenever its keys or its filter become others', () => {
+    const { phrases, ids, firsts } = buildReach(
+      sketchPack(
+        'units',
+        [
+          {
+            id: 'metre',
+            aliases: ['metre', 'Metre Convention', 'COP26', '千克'],
+            cues: ['length'],
+          },
+          { id: 'lime', aliases: [{ text: 'Café-Müller', ambiguous: true }], cues: ['tree'] },
+        ],
+        ['Metre Club'],
+      ),
+    );
+    const parts = [phrases.keys, phrases.items, ids.keys, ids.items, buildWordFilter([firsts])];
+    const hash = createHash('sha256');
+    for (const part of parts) hash.update(part);
+    expect(hash.digest('hex')).toBe(DIGESTS[KEYS_FORMAT]);
   });
 });
