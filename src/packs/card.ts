@@ -3,7 +3,7 @@
  * names of related entities) already resolved. The background makes cards from packs; popover,
  * toolbar popup and options only ever see cards.
  */
-import type { Entity, EntityType, Fact, Pack, SourceTier } from './schema.ts';
+import type { Entity, EntityType, Fact, Pack, Series, SourceTier } from './schema.ts';
 
 export interface CardSource {
   title: string;
@@ -82,6 +82,35 @@ function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
+/** Finds a source by its key in the pack. */
+type SourceOf = (key: string) => CardSource;
+
+function chartOf(
+  { title, unit, chart, points }: Series,
+  entity: Entity,
+  sourceOf: SourceOf,
+): CardChart {
+  return {
+    title,
+    unit,
+    chart,
+    points: points.map(({ label, value, year, source, entity: of }) => ({
+      label,
+      value,
+      year,
+      source: sourceOf(source),
+      own: of === entity.id,
+    })),
+  };
+}
+
+/** Of a pack's article only what a card shows. */
+const articleOf = ({ title, publisher, published }: NonNullable<Pack['article']>) => ({
+  title,
+  publisher,
+  published,
+});
+
 /**
  * Resolves one entity of a valid pack into its card.
  * @throws Error naming the missing key when the pack was not validated and a reference dangles.
@@ -115,18 +144,7 @@ export function toCard(pack: Pack, entity: Entity): EntityCard {
     charts: (entity.charts ?? []).map((key) => {
       const series = own(pack.series ?? {}, key);
       if (!series) throw new Error(`pack "${pack.id}", entity "${entity.id}": no series "${key}"`);
-      return {
-        title: series.title,
-        unit: series.unit,
-        chart: series.chart,
-        points: series.points.map((p) => ({
-          label: p.label,
-          value: p.value,
-          year: p.year,
-          source: source(p.source),
-          own: p.entity === entity.id,
-        })),
-      };
+      return chartOf(series, entity, source);
     }),
     related: entity.related.flatMap((id) => {
       const other = entitiesById(pack).get(id);
@@ -137,13 +155,7 @@ export function toCard(pack: Pack, entity: Entity): EntityCard {
       title: pack.title,
       asOf: pack.asOf,
       language: pack.language,
-      article: pack.article
-        ? {
-            title: pack.article.title,
-            publisher: pack.article.publisher,
-            published: pack.article.published,
-          }
-        : null,
+      article: pack.article ? articleOf(pack.article) : null,
     },
   };
 }

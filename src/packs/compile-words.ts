@@ -82,35 +82,46 @@ function bestPair(words: readonly (readonly number[])[]): [number, number] | nul
   return best === -1 ? null : [Math.floor(best / CODES), best % CODES];
 }
 
+/** The units that are worth a code, the most frequent first. */
+function frequentUnits(words: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const word of words) {
+    for (let i = 0; i < word.length; i++) count(counts, word.charAt(i));
+  }
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_UNITS)
+    .map(([unit]) => unit);
+}
+
+/** The pairs that get the codes which the units leave, as they are found in a sample of the words. */
+function frequentPairs(
+  words: readonly string[],
+  codeOf: ReadonlyMap<string, number>,
+): [number, number][] {
+  const step = Math.max(1, Math.ceil(words.reduce((sum, { length }) => sum + length, 0) / SAMPLE));
+  let sample: number[][] = [];
+  for (let i = 0; i < words.length; i += step) sample.push(unitCodes(words[i] ?? '', codeOf));
+  const pairs: [number, number][] = [];
+  for (let code = FIRST_CODE + codeOf.size; code < CODES; code++) {
+    const pair = bestPair(sample);
+    if (!pair) break;
+    sample = sample.map((codes) => replacePair(codes, pair[0], pair[1], code));
+    pairs.push(pair);
+  }
+  return pairs;
+}
+
 /**
  * Encodes words.
  * @param words in the order of `wordOrder`.
  */
 export function compileWords(words: readonly string[]): CompiledWords {
-  const unitCounts = new Map<string, number>();
-  for (const word of words) {
-    for (let i = 0; i < word.length; i++) count(unitCounts, word.charAt(i));
-  }
-  const units = [...unitCounts]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, MOST_UNITS)
-    .map(([unit]) => unit);
+  const units = frequentUnits(words);
   const codeOf = new Map(units.map((unit, i) => [unit, FIRST_CODE + i]));
-
-  let sample: number[][] = [];
-  const step = Math.max(1, Math.ceil(words.reduce((sum, { length }) => sum + length, 0) / SAMPLE));
-  for (let i = 0; i < words.length; i += step) sample.push(unitCodes(words[i] ?? '', codeOf));
-  const pairs: [number, number][] = [];
-  while (FIRST_CODE + units.length + pairs.length < CODES) {
-    const pair = bestPair(sample);
-    if (!pair) break;
-    const code = FIRST_CODE + units.length + pairs.length;
-    sample = sample.map((codes) => replacePair(codes, pair[0], pair[1], code));
-    pairs.push(pair);
-  }
-
-  const bytes: number[] = [];
+  const pairs = frequentPairs(words, codeOf);
   const encode = wordEncoder(codeOf, pairs);
+  const bytes: number[] = [];
   const buckets = bucketsFor(words.length);
   const shift = bucketShift(buckets);
   const bucketStarts: number[] = [];

@@ -185,13 +185,15 @@ function flatten(lists: readonly (readonly number[])[]): { starts: number[]; fla
   return { starts, flat };
 }
 
-/**
- * Compiles packs (validated ones) into one gazetteer. Where two packs have an entity of the same id,
- * their aliases add up. Phrases that no text can contain (brackets, one sign) are left out.
- * Time and size grow with the number of aliases; what a page pays later does not.
- * @param fields by which texts are told apart where an alias is ambiguous; see fields.ts.
- */
-export function compileGazetteer(packs: readonly Pack[], fields: Fields = {}): GazetteerData {
+/** The entities of packs, each id once: its number, and what its packs say of it together. */
+interface Listed {
+  readonly ids: ReadonlyMap<string, number>;
+  readonly types: readonly EntityType[];
+  /** Ids of the related ones, of which some may be of no pack. */
+  readonly related: readonly ReadonlySet<string>[];
+}
+
+function listEntities(packs: readonly Pack[]): Listed {
   const ids = new Map<string, number>();
   const types: EntityType[] = [];
   const related: Set<string>[] = [];
@@ -205,10 +207,15 @@ export function compileGazetteer(packs: readonly Pack[], fields: Fields = {}): G
     }
     for (const id of entity.related) related[index]?.add(id);
   }
-  const compiler = new Compiler();
-  addAliases(compiler, packs, ids);
-  const words = fieldWords(fields);
-  addFields(compiler, words, ids.size);
+  return { ids, types, related };
+}
+
+/** Of each entity the fields that it is at home in, and those that have its words for something else. */
+function fieldsOfEntities(
+  packs: readonly Pack[],
+  ids: ReadonlyMap<string, number>,
+  words: readonly (readonly string[])[],
+): Pick<GazetteerData, 'homes' | 'rivals'> {
   const homes = new Array<number>(ids.size).fill(0);
   const rivals = new Array<number>(ids.size).fill(0);
   for (const entity of packs.flatMap((pack) => pack.entities)) {
@@ -216,6 +223,45 @@ export function compileGazetteer(packs: readonly Pack[], fields: Fields = {}): G
     homes[index] = (homes[index] ?? 0) | homesOf(entity, words);
     rivals[index] = (rivals[index] ?? 0) | rivalsOf(entity, words);
   }
+  return { homes, rivals };
+}
+
+/** The senses of all lists, in their order, as tables. */
+function senseTables({ senses, ends }: ListTable) {
+  const flags = indexed(senses.map((sense) => sense.flags));
+  const shapes = indexed(senses.map(({ shape }) => shape));
+  return {
+    senseEntities: packNumbers(senses.map(({ entity }) => entity + 1)),
+    senseFlags: packNumbers(flags.indices),
+    senseShapes: packNumbers(shapes.indices),
+    senseEnds: packNumbers(ends),
+    flags: packNumbers(flags.different),
+    shapes: packNumbers(shapes.different),
+  };
+}
+
+/** Which entities are related to each, as tables. */
+function relatedTables({ ids, related }: Listed) {
+  const neighbours = flatten(related.map((list) => [...list].flatMap((id) => ids.get(id) ?? [])));
+  return {
+    relatedStarts: packNumbers(neighbours.starts),
+    related: packNumbers(neighbours.flat),
+  };
+}
+
+/**
+ * Compiles packs (validated ones) into one gazetteer. Where two packs have an entity of the same id,
+ * their aliases add up. Phrases that no text can contain (brackets, one sign) are left out.
+ * Time and size grow with the number of aliases; what a page pays later does not.
+ * @param fields by which texts are told apart where an alias is ambiguous; see fields.ts.
+ */
+export function compileGazetteer(packs: readonly Pack[], fields: Fields = {}): GazetteerData {
+  const listed = listEntities(packs);
+  const { ids, types } = listed;
+  const words = fieldWords(fields);
+  const compiler = new Compiler();
+  addAliases(compiler, packs, ids);
+  addFields(compiler, words, ids.size);
 
   const lists = new ListTable();
   const listOf = compiler.senses.map((senses) => lists.add(senses));
@@ -227,16 +273,12 @@ export function compileGazetteer(packs: readonly Pack[], fields: Fields = {}): G
     filter,
     ...automaton
   } = compiler.automaton.build((phrase) => listOf[phrase] ?? 0, senses.length);
-  const flags = indexed(senses.map((sense) => sense.flags));
-  const shapes = indexed(senses.map(({ shape }) => shape));
-  const neighbours = flatten(related.map((list) => [...list].flatMap((id) => ids.get(id) ?? [])));
   return {
     format: GAZETTEER_FORMAT,
     entities: [...ids.keys()],
     types,
     langs: compiler.langs,
-    homes,
-    rivals,
+    ...fieldsOfEntities(packs, ids, words),
     units: texts.units,
     words: wordCount,
     pathSeed,
@@ -250,14 +292,8 @@ export function compileGazetteer(packs: readonly Pack[], fields: Fields = {}): G
       pairs: packBytes(texts.pairs),
       bucketStarts: texts.bucketStarts,
       bucketWords: texts.bucketWords,
-      senseEntities: packNumbers(senses.map(({ entity }) => entity + 1)),
-      senseFlags: packNumbers(flags.indices),
-      senseShapes: packNumbers(shapes.indices),
-      senseEnds: packNumbers(lists.ends),
-      flags: packNumbers(flags.different),
-      shapes: packNumbers(shapes.different),
-      relatedStarts: packNumbers(neighbours.starts),
-      related: packNumbers(neighbours.flat),
+      ...senseTables(lists),
+      ...relatedTables(listed),
     }),
   };
 }
