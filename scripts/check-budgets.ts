@@ -15,17 +15,17 @@ const TARGETS = ['chrome', 'firefox'] as const;
 /** Limits in kB: today's figure and some room, so that growth has to be decided and not just happen. */
 const LIMITS = {
   /** The content script without the compiled gazetteer: what every frame of every page reads. */
-  'content script, code': 75,
+  'content script, code': 77,
   /** What the content script loads when a popover is first wanted in a frame. */
   'popover, when first wanted': 25,
   /** The compiled gazetteer of the bundled pack, which is data. */
-  'content script, gazetteer': 145,
+  'content script, gazetteer': 147,
   'marks, style sheet': 2,
   'background, with the bundled pack': 180,
   /** Everything that the toolbar popup loads. */
   popup: 49,
   /** Everything that the options page loads, its live preview with a gazetteer included. */
-  options: 278,
+  options: 283,
 } as const;
 
 /** Packages whose code ships. */
