@@ -129,9 +129,10 @@ function edgeBy({ edgeWords }: Gazetteer, first: number, word: number): number {
 
 /**
  * Runs are read so many units at a time that where one ends, counted from the first, fits into the
- * byte that its key leaves; see `runKey`.
+ * bits that its key leaves; see `runKey`. With chunks of 255 units a scan took a fifteenth more: each is a call,
+ * and its last run is read twice.
  */
-const CHUNK = 0xff;
+const CHUNK = 0x3ff;
 
 /** Key and end of each run of a chunk; one more than units, for a run that the text's end ends. */
 const runs = new Int32Array(CHUNK + 1);
@@ -163,7 +164,7 @@ export function findForms(
     if (count > 1) {
       walkFromRuns(text, from, count - 1, gazetteer, hits, passing);
       // The last run is read again, with what follows it.
-      from += (runs[count - 2] ?? 0) & 0xff;
+      from += (runs[count - 2] ?? 0) & 0x3ff;
       continue;
     }
     const start = runStart(text, from);
@@ -200,7 +201,7 @@ function readRuns(text: string, from: number, to: number): number {
     // All bits set between words, none inside.
     const between = (unit - 1) >> 31;
     // `runKey` and `hashUnit`, written out.
-    read[count] = (Math.imul(hash, 0x9e3779b1) & ~0xff) | (i - from);
+    read[count] = (Math.imul(hash, 0x9e3779b1) & ~0x3ff) | (i - from);
     count -= between & ~outside;
     hash = (((hash << 5) | (hash >>> 27)) ^ unit) & ~between;
     outside = between;
@@ -269,13 +270,13 @@ function walkAndNote(
     if ((mayBegin | passes) === 0) continue;
     const start = startOfRun(text, from, i);
     if (gazetteer && mayBegin !== 0) walk(gazetteer, text, start, hits);
-    if (passes !== 0) notePassing(passing.starts, passes, text, start, from + (run & 0xff));
+    if (passes !== 0) notePassing(passing.starts, passes, text, start, from + (run & 0x3ff));
   }
 }
 
 /** Where the run of that index in a chunk begins. */
 const startOfRun = (text: string, from: number, index: number): number =>
-  runStart(text, index === 0 ? from : from + ((runs[index - 1] ?? 0) & 0xff));
+  runStart(text, index === 0 ? from : from + ((runs[index - 1] ?? 0) & 0x3ff));
 
 /** Which filters of words let a place through: 1 for words written small, 2 for others. */
 function passesAt({ small, smallShift, capital, capitalShift }: WordFilter, place: number): number {

@@ -13,7 +13,7 @@ import { bytesOf } from './base64.ts';
 import type { EntityType } from './kinds.ts';
 import { elementsOf, type PackedNumbers } from './packed-numbers.ts';
 
-export const GAZETTEER_FORMAT = 3;
+export const GAZETTEER_FORMAT = 4;
 
 /** What a phrase is to an entity. */
 export const KIND_ALIAS = 0;

@@ -14,19 +14,19 @@ import { MARK } from '../text/fold.ts';
 import { hashOf, isWordClass, type PhraseToken, spread } from '../text/tokens.ts';
 
 /**
- * What stands for a run: the upper 24 bits of its spread hash. The lowest byte is room for the place
+ * What stands for a run: the upper 22 bits of its spread hash. The lowest ten are room for the place
  * where the run ends. Of a sign only the first folded unit is hashed.
  */
 export function runKey(hash: number): number {
-  return spread(hash) & ~0xff;
+  return spread(hash) & ~0x3ff;
 }
 
 /** In place of a second run: the phrase has none. */
 export const NO_SECOND = 0;
 
-/** Place in a filter of a run that nothing follows, by its key, whatever the lowest byte of this holds. */
+/** Place in a filter of a run that nothing follows, by its key, whatever the lowest bits of this hold. */
 export function placeAlone(run: number): number {
-  return spread(run >>> 8);
+  return spread(run >>> 10);
 }
 
 /**
@@ -34,7 +34,7 @@ export function placeAlone(run: number): number {
  * the first of the next, and is spread once.
  */
 export function placeOfPair(first: number, secondAlone: number): number {
-  return spread((first >>> 8) ^ secondAlone);
+  return spread((first >>> 10) ^ secondAlone);
 }
 
 /** Place of two runs, by their keys; the second may be NO_SECOND. */
