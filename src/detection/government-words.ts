@@ -93,7 +93,8 @@ export const DONE_TO_GOVERNMENTS = wordSet(`
   annoyed provoke provoked infuriated deter arm armed supply supplied sanction sanctioned punish punished
   isolate isolated support supports supported supporting backs backed backing allow allowed force forced gave
   give given notify notified inform informed assure assured pressure pressured accuser appease appeased
-  embolden emboldened help helped helping defy defied
+  embolden emboldened help helped helping defy defied let lets letting según selon laut segundo
+  aprueba exige pide propone impone prohíbe decide advierte laisser laisserons dejar deixar
 `);
 
 /** What is between governments, before a preposition and their name: talks with, pressure on. */

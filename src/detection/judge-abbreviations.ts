@@ -10,7 +10,7 @@ import { type Piece, push } from './pieces.ts';
 import { isAbbreviated } from './senses.ts';
 import { WEIGHTS } from './weights.ts';
 import { wordSet } from './word-set.ts';
-import { isCapitalised, type Sides, spaced, wordBefore } from './words.ts';
+import { isCapitalised, isPossessive, type Sides, spaced, wordBefore } from './words.ts';
 
 /** What bodies do and things do not. */
 const BODY_ACTS = wordSet(
@@ -56,7 +56,12 @@ export function collectAbbreviation(given: Case, { before, after }: Sides, found
   }
   // "an EV", "my EV", of which there are many; "an EV of 2" and "a third of an EV" are figures.
   const part = before ? wordBefore(text, before.from)?.word : null;
-  if (type === 'topic' && ONE_OF_A_KIND.has(article) && next !== 'of' && part !== 'of') {
+  if (
+    type === 'topic' &&
+    (ONE_OF_A_KIND.has(article) || isPossessive(article)) &&
+    next !== 'of' &&
+    part !== 'of'
+  ) {
     push(found, 'context', 'one of a kind', WEIGHTS.oneThing, null);
   }
   if (shouted) return;
