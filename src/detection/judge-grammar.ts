@@ -27,10 +27,14 @@ const PLACE_PREPOSITIONS = wordSet(
 const GOING = wordSet(
   'left leave leaves leaving sail sails sailed sailing bound head heads headed heading depart departs departed departing embarked',
 );
+/** What has, will and was, beside bodies; surnames do so whoever bears them. */
+const SUBJECTS = wordSet('topic law place');
 /** Behind a place's name these say that it stands alone and describes nothing. */
 const NO_NOUN = wordSet(
   'of in on at to from for with by and or but as which who came went is was has had will would did does every again',
 );
+/** What ends a phrase that a list or a menu has. */
+const NOT_IN_SENTENCE = /^[,;\n)]?$/;
 const ACCENT = /\p{L}\p{M}/u;
 /** Entities from which on a pack's silence says something: of a small one most pages name nothing. */
 const TELLING = 20;
@@ -68,6 +72,14 @@ function collectStanding(
     }
   }
   const isBound = word === 'for' && before && GOING.has(wordBefore(text, before.from)?.word ?? '');
+  // "Fish pie, Glasgow style"
+  if (
+    isCity &&
+    after?.word === 'style' &&
+    NOT_IN_SENTENCE.test(text.slice(after.to, after.to + 1))
+  ) {
+    push(found, 'context', 'a manner', WEIGHTS.manner, null);
+  }
   if (isCity && (isBound || PLACE_PREPOSITIONS.has(word))) {
     push(found, 'context', 'where a place stands', WEIGHTS.placed, null);
   }
@@ -86,7 +98,7 @@ function collectDoing(
   const { start, end } = candidate;
   const type = evidence.gazetteer.types[sense.entity];
   const isBody = type === 'organization' || sense.metonym;
-  if (AUXILIARIES.has(spaced(after)) && (isBody || type === 'topic' || type === 'law')) {
+  if (AUXILIARIES.has(spaced(after)) && (isBody || SUBJECTS.has(type ?? ''))) {
     push(found, 'context', 'as a subject', WEIGHTS.asSubject, null);
   }
   if (

@@ -124,6 +124,9 @@ const OTHERS_OF_THEIR_OWN = wordSet('Georgia Washington Jamaica Victoria');
 const TURNED =
   /^, (?:Lake|Mount|Mt|Cape|Fort|(?:Gulf|Strait|Straits|Bay|University|Isle|Sea|City|Bank) of|Bay|River|University|Port)(?=[,;:.)\n]|$)/u;
 
+/** "China, Michigan, is a township" */
+const IS_TOWN = /^,?[ \u00a0](?:is|was|has|lies|sits)[ \u00a0](?:an?|the|its|about|some|in|on|\d)/u;
+
 /** Glasgow, Montana: another place of that name. Its own region is no other: Detroit, Michigan. */
 export function namesake(
   text: string,
@@ -137,18 +140,26 @@ export function namesake(
   const [turned] = TURNED.exec(text.slice(end, end + WINDOW)) ?? [];
   if (turned)
     return { kind: 'longer-name', word: region.word, from: start, to: end + turned.length };
+  // In "China, Michigan" only the state is the known one.
+  const isKnown = isKnownName(region.from, region.to);
+  const there: Neighbourhood = {
+    kind: 'longer-name',
+    word: region.word,
+    from: start,
+    to: isKnown ? end : region.to,
+  };
   // Russia, Ohio, and the fair; but "in China, Texas sees a rival".
   if (!townLike) {
     const isOther =
       REGIONS.has(region.word) &&
       !OTHERS_OF_THEIR_OWN.has(region.word) &&
-      !isKnownName(region.from, region.to) &&
-      /^(?:[,.;:)!?]|$)/u.test(text.slice(region.to, region.to + 1)) &&
+      (IS_TOWN.test(text.slice(region.to, region.to + WINDOW)) ||
+        (!isKnown && /^(?:[,.;:)!?]|$)/u.test(text.slice(region.to, region.to + 1)))) &&
       !/,[ \u00a0]$/u.test(text.slice(0, start));
-    return isOther ? { kind: 'longer-name', word: region.word, from: start, to: region.to } : NONE;
+    return isOther ? there : NONE;
   }
   const isRegion =
     REGIONS.has(region.word) ||
     (REGION_BEGINNINGS.has(region.word) && isCapitalised(wordAfter(text, region.to)?.word ?? ''));
-  return isRegion ? { kind: 'longer-name', word: region.word, from: start, to: region.to } : NONE;
+  return isRegion ? there : NONE;
 }

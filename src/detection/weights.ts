@@ -129,6 +129,8 @@ export const WEIGHTS = {
   asSubject: 0.5,
   /** "the EU": one that is known. */
   definite: 0.35,
+  /** "Fish pie, Glasgow style". */
+  manner: -1.5,
   /** "in Taiwan". */
   placed: 0.5,
   /** A person or a body that says, plans, agrees. */
