@@ -40,6 +40,7 @@ export const GOVERNMENT_ACTS = wordSet(`
   suspend approuvé approuve salué salue déclaré déclare averti avertit ordonné ordonne durci durcit
   veröffentlicht veröffentlichte bestellt bestellte beruft zieht zog sagt sagte wollte weist wies verurteilt verurteilte fürchtet
   unterzeichnet unterzeichnete hofft hoffte stoppt stoppte bietet bot schickt schickte begrüßt begrüßte
+  negocian acuerdan anuncian acusan négocient annoncent accusent verhandeln einigen negociam anunciam acusam exchanged swapped
   convocou expulsou retirou assinou enviou suspende suspendeu reagiu apoia apoiou criticou advertiu alertou
 `);
 

@@ -4,11 +4,12 @@
  * the page is about.
  */
 import type { Case } from './case.ts';
+import { PRODUCT_TAILS } from './name-words.ts';
 import { type Piece, push } from './pieces.ts';
 import { isAbbreviated } from './senses.ts';
 import { WEIGHTS } from './weights.ts';
 import { wordSet } from './word-set.ts';
-import { type Beside, type Sides, spaced } from './words.ts';
+import { type Beside, isCapitalised, type Sides, spaced } from './words.ts';
 
 /** What companies and papers have, right behind their name: "a Ford executive". */
 const COMPANY_NOUNS = wordSet(
@@ -34,7 +35,8 @@ const STATE_NOUNS = wordSet(
 const CHAMBER_NOUNS = wordSet(
   `committee committees panel panels subcommittee subcommittees leaders leadership hearing hearings lawmakers
   seat seats race races majority minority conservatives progressives rose reconvened convened recessed impeached
-  censured overrode pass passes passed approve approves approved vote votes voted reject rejects rejected adopts adopted`,
+  censured overrode pass passes passed approve approves approved vote votes voted reject rejects rejected adopts adopted
+  version versions`,
 );
 /** "Time, 14 March 1969", "Time, March 14, 1969": an issue of a paper. */
 const CITATION =
@@ -73,7 +75,8 @@ export function collectHoldings(given: Case, { before, after }: Sides, found: Pi
     return;
   }
   collectBusiness(text, candidate.start, candidate.end, before, found);
-  if (COMPANY_NOUNS.has(next) && !isAbbreviated(sense)) {
+  const isProduct = isCapitalised(next) && PRODUCT_TAILS.has(next.toLowerCase());
+  if (isProduct || (COMPANY_NOUNS.has(next) && !isAbbreviated(sense))) {
     push(found, 'context', 'of a company', WEIGHTS.ofCompany, null);
   }
 }
