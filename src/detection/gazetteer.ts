@@ -112,6 +112,41 @@ function senseReader(
   };
 }
 
+/** Reads which entities are related to one. */
+function relatedReader({ related, relatedStarts }: Tables): Gazetteer['relatedTo'] {
+  return (entity) => {
+    const found: number[] = [];
+    const end = numberAt(relatedStarts, entity + 1);
+    for (let i = numberAt(relatedStarts, entity); i < end; i++) found.push(numberAt(related, i));
+    return found;
+  };
+}
+
+/** Numbers paths in the order in which they are first asked for. */
+function pathNumbers(): Gazetteer['formOf'] {
+  const forms = new Map<number, number>();
+  return (path) => {
+    let form = forms.get(path);
+    if (form === undefined) {
+      form = forms.size;
+      forms.set(path, form);
+    }
+    return form;
+  };
+}
+
+function wordTable(data: GazetteerData, tables: Tables): WordTable {
+  const texts = codeTexts(data.units, bytesIn(tables.pairs));
+  return {
+    codes: bytesIn(tables.codes),
+    texts,
+    isEnd: endCodes(texts),
+    bucketStarts: tables.bucketStarts,
+    bucketWords: tables.bucketWords,
+    bucketShift: bucketShift(tables.bucketWords.length - 1),
+  };
+}
+
 /**
  * Makes a compiled gazetteer ready to match.
  * @throws Error when the data is of another format than this code.
@@ -122,8 +157,6 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
   }
   const tables = readTables(data);
   const filter = tables.filter.bits;
-  const forms = new Map<number, number>();
-  const texts = codeTexts(data.units, bytesIn(tables.pairs));
   return {
     entities: data.entities,
     types: data.types,
@@ -131,14 +164,7 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
     rivals: data.rivals,
     filter,
     filterShift: shiftOf(filter),
-    words: {
-      codes: bytesIn(tables.codes),
-      texts,
-      isEnd: endCodes(texts),
-      bucketStarts: tables.bucketStarts,
-      bucketWords: tables.bucketWords,
-      bucketShift: bucketShift(tables.bucketWords.length - 1),
-    },
+    words: wordTable(data, tables),
     wordCount: data.words,
     roots: tables.roots,
     rootsBefore: tables.rootsBefore,
@@ -149,22 +175,8 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
     jumpsBefore: tables.jumpsBefore,
     lists: tables.senseEntities.length,
     firstPath: pathStart(data.pathSeed),
-    relatedTo(entity) {
-      const related: number[] = [];
-      const end = numberAt(tables.relatedStarts, entity + 1);
-      for (let i = numberAt(tables.relatedStarts, entity); i < end; i++) {
-        related.push(numberAt(tables.related, i));
-      }
-      return related;
-    },
-    formOf(path) {
-      let form = forms.get(path);
-      if (form === undefined) {
-        form = forms.size;
-        forms.set(path, form);
-      }
-      return form;
-    },
+    relatedTo: relatedReader(tables),
+    formOf: pathNumbers(),
     senses: senseReader(tables, data),
   };
 }

@@ -122,7 +122,7 @@ function doneToGovernment(text: string, start: number): boolean {
   const [partner] = PARTNER_BEFORE.exec(text.slice(Math.max(0, start - WINDOW), start)) ?? [];
   const last = wordBefore(text, start - (partner?.length ?? 0));
   if (!last) return false;
-  if (DONE_TO_GOVERNMENTS.has(last.word)) return true;
+  if (DONE_TO_GOVERNMENTS.has(last.word.toLowerCase())) return true;
   if (!PREPOSITIONS.has(last.word)) return false;
   const noun = wordBefore(text, last.from);
   return noun !== null && BETWEEN_GOVERNMENTS.has(bare(noun.word).replace(ELIDED, ''));

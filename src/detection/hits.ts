@@ -55,6 +55,61 @@ function isLoud(text: string, start: number, end: number): boolean {
   return wordShape(text, start, end) === SHAPE_CAPITALS && isShouted(text, start, end);
 }
 
+/** The candidate that a hit is, or null for one that is none. Cues go to `cues`. */
+function sortHit(
+  text: string,
+  gazetteer: Gazetteer,
+  hits: readonly number[],
+  at: number,
+  cues: CueHit[],
+): CandidateDraft | null {
+  const start = hits[at] ?? 0;
+  const end = hits[at + 1] ?? 0;
+  const form = hits[at + 2] ?? 0;
+  const list = hits[at + 3] ?? 0;
+  let aliases: Sense[] | null = null;
+  let decoy = false;
+  let bearer = false;
+  // Looked at only when it matters, and once.
+  let shouted: boolean | null = null;
+  const senses = gazetteer.senses(list);
+  // By index: on a page's first reading an iterator costs more than what is done with each.
+  for (let k = 0; k < senses.length; k++) {
+    const sense = senses[k];
+    const fit = sense ? capitalsFit(sense, text, start, end) : UNFIT;
+    if (!sense || fit === UNFIT) continue;
+    if (fit === FITS_SHOUTED) {
+      shouted ??= isLoud(text, start, end);
+      if (!shouted) continue;
+    }
+    if (sense.kind === KIND_ALIAS) {
+      if (accentsFit(sense, text, start, end)) {
+        aliases ??= [];
+        aliases.push(sense);
+      }
+    } else if (sense.kind === KIND_DECOY) {
+      decoy ||= !isClause(text, start, end);
+      bearer ||= sense.bearer;
+    } else {
+      const anti = sense.kind === KIND_ANTI_CUE;
+      cues.push({ start, end, form, list, entity: sense.entity, anti });
+    }
+  }
+  if (!decoy && !aliases) return null;
+  return {
+    start,
+    end,
+    form,
+    lastWord: hits[at + 4] ?? 0,
+    senses: aliases ?? NO_SENSES,
+    decoy,
+    bearer,
+    shouted: shouted ?? isLoud(text, start, end),
+    beside: NOTHING_BESIDE,
+    introduced: null,
+  };
+}
+
 /**
  * Candidates and cues of a text, in the order in which they start.
  * @param hits as `findForms` gives them.
@@ -66,64 +121,19 @@ export function sortHits(
 ): { candidates: CandidateDraft[]; cues: CueHit[] } {
   const candidates: CandidateDraft[] = [];
   const cues: CueHit[] = [];
-  let decoys = 0;
-  for (let i = 0; i < hits.length; i += HIT_SIZE) {
-    const start = hits[i] ?? 0;
-    const end = hits[i + 1] ?? 0;
-    const form = hits[i + 2] ?? 0;
-    const list = hits[i + 3] ?? 0;
-    let aliases: Sense[] | null = null;
-    let decoy = false;
-    let bearer = false;
-    // Looked at only when it matters, and once.
-    let shouted: boolean | null = null;
-    const senses = gazetteer.senses(list);
-    // By index: on a page's first reading an iterator costs more than what is done with each.
-    for (let k = 0; k < senses.length; k++) {
-      const sense = senses[k];
-      const fit = sense ? capitalsFit(sense, text, start, end) : UNFIT;
-      if (!sense || fit === UNFIT) continue;
-      if (fit === FITS_SHOUTED) {
-        shouted ??= isLoud(text, start, end);
-        if (!shouted) continue;
-      }
-      if (sense.kind === KIND_ALIAS) {
-        if (accentsFit(sense, text, start, end)) {
-          aliases ??= [];
-          aliases.push(sense);
-        }
-      } else if (sense.kind === KIND_DECOY) {
-        decoy ||= !isClause(text, start, end);
-        bearer ||= sense.bearer;
-      } else {
-        const anti = sense.kind === KIND_ANTI_CUE;
-        cues.push({ start, end, form, list, entity: sense.entity, anti });
-      }
-    }
-    if (decoy) decoys++;
-    if (!decoy && !aliases) continue;
-    candidates.push({
-      start,
-      end,
-      form,
-      lastWord: hits[i + 4] ?? 0,
-      senses: aliases ?? NO_SENSES,
-      decoy,
-      bearer,
-      shouted: shouted ?? isLoud(text, start, end),
-      beside: NOTHING_BESIDE,
-      introduced: null,
-    });
+  let hasDecoys = false;
+  for (let at = 0; at < hits.length; at += HIT_SIZE) {
+    const candidate = sortHit(text, gazetteer, hits, at, cues);
+    if (!candidate) continue;
+    candidates.push(candidate);
+    hasDecoys ||= candidate.decoy;
   }
-  if (decoys === 0) return { candidates, cues };
+  if (!hasDecoys) return { candidates, cues };
   // A word inside another name is no cue: the Scotland of Scotland Yard.
   const all = new Neighbours(candidates);
-  return {
-    candidates,
-    cues: cues.filter(
-      (cue) => !all.some(cue, (other) => other.decoy && holds(other, cue) && isLonger(other, cue)),
-    ),
-  };
+  const isInDecoy = (cue: CueHit) =>
+    all.some(cue, (other) => other.decoy && holds(other, cue) && isLonger(other, cue));
+  return { candidates, cues: cues.filter((cue) => !isInDecoy(cue)) };
 }
 
 /** True when `outer` covers all of `inner`. */

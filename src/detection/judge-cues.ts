@@ -16,14 +16,22 @@ import { WEIGHTS } from './weights.ts';
 const holdsWords = (phrase: string, words: string): boolean =>
   phrase.length > words.length && phrase.toLowerCase().includes(words);
 
-/** Cues of the candidate's entity, or what speaks against it. */
+/** Cues of the candidate's entity, or what speaks against it: each form once, where it weighs most. */
 export function collectCues(given: Case, anti: boolean, found: Piece[]): void {
-  const { block, evidence, candidate, sense } = given;
-  const { entity } = sense;
-  const share = anti && sense.prior === PRIOR_USUAL ? WEIGHTS.antiShareUsual : 1;
-  const weights = anti ? WEIGHTS.antiCue : WEIGHTS.cue;
-  const { text } = block.scan;
-  const { start } = candidate;
+  const nearest = new Map<number, Piece>();
+  for (const [form, piece] of cuesInBlock(given, anti)) {
+    if (Math.abs(piece.weight) > Math.abs(nearest.get(form)?.weight ?? 0)) nearest.set(form, piece);
+  }
+  pushDiminishing([...nearest.values(), ...cuesElsewhere(given, anti)], found);
+}
+
+/** What weakens all that speaks against an alias. */
+const shareOf = ({ sense }: Case, anti: boolean): number =>
+  anti && sense.prior === PRIOR_USUAL ? WEIGHTS.antiShareUsual : 1;
+
+/** The cues of the candidate's block that speak of it, with their forms. */
+function cuesInBlock(given: Case, anti: boolean): [number, Piece][] {
+  const { block, candidate, sense } = given;
   const named = given.words.toLowerCase();
   // What stands in the same name says nothing of it: the Representatives of the House of ... And the
   // Marshall of "Ford's Marshall plant" says of Ford what any word beside it does.
@@ -32,42 +40,54 @@ export function collectCues(given: Case, anti: boolean, found: Piece[]): void {
     .filter(
       (other) =>
         holds(other, candidate) &&
-        (other.decoy || other.senses.some((held) => held.entity === entity)),
+        (other.decoy || other.senses.some((held) => held.entity === sense.entity)),
     );
-  const nearest = new Map<number, Piece>();
-  for (const cue of block.cues(entity)) {
+  const pieces: [number, Piece][] = [];
+  for (const cue of block.cues(sense.entity)) {
     // The cop that speaks against COP is no other COP.
     if (cue.anti !== anti || (anti && cue.form === candidate.form)) continue;
     // But a phrase around it settles it: "grid operator", and "tell US", which rules it out.
     const isAround = holds(cue, candidate) && isLonger(cue, candidate);
     const settles = isAround && (anti || holders.every((holder) => isLonger(cue, holder)));
     // ... and rules out nothing elsewhere: "tell US" of the US, Gerald Ford of Ford.
-    if (anti && !settles && holdsWords(text.slice(cue.start, cue.end), named)) continue;
+    if (anti && !settles && holdsWords(block.scan.text.slice(cue.start, cue.end), named)) continue;
     if (!settles && holders.some((h) => cue.start < h.end && cue.end > h.start)) continue;
-    const distance = block.distance(start, cue.start);
-    const isClaimed = anti
-      ? block.isClaimedByName(candidate, cue.start)
-      : block.isClaimed(candidate, cue.start);
-    const weight =
-      weights[distance] *
-      share *
-      (isClaimed ? WEIGHTS.claimedShare : 1) *
-      (anti ? 1 : cueShare(given, cue)) *
-      (distance === SAME_SENTENCE ? nearness(candidate, cue) : 1);
-    if (Math.abs(weight) <= Math.abs(nearest.get(cue.form)?.weight ?? 0)) continue;
-    const kind = anti ? 'anti-cue' : 'cue-near';
-    const detail = text.slice(cue.start, cue.end);
-    nearest.set(cue.form, { kind, detail, weight, distance, claimed: isClaimed });
+    pieces.push([cue.form, pieceOf(given, cue)]);
   }
-  const list = [...nearest.values()];
-  for (const [form, { words }] of evidence.cues(entity, anti)) {
+  return pieces;
+}
+
+/** What a cue of the candidate's block says of it. */
+function pieceOf(given: Case, cue: CueHit): Piece {
+  const { block, candidate } = given;
+  const { anti } = cue;
+  const distance = block.distance(candidate.start, cue.start);
+  const claimed = anti
+    ? block.isClaimedByName(candidate, cue.start)
+    : block.isClaimed(candidate, cue.start);
+  const weight =
+    (anti ? WEIGHTS.antiCue : WEIGHTS.cue)[distance] *
+    shareOf(given, anti) *
+    (claimed ? WEIGHTS.claimedShare : 1) *
+    (anti ? 1 : cueShare(given, cue)) *
+    (distance === SAME_SENTENCE ? nearness(candidate, cue) : 1);
+  const detail = block.scan.text.slice(cue.start, cue.end);
+  return { kind: anti ? 'anti-cue' : 'cue-near', detail, weight, distance, claimed };
+}
+
+/** The cues of the rest of the page that the block does not have itself. */
+function cuesElsewhere(given: Case, anti: boolean): Piece[] {
+  const { block, evidence, candidate, sense } = given;
+  const named = given.words.toLowerCase();
+  const weight = (anti ? WEIGHTS.antiCue : WEIGHTS.cue)[ELSEWHERE] * shareOf(given, anti);
+  const kind = anti ? 'anti-cue' : 'cue-far';
+  const pieces: Piece[] = [];
+  for (const [form, { words }] of evidence.cues(sense.entity, anti)) {
     if (block.cueForms.has(form) || form === candidate.form) continue;
     if (anti && holdsWords(words, named)) continue;
-    const kind = anti ? 'anti-cue' : 'cue-far';
-    const weight = weights[ELSEWHERE] * share;
-    list.push({ kind, detail: words, weight, distance: ELSEWHERE });
+    pieces.push({ kind, detail: words, weight, distance: ELSEWHERE });
   }
-  pushDiminishing(list, found);
+  return pieces;
 }
 
 /** A cue that has to be decided itself says less: EV of Ford, and Moscow of Brussels hardly anything. */

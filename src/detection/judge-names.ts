@@ -1,5 +1,6 @@
 /** What the names of the same entity, other bearers of the name, and explained abbreviations say. */
 import type { Case } from './case.ts';
+import type { Candidate } from './hits.ts';
 import { saysWho } from './judge-holdings.ts';
 import { type Distance, ELSEWHERE, NEXT_SENTENCE, type Piece, push } from './pieces.ts';
 import type { Named } from './scan.ts';
@@ -24,54 +25,72 @@ export function collectIntroduction({ candidate, evidence, sense }: Case, found:
   }
 }
 
+/** Names around a candidate: the last one before it, the first one behind it. */
+interface Around {
+  readonly before: Named<number> | undefined;
+  readonly after: Named<number> | undefined;
+}
+
+function around(list: readonly Named<number>[], { start, end }: Candidate): Around {
+  return {
+    before: list.filter((named) => named.end <= start).at(-1),
+    after: list.find((named) => named.start >= end),
+  };
+}
+
 /** The nearest place before a mention that bears the name decides; else the nearest after it. */
 export function collectNames(given: Case, found: Piece[]): void {
-  const { block, evidence, candidate, sense, words } = given;
+  const { block, candidate, sense } = given;
+  const anchors = block.anchors(sense.entity);
+  // A full name says more than another name that is nearer.
   const { text } = block.scan;
-  const apart = (n: Named<number>) => n.end <= candidate.start || n.start >= candidate.end;
-  const own = block.anchors(sense.entity).filter(apart);
+  const isFull = ({ start, end }: Named<number>) =>
+    shortens(given.words, text.slice(start, end)) &&
+    (end <= candidate.start || start >= candidate.end);
+  const own = around(anchors.some(isFull) ? anchors.filter(isFull) : anchors, candidate);
   // The last word is what another bearer shares: "House" also in "Speaker of the House".
-  const others = block.bearers(candidate.lastWord).filter(apart);
+  const other = around(block.bearers(candidate.lastWord), candidate);
+  if (own.before && (!other.before || own.before.start > other.before.start)) {
+    pushOwn(given, found, own.before, 1);
+  } else if (other.before) {
+    pushOther(given, found, other.before, 1);
+    const later = own.before ?? own.after;
+    if (later) pushOwn(given, found, later, WEIGHTS.namedAfterOther);
+  } else {
+    if (own.after) pushOwn(given, found, own.after, WEIGHTS.namedLater);
+    if (other.after) pushOther(given, found, other.after, WEIGHTS.namedLater);
+    if (!own.after) collectFarNames(given, other.after !== undefined, found);
+  }
+}
+
+/** Another place that names the entity. */
+function pushOwn(given: Case, found: Piece[], { start, end }: Named<number>, share: number): void {
+  const { block, candidate } = given;
+  const name = block.scan.text.slice(start, end);
+  pushSame(given, found, name, block.distance(candidate.start, start), share);
+}
+
+/** Somebody else of the same name. */
+function pushOther(given: Case, found: Piece[], bearer: Named<number>, share: number): void {
+  const { block, candidate } = given;
+  const distance = block.distance(candidate.start, bearer.start);
+  const name = block.scan.text.slice(bearer.start, bearer.end);
+  // Named just before, it settles what follows as a full name does, whatever stands around.
+  const isAntecedent = share === 1 && isNear(given, bearer);
+  const weight = isAntecedent ? WEIGHTS.antecedent : WEIGHTS.otherBearer[distance] * share;
+  const isJustBefore = isAntecedent && distance <= NEXT_SENTENCE;
+  push(found, 'decoy', name, weight * otherShare(given), isJustBefore ? null : distance);
+}
+
+/** What another bearer says counts less where several words are shared, or the words say who is meant. */
+function otherShare({ block, evidence, candidate, sense, words }: Case): number {
+  const { text } = block.scan;
   // "Jill Biden, who taught through the Biden presidency"
   const isSaid =
     evidence.gazetteer.types[sense.entity] === 'person' &&
     saysWho({ before: wordBefore(text, candidate.start), after: wordAfter(text, candidate.end) });
-  const otherShare = isSaid ? WEIGHTS.saysWhoShare : /\s/.test(words) ? WEIGHTS.repetition : 1;
-  const isFull = (name: string) => shortens(words, name);
-  const pushOwn = (named: Named<number>, share: number) => {
-    const name = text.slice(named.start, named.end);
-    pushSame(given, found, name, block.distance(candidate.start, named.start), share);
-  };
-  const pushOther = (named: Named<number>, share: number) => {
-    const distance = block.distance(candidate.start, named.start);
-    const name = text.slice(named.start, named.end);
-    // Named just before, it settles what follows as a full name does, whatever stands around.
-    const isAntecedent = share === 1 && isNear(given, named);
-    const weight = isAntecedent ? WEIGHTS.antecedent : WEIGHTS.otherBearer[distance] * share;
-    const isJustBefore = isAntecedent && distance <= NEXT_SENTENCE;
-    push(found, 'decoy', name, weight * otherShare, isJustBefore ? null : distance);
-  };
-  // A full name says more than another name that is nearer.
-  const full = own.filter(({ start, end }) => isFull(text.slice(start, end)));
-  const names = full.length > 0 ? full : own;
-  const before = (list: readonly Named<number>[]) =>
-    list.filter(({ end }) => end <= candidate.start).at(-1);
-  const after = (list: readonly Named<number>[]) =>
-    list.find(({ start }) => start >= candidate.end);
-  const ownBefore = before(names);
-  const otherBefore = before(others);
-  if (ownBefore && (!otherBefore || ownBefore.start > otherBefore.start)) pushOwn(ownBefore, 1);
-  else if (otherBefore) {
-    pushOther(otherBefore, 1);
-    const later = ownBefore ?? after(names);
-    if (later) pushOwn(later, WEIGHTS.namedAfterOther);
-  } else {
-    const ownAfter = after(names);
-    const otherAfter = after(others);
-    if (ownAfter) pushOwn(ownAfter, WEIGHTS.namedLater);
-    if (otherAfter) pushOther(otherAfter, WEIGHTS.namedLater);
-    if (!ownAfter) collectFarNames(given, otherAfter ? 0 : otherShare, found);
-  }
+  if (isSaid) return WEIGHTS.saysWhoShare;
+  return /\s/.test(words) ? WEIGHTS.repetition : 1;
 }
 
 /**
@@ -89,15 +108,15 @@ function isNear({ block, candidate }: Case, bearer: Named<number>): boolean {
   return block.distance(from, candidate.start) <= NEXT_SENTENCE;
 }
 
-function collectFarNames(given: Case, otherShare: number, found: Piece[]): void {
+function collectFarNames(given: Case, hasOther: boolean, found: Piece[]): void {
   const { evidence, candidate, sense, words } = given;
   const names = evidence.anchors(sense.entity);
   if (names) {
     const full = names.find((name) => shortens(words, name));
     pushSame(given, found, full ?? names[0] ?? '', ELSEWHERE, 1);
   }
-  if (otherShare > 0 && evidence.hasBearer(candidate.lastWord)) {
-    push(found, 'decoy', '', WEIGHTS.otherBearer[ELSEWHERE] * otherShare, ELSEWHERE);
+  if (!hasOther && evidence.hasBearer(candidate.lastWord)) {
+    push(found, 'decoy', '', WEIGHTS.otherBearer[ELSEWHERE] * otherShare(given), ELSEWHERE);
   }
 }
 

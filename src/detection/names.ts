@@ -46,30 +46,8 @@ export function neighbourhood(
   end: number,
   context: NameContext,
 ): Neighbourhood {
-  if (context.townLike || (context.type === 'place' && context.singleWord)) {
-    const other = namesake(text, start, end, context);
-    if (other.kind !== 'none') return other;
-  }
-  const tail = tailOfName(text, start, end, context);
-  if (tail.kind !== 'none') return tail;
-  const keeper = houseOf(text, start, end);
-  if (keeper.kind !== 'none') return keeper;
-  // "New EVs"
-  const isThing = context.type === 'topic';
-  const head = isThing ? NONE : headOfName(text, start, end, context);
-  if (head.kind !== 'none') return head;
-  if (context.abbreviation && (context.type === 'place' || context.type === 'organization')) {
-    const numbered = numberedName(text, start, end);
-    if (numbered.kind !== 'none') return numbered;
-    if (context.type === 'organization') {
-      const longer = nameBehindAbbreviation(text, start, end, context);
-      if (longer.kind !== 'none') return longer;
-    }
-  }
-  // "In Taiwan, a dog …" is still the island, "Taiwan, a dog" is not.
-  const kind =
-    context.type !== 'place' || context.opensSentence(start) ? otherKindBehind(text, end) : null;
-  if (kind) return { kind: 'longer-name', word: kind, from: start, to: end };
+  const longer = longerName(text, start, end, context);
+  if (longer.kind !== 'none') return longer;
   if (context.type === 'place') {
     const bearers = bearersOfPlace(text, start, end, context);
     return bearers.kind === 'none' ? besidePlace(text, start, end, context) : bearers;
@@ -85,6 +63,32 @@ export function neighbourhood(
   // "Dr Xi Lan": a title does not settle whose surname it is.
   const behind = surnameBehind(text, end, context);
   return behind.kind === 'none' ? before : behind;
+}
+
+/** What makes a longer name of any kind of match: a namesake, a tail, a head, a number, a vessel. */
+function longerName(text: string, start: number, end: number, context: NameContext): Neighbourhood {
+  const { type, abbreviation } = context;
+  if (context.townLike || (type === 'place' && context.singleWord)) {
+    const other = namesake(text, start, end, context);
+    if (other.kind !== 'none') return other;
+  }
+  const tail = tailOfName(text, start, end, context);
+  if (tail.kind !== 'none') return tail;
+  const keeper = houseOf(text, start, end);
+  if (keeper.kind !== 'none') return keeper;
+  // "New EVs" are no other thing.
+  const head = type === 'topic' ? NONE : headOfName(text, start, end, context);
+  if (head.kind !== 'none') return head;
+  if (abbreviation && (type === 'place' || type === 'organization')) {
+    const numbered = numberedName(text, start, end);
+    if (numbered.kind !== 'none') return numbered;
+    const named =
+      type === 'organization' ? nameBehindAbbreviation(text, start, end, context) : NONE;
+    if (named.kind !== 'none') return named;
+  }
+  // "In Taiwan, a dog …" is still the island, "Taiwan, a dog" is not.
+  const kind = type !== 'place' || context.opensSentence(start) ? otherKindBehind(text, end) : null;
+  return kind ? { kind: 'longer-name', word: kind, from: start, to: end } : NONE;
 }
 
 /** A title, a given name or another capitalised word before a name. */

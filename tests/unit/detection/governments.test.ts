@@ -24,6 +24,9 @@ describe('a capital that acts, in other languages', () => {
   it.each([
     ['L’Union propose d’accorder à Kiev un statut.', 'Kiev'],
     ['Moscou vient de demander de l’aide.', 'Moscou'],
+    ['Moscow and Kyiv exchanged prisoners.', 'Moscow'],
+    ['Talks between Moscow and Kyiv failed.', 'Kyiv'],
+    ['Según Moscú, todo va bien.', 'Moscú'],
     ['Die Sanktionen gegen Moskau bleiben.', 'Moskau'],
     ['但莫斯科的声明很短。', '莫斯科'],
   ])('%s', (text, name) => expect(roleIn(text, name)).toBe('government'));

@@ -16,6 +16,7 @@ const gazetteer = tinyGazetteer(
     ford: { type: 'organization', aliases: [{ text: 'Ford', ambiguous: true }] },
     house: { type: 'organization', aliases: [{ text: 'House', ambiguous: true }] },
     china: { type: 'place', aliases: ['China'] },
+    taiwan: { type: 'place', aliases: ['Taiwan'] },
     cars: {
       type: 'topic',
       aliases: [{ text: 'EV', case: 'exact', ambiguous: true }],
@@ -99,5 +100,10 @@ describe('grammar of single words', () => {
     ['She adds China rose and violet.', 0],
     ['Ford recalls how his father left', 0],
     ['Ford recalls trucks', 1],
+    ['2019 Ford Ranger for sale', 1],
+    ['Fish pie, America style, 61', 0],
+    ['China, Michigan, is a township.', 0],
+    ['Trade with China, Michigan and Ohio fell.', 1],
+    ['Taiwan China’s ships left.', 2],
   ])('%s', (text, count) => expect(on(text)).toHaveLength(count));
 });
