@@ -42,8 +42,8 @@ const AT_ONCE = 'src/popup/popup.html';
 /** What the policy of the extension's pages says of styles (manifest.json). */
 const OWN_STYLES = "style-src 'self'";
 const CONTENT_SCRIPT = 'src/content.iife.js';
-/** As the manifest names it under `web_accessible_resources`. */
-const POPOVER_FILE = 'popover.js';
+/** What the content script loads when it is wanted, as the manifest names it under `web_accessible_resources`. */
+const PARTS = { 'running.js': 'src/content/running.ts', 'popover.js': 'src/popover/part.ts' };
 const SHEET = /<link rel="stylesheet"[^>]* href="\/([^"]+)">/g;
 
 /**
@@ -86,40 +86,42 @@ function plainContentScript(): Plugin {
 }
 
 /**
- * Builds what the content script loads when a popover is first wanted, as one module that imports nothing: what
- * it has in common with Gloss's pages would otherwise be files of theirs, and pages could reach those too.
+ * Builds what the content script loads later, each part as one module that imports nothing: what it has in
+ * common with Gloss's pages would otherwise be files of theirs, and pages could reach those too.
  */
-function popoverPart(fileName: string): Plugin {
+function contentScriptParts(parts: Readonly<Record<string, string>>): Plugin {
   let config: ResolvedConfig;
   return {
-    name: 'popover-part',
+    name: 'content-script-parts',
     apply: 'build',
     configResolved(resolved) {
       config = resolved;
     },
     async generateBundle() {
       const { minify, sourcemap, target } = config.build;
-      const built = await build({
-        configFile: false,
-        root: config.root,
-        mode: config.mode,
-        logLevel: 'warn',
-        build: {
-          write: false,
-          minify,
-          sourcemap,
-          target,
-          modulePreload: false,
-          rolldownOptions: {
-            input: 'src/popover/part.ts',
-            preserveEntrySignatures: 'strict',
-            output: { entryFileNames: fileName, codeSplitting: false },
+      for (const [fileName, input] of Object.entries(parts)) {
+        const built = await build({
+          configFile: false,
+          root: config.root,
+          mode: config.mode,
+          logLevel: 'warn',
+          build: {
+            write: false,
+            minify,
+            sourcemap,
+            target,
+            modulePreload: false,
+            rolldownOptions: {
+              input,
+              preserveEntrySignatures: 'strict',
+              output: { entryFileNames: fileName, codeSplitting: false },
+            },
           },
-        },
-      });
-      const { output } = built as Rolldown.RolldownOutput;
-      if (output.length > 1) this.error(`${fileName} is more than one file`);
-      this.emitFile({ type: 'asset', fileName, source: plainScript(output[0].code) });
+        });
+        const { output } = built as Rolldown.RolldownOutput;
+        if (output.length > 1) this.error(`${fileName} is more than one file`);
+        this.emitFile({ type: 'asset', fileName, source: plainScript(output[0].code) });
+      }
     },
   };
 }
@@ -145,7 +147,7 @@ export default defineConfig(({ mode }) => {
       crx({ manifest: manifestFor(target), browser: target }),
       inlineStyles(AT_ONCE),
       plainContentScript(),
-      popoverPart(POPOVER_FILE),
+      contentScriptParts(PARTS),
     ],
     build: {
       outDir: `dist/${target}`,

@@ -66,7 +66,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'messaging',
     'browser',
   ],
-  sample: ['packs', 'content', 'popover', 'settings', 'messaging'],
+  sample: ['packs', 'content', 'opening', 'popover', 'settings', 'messaging'],
   'options-page': ['options', 'sample', 'settings', 'ui', 'polyfill'],
   'welcome-page': ['welcome', 'sample', 'settings', 'ui', 'polyfill'],
 };

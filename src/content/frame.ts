@@ -1,6 +1,6 @@
 /**
  * Gloss in one frame of a page: on while the settings say so, and then `Running`; off, nothing at
- * all.
+ * all. This much each frame of each page has; `Running` and what it needs are loaded where it is on.
  *
  *   storage ──settings──▶ Frame ──on──▶ Running ──report──▶ background ──cards──▶ its popover
  */
@@ -8,6 +8,7 @@ import { browser } from '../browser.ts';
 import { handleInFrame } from '../messaging/frame-requests.ts';
 import type { FrameReport, FrameState } from '../messaging/messages.ts';
 import { send } from '../messaging/messaging.ts';
+import { OwnHosts } from '../opening/own-hosts.ts';
 import type { EntityCard } from '../packs/card.ts';
 import { publishedOn, quotesOf } from '../page/quotes.ts';
 import { onAddedPacksChanged } from '../settings/added-packs.ts';
@@ -16,27 +17,41 @@ import { leftOfPause, onPauseChanged } from '../settings/pause.ts';
 import { isSiteOn } from '../settings/sites.ts';
 import { onSettingsChanged } from '../settings/store.ts';
 import { onDocumentReplaced } from './document-life.ts';
+import { answerKeys } from './keys.ts';
 import { createNotes, isNote } from './note-form.ts';
+import { packsInUse } from './packs-in-use.ts';
 import { pageAddress } from './page-address.ts';
-import { loadPopoverPart } from './popover-part.ts';
-import { answerKeys, packsInUse, Running } from './running.ts';
+import type { Parts } from './parts.ts';
+import type { Running } from './running.ts';
 
 export class Frame {
   readonly #controller = new AbortController();
   readonly #cards = new Map<string, EntityCard>();
-  readonly #notes = createNotes(() => this.#stored.settings, this.#controller.signal);
+  readonly #hosts = new OwnHosts();
+  readonly #parts: Parts;
+  readonly #notes: ReturnType<typeof createNotes>;
   #stored: ForPage;
   #pauseTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Null until Gloss has been on here. */
+  #part: Awaited<ReturnType<Parts['running']>> | null = null;
+  #isLoading = false;
   #running: Running | null = null;
   #hasReported = false;
 
-  private constructor(stored: ForPage) {
+  private constructor(stored: ForPage, parts: Parts) {
     this.#stored = stored;
+    this.#parts = parts;
+    this.#notes = createNotes({
+      settings: () => this.#stored.settings,
+      parts,
+      hosts: this.#hosts,
+      signal: this.#controller.signal,
+    });
   }
 
   /** Starts in this document, on or off as the settings say, and follows them from then on. */
-  static async start(): Promise<void> {
-    const frame = new Frame(await loadForPage(Date.now()));
+  static async start(parts: Parts): Promise<void> {
+    const frame = new Frame(await loadForPage(Date.now()), parts);
     frame.#listen();
     frame.#follow();
   }
@@ -84,7 +99,7 @@ export class Frame {
       async () => {
         // A change of address within the page may have led to another site's rules.
         this.#follow();
-        await this.#report(this.#running?.report ?? { entities: [], state: 'off' });
+        await this.#report(this.#running?.report ?? { entities: [], state: this.#state() });
         return { done: true };
       },
       signal,
@@ -113,7 +128,8 @@ export class Frame {
     const pause = leftOfPause(pausedUntil, Date.now());
     if (pause > 0) this.#pauseTimer = setTimeout(() => this.#follow(), pause);
     const isOn = pause === 0 && this.#isWanted();
-    if (isOn && this.#running?.packs !== packsInUse(settings, addedPacks)) {
+    if (isOn && !this.#part) void this.#load();
+    else if (isOn && this.#running?.packs !== packsInUse(settings, addedPacks)) {
       this.#running?.end();
       this.#turnOn();
     } else if (isOn && this.#running) {
@@ -130,11 +146,23 @@ export class Frame {
     return settings.enabled && hasPacks && isSiteOn(settings, pageAddress());
   }
 
+  async #load(): Promise<void> {
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    this.#part = await this.#parts.running().catch(() => null);
+    this.#isLoading = false;
+    // Not there: the extension was updated or removed in this very moment.
+    if (!this.#part || this.#controller.signal.aborted) this.#isOrphaned();
+    else this.#follow();
+  }
+
   #turnOn(): void {
-    this.#running = new Running({
+    if (!this.#part) return;
+    this.#running = new this.#part.Running({
       settings: this.#stored.settings,
       addedPacks: this.#stored.addedPacks,
-      loadPopover: loadPopoverPart,
+      loadPopover: this.#parts.popover,
+      hosts: this.#hosts,
       notes: { isNote, edit: this.#notes.edit, remove: this.#notes.remove },
       card: (id) => this.#cards.get(id),
       mute: async (id, muted) => (await send('background.mute', { id, muted })).done,
@@ -185,6 +213,6 @@ export class Frame {
   }
 
   #state(): FrameState {
-    return this.#running?.state ?? 'off';
+    return this.#running?.state ?? (this.#isLoading ? 'scanning' : 'off');
   }
 }

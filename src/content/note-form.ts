@@ -1,12 +1,12 @@
 /** Notes in one frame of a page: what is selected becomes a note, and a note is changed or deleted. */
 import { send } from '../messaging/messaging.ts';
-import { ownHost } from '../opening/own-hosts.ts';
+import type { OwnHosts } from '../opening/own-hosts.ts';
 import type { EntityCard } from '../packs/card.ts';
 import { NOTES_ID, splitId } from '../packs/ids.ts';
 import type { NoteBox } from '../popover/note-box.ts';
 import type { Settings } from '../settings/schema.ts';
 import { pageAddress } from './page-address.ts';
-import { loadPopoverPart } from './popover-part.ts';
+import type { Parts } from './parts.ts';
 
 /** A note's id, from the id of its card; null for a card of another pack. */
 function noteIdOf({ id }: Pick<EntityCard, 'id'>): string | null {
@@ -16,13 +16,20 @@ function noteIdOf({ id }: Pick<EntityCard, 'id'>): string | null {
 
 export const isNote = (card: EntityCard): boolean => noteIdOf(card) !== null;
 
-export function createNotes(settings: () => Settings, signal: AbortSignal) {
+interface NotesDeps {
+  settings(): Settings;
+  readonly parts: Parts;
+  readonly hosts: OwnHosts;
+  readonly signal: AbortSignal;
+}
+
+export function createNotes({ settings, parts, hosts, signal }: NotesDeps) {
   let box: NoteBox | null = null;
   const theBox = async (): Promise<NoteBox> => {
-    const { createNoteBox } = await loadPopoverPart();
+    const { createNoteBox } = await parts.popover();
     box ??= createNoteBox({
       settings,
-      ownHost,
+      hosts,
       signal,
       async save({ id }, name, text) {
         const lang = document.documentElement.lang;

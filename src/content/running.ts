@@ -1,7 +1,7 @@
 /**
  * Gloss while it is on for a text: a PageSession, the popover that opens at its marks, and the style
- * sheets of both. The one place that knows both page/ and opening/; pages have it by `Frame`, the
- * sample texts of Gloss's own pages by sample/.
+ * sheets of both. The one place that knows both page/ and opening/; pages have it by `Frame`, which
+ * loads this file when it is first on (parts.ts), the sample texts of Gloss's own pages by sample/.
  */
 import markRules from '../content.css?inline';
 import {
@@ -12,20 +12,21 @@ import {
   type PageEvidence,
 } from '../detection/detect.ts';
 import type { LayeredScan } from '../detection/layers.ts';
-import { handleInFrame } from '../messaging/frame-requests.ts';
 import type { FrameOutline, FrameReport, Request } from '../messaging/messages.ts';
 import { send } from '../messaging/messaging.ts';
+import type { OwnHosts } from '../opening/own-hosts.ts';
 import { createPopover, type PopoverController, type PopoverDeps } from '../opening/popover.ts';
 import { isTyping } from '../opening/typing.ts';
 import type { EntityCard } from '../packs/card.ts';
-import { bundledPackId, readGazetteerData } from '../packs/gazetteer.generated.ts';
-import { enterFrame, FRAME_ELEMENTS, framePath } from '../page/child-frames.ts';
+import { readGazetteerData } from '../packs/gazetteer.generated.ts';
+import { FRAME_ELEMENTS, framePath } from '../page/child-frames.ts';
 import { PageSession, type SessionOptions } from '../page/session.ts';
 import type { Detector, PageMention } from '../page/types.ts';
 import type { AddedPacksNote } from '../settings/added-packs.ts';
 import type { Settings } from '../settings/schema.ts';
 import { detectorWithAddedPacks } from './added-packs.ts';
 import { MarkSheets } from './mark-sheets.ts';
+import { isBundledOn, packsInUse } from './packs-in-use.ts';
 
 /** Made for the first text that Gloss is on for; a site that is off never pays for it. */
 let gazetteer: Gazetteer | null = null;
@@ -43,14 +44,6 @@ function bundledDetector(): Detector<BlockScan> {
   };
 }
 
-const isBundledOn = ({ packsOff }: Settings) => !packsOff.includes(bundledPackId);
-
-/** Says which packs a text is read by; null where there is none to read it by. */
-export function packsInUse(settings: Settings, added: AddedPacksNote | null): string | null {
-  if (!isBundledOn(settings) && !added) return null;
-  return `${isBundledOn(settings)} ${added?.revision ?? ''}`;
-}
-
 export interface RunningOptions {
   /** What is read; the whole document where it is left out. */
   readonly root?: Element;
@@ -64,6 +57,8 @@ export interface RunningOptions {
   openList?(id: string): Promise<boolean>;
   /** Loads what a popover looks like and shows, when one is first wanted. */
   readonly loadPopover: PopoverDeps['load'];
+  /** What Gloss has put into the document. */
+  readonly hosts: OwnHosts;
   /** What can be done with the reader's own notes. */
   readonly notes?: NonNullable<PopoverDeps['notes']>;
   /** What the text holds has changed, or it has been read through for the first time. */
@@ -77,6 +72,7 @@ export class Running {
   readonly #session: PageSession<BlockScan> | PageSession<LayeredScan>;
   readonly #popover: PopoverController;
   readonly #sheets: MarkSheets;
+  readonly #hosts: OwnHosts;
   #settings: Settings;
   /** As `packsInUse` says it: when that changes, the text is to be read anew by another `Running`. */
   readonly packs: string | null;
@@ -85,9 +81,11 @@ export class Running {
 
   /** Starts at once, and goes on until `end`. */
   constructor(options: RunningOptions) {
-    const { settings, addedPacks, card, mute, openList, loadPopover, notes, isAlive } = options;
+    const { settings, addedPacks, card, mute, openList, loadPopover, hosts, notes, isAlive } =
+      options;
     const { signal } = this.#controller;
     this.#settings = settings;
+    this.#hosts = hosts;
     this.packs = packsInUse(settings, addedPacks);
     this.#sheets = new MarkSheets(markRules, signal);
     this.#sheets.setColors(settings.markColors);
@@ -95,6 +93,7 @@ export class Running {
     this.#popover = createPopover({
       mentionAt: (x, y) => (isAlive() ? this.#session.mentionAt(x, y) : null),
       load: loadPopover,
+      hosts,
       card,
       fetchCard: (id) => send('background.card', { id }),
       settings: () => this.#settings,
@@ -180,7 +179,7 @@ export class Running {
       path: framePath(),
       isOpen: this.#popover.isOpen,
       hasFocus: document.hasFocus() && !document.activeElement?.matches(FRAME_ELEMENTS),
-      isTyping: document.hasFocus() && isTyping(),
+      isTyping: document.hasFocus() && isTyping(this.#hosts),
     };
   }
 
@@ -199,13 +198,4 @@ export class Running {
     if (mention) this.#popover.openAt(mention, { focus });
     return { done: Boolean(mention) };
   }
-}
-
-/** Answers what the keys of the manifest's commands ask of a frame, as long as Gloss is on in it. */
-export function answerKeys(running: () => Running | null, signal: AbortSignal): void {
-  const none = { done: false };
-  handleInFrame('frame.outline', () => running()?.outline() ?? null, signal);
-  handleInFrame('frame.enter', ({ index }) => ({ done: enterFrame(index) }), signal);
-  handleInFrame('frame.step', (request) => running()?.step(request) ?? none, signal);
-  handleInFrame('frame.close', () => running()?.close() ?? none, signal);
 }

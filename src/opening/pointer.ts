@@ -18,11 +18,12 @@ import {
   type Timer,
 } from './opening.ts';
 import { type Box, isTowards } from './safe-triangle.ts';
-import { isTyping } from './typing.ts';
 
 export interface PointerDeps {
   settings(): Settings;
   mentionAt(x: number, y: number): PageMention | null;
+  /** True while keys write text. */
+  isTyping(): boolean;
   /** The popover's element in the page, once there is one. */
   host(): Element | null;
   /** Where the popover is on screen; null while none is shown. */
@@ -231,7 +232,7 @@ export function watchPointer(deps: PointerDeps): Opening {
     if (!event.isTrusted || event.isComposing) return;
     if (event.key === 'Escape') {
       // What is pinned is out of the way on purpose: Esc in a field is the field's.
-      if (state.name === 'pinned' && isTyping()) return;
+      if (state.name === 'pinned' && deps.isTyping()) return;
       if (isOpen()) {
         // One Esc, one thing: not also the page's dialog.
         event.preventDefault();

@@ -7,15 +7,17 @@
  */
 import type { PageMention } from '../page/types.ts';
 import type { CloseReason, Opener, Sample } from './opening.ts';
-import { ownHost, removeOldHosts } from './own-hosts.ts';
+import type { OwnHosts } from './own-hosts.ts';
 import { watchPointer } from './pointer.ts';
 import type { CardActions, Surface, SurfaceMaker } from './surface.ts';
+import { isTyping } from './typing.ts';
 
 export interface PopoverDeps extends CardActions {
   /** The mention at a point, in client coordinates. */
   mentionAt(x: number, y: number): PageMention | null;
   /** Loads popover/, or has it already. Rejected where it cannot be had; it is then asked again later. */
   load(): Promise<SurfaceMaker>;
+  readonly hosts: OwnHosts;
 }
 
 export interface PopoverController {
@@ -35,15 +37,16 @@ export interface PopoverController {
 }
 
 export function createPopover(deps: PopoverDeps): PopoverController {
-  const { signal } = deps;
+  const { hosts, signal } = deps;
   let surface: Surface | null = null;
   /** The opening that was shown last, until it is hidden; an object of its own for each. */
   let shown: { readonly on: PageMention } | null = null;
-  removeOldHosts();
+  hosts.removeOld();
 
   const opening = watchPointer({
     settings: deps.settings,
     mentionAt: deps.mentionAt,
+    isTyping: () => isTyping(hosts),
     host: () => surface?.element ?? null,
     box: () => surface?.box() ?? null,
     prepare,
@@ -56,7 +59,7 @@ export function createPopover(deps: PopoverDeps): PopoverController {
   async function load(): Promise<Surface | null> {
     const maker = await deps.load().catch(() => null);
     if (!maker || signal.aborted) return null;
-    surface ??= maker.createSurface({ ...deps, send: opening.send, ownHost });
+    surface ??= maker.createSurface({ ...deps, send: opening.send });
     return surface;
   }
 

@@ -6,6 +6,7 @@ import type { EntityCard } from '../packs/card.ts';
 import type { PageMention } from '../page/types.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { CloseReason, Event, Opener, Sample } from './opening.ts';
+import type { OwnHosts } from './own-hosts.ts';
 import type { Box } from './safe-triangle.ts';
 
 /** What a popover can show and do, whoever opens it. */
@@ -33,8 +34,8 @@ export interface CardActions {
 export interface SurfaceDeps extends CardActions {
   /** Tells the opening machine what was done in the popover, or happened around it. */
   send(event: Event<PageMention>): void;
-  /** Notes an element that is put into the page as Gloss's own. */
-  ownHost(element: Element, root: ShadowRoot): void;
+  /** Is told of the element that is put into the page. */
+  readonly hosts: OwnHosts;
 }
 
 /** The popover of one frame as it is seen: made once, and shown as the opening machine says. */

@@ -1,6 +1,6 @@
 /** Whether the reader is typing: nothing opens then, and Gloss's keys are the field's. */
 
-import { rootOf } from './own-hosts.ts';
+import type { OwnHosts } from './own-hosts.ts';
 
 /** Inputs that are not written into. */
 const PRESSED =
@@ -11,20 +11,20 @@ const EDITABLE =
   '[contenteditable]:not([contenteditable="false"])';
 
 /** What has focus, inside shadow roots and frames of the same origin (editors are such) too. */
-function focused(): Element | null {
+function focused(hosts: OwnHosts): Element | null {
   let at = document.activeElement;
   for (;;) {
     if (!at) return null;
     const inside =
-      rootOf(at)?.activeElement ?? (at as HTMLIFrameElement).contentDocument?.activeElement;
+      hosts.rootOf(at)?.activeElement ?? (at as HTMLIFrameElement).contentDocument?.activeElement;
     if (!inside) return at;
     at = inside;
   }
 }
 
-/** Focus is where keys write text. */
-export function isTyping(): boolean {
-  const at = focused();
+/** Focus is where keys write text, a form of Gloss's own among them. */
+export function isTyping(hosts: OwnHosts): boolean {
+  const at = focused(hosts);
   if (at === null) return false;
   const isEdited =
     (at as HTMLElement).isContentEditable === true || at.ownerDocument.designMode === 'on';

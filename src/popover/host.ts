@@ -4,8 +4,7 @@
  * properties whose names the page cannot know (a page may register `--x` for the whole document,
  * shadow trees too, and break every `var(--x)`; birchill/10ten-ja-reader#2303).
  */
-import { HOST_NAME } from '../opening/own-hosts.ts';
-import type { SurfaceDeps } from '../opening/surface.ts';
+import { HOST_NAME, type OwnHosts } from '../opening/own-hosts.ts';
 import charts from '../ui/charts.css?inline';
 import { uiDirection, uiLocale } from '../ui/i18n.ts';
 import source from '../ui/source.css?inline';
@@ -35,14 +34,14 @@ function newElement(): HTMLElement {
 }
 
 /**
- * @param ownHost is told of the element
+ * @param hosts is told of the element
  * @param more rules beside those of every popover
  */
-export function createHost(ownHost: SurfaceDeps['ownHost'], more = ''): Host {
+export function createHost(hosts: OwnHosts, more = ''): Host {
   const element = newElement();
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
-  ownHost(element, root);
+  hosts.add(element, root);
   const prefix = privatePrefix();
   const rules = (tokens + charts + source + style + more).replaceAll('--gloss-', prefix);
   const sheet = new CSSStyleSheet();

@@ -6,8 +6,7 @@
  * are stopped at the window as well, which would carry the letters.
  */
 import { h, render } from 'preact';
-import { HOST_NAME } from '../opening/own-hosts.ts';
-import type { SurfaceDeps } from '../opening/surface.ts';
+import { HOST_NAME, type OwnHosts } from '../opening/own-hosts.ts';
 import type { Settings } from '../settings/schema.ts';
 import { TEXT_SIZE } from '../settings/schema.ts';
 import { uiDirection, uiLocale } from '../ui/i18n.ts';
@@ -31,7 +30,7 @@ const TYPED = [
 
 interface NoteBoxDeps {
   settings(): Settings;
-  ownHost: SurfaceDeps['ownHost'];
+  readonly hosts: OwnHosts;
   save(draft: NoteDraft, name: string, text: string): Promise<NoteOutcome>;
   /** Takes an open box away. */
   readonly signal: AbortSignal;
@@ -54,7 +53,7 @@ export function createNoteBox(deps: NoteBoxDeps): NoteBox {
     const before = document.activeElement;
     const controller = new AbortController();
     const { signal } = controller;
-    const host = createHost(deps.ownHost, noteStyle);
+    const host = createHost(deps.hosts, noteStyle);
     const { element, surface } = host;
     close = () => {
       if (signal.aborted) return;

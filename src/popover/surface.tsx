@@ -37,7 +37,7 @@ export function createSurface(deps: SurfaceDeps): Surface {
 
   function theHost(): Host {
     if (host) return host;
-    host = createHost(deps.ownHost);
+    host = createHost(deps.hosts);
     shield(host, signal);
     const { surface } = host;
     observer = new ResizeObserver(() => {

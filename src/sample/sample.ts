@@ -2,8 +2,11 @@
  * Gloss on a sample text in one of its own pages, where no content script runs: the same reading,
  * marks and popover as on any page, on one element of it.
  */
-import { answerKeys, packsInUse, Running } from '../content/running.ts';
+import { answerKeys } from '../content/keys.ts';
+import { packsInUse } from '../content/packs-in-use.ts';
+import { Running } from '../content/running.ts';
 import { send } from '../messaging/messaging.ts';
+import { OwnHosts } from '../opening/own-hosts.ts';
 import type { EntityCard } from '../packs/card.ts';
 import { createSurface } from '../popover/surface.tsx';
 import {
@@ -37,6 +40,7 @@ export function startSample({
   signal,
 }: SampleOptions): (settings: Settings) => void {
   const cards = new Map<string, EntityCard>();
+  const hosts = new OwnHosts();
   let settings = initial;
   let addedPacks: AddedPacksNote | null = null;
   let running: Running | null = null;
@@ -55,6 +59,7 @@ export function startSample({
       mute,
       // Nothing to wait for: these pages have it from the beginning.
       loadPopover: async () => ({ createSurface }),
+      hosts,
       onReport: ({ entities }) => void fetchCards(entities.map(({ id }) => id)),
       isAlive: () => true,
     });

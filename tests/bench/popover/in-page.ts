@@ -1,5 +1,6 @@
 /** Openings of the popover as they run in a page: bundled by ../popover.ts and called there by name. */
 import '../../fixtures/extension.ts';
+import { OwnHosts } from '../../../src/opening/own-hosts.ts';
 import { createPopover } from '../../../src/opening/popover.ts';
 import type { PageMention } from '../../../src/page/types.ts';
 import { createSurface } from '../../../src/popover/surface.tsx';
@@ -53,6 +54,7 @@ function gloss(opening: Settings['opening'] = 'hover', isMention = (_: Element) 
   turn(0);
   const controller = createPopover({
     load: async () => ({ createSurface }),
+    hosts: new OwnHosts(),
     mentionAt: (x, y) => {
       const word = document.elementFromPoint(x, y)?.closest('em');
       return (word && isMention(word) && mentions.get(word)) || null;

@@ -42,7 +42,8 @@ it('starting on a page without mentions stays within its budget', async () => {
   });
 
   const { Frame } = await import('../../../src/content/frame.ts');
-  await Frame.start();
+  const { PARTS } = await import('../../support/parts.ts');
+  await Frame.start(PARTS);
   const ping = { gloss: 'frame.ping', request: {} };
   await vi.waitFor(async () =>
     expect(await fake.deliver(ping, { id: fake.browser.runtime.id })).toMatchObject({

@@ -10,6 +10,7 @@ import { SEED } from '../../support/fuzz.ts';
 
 // After the fake: the polyfill takes what it finds when it is loaded.
 const { Frame } = await import('../../../src/content/frame.ts');
+const { PARTS } = await import('../../support/parts.ts');
 const { FRAME_NAMES } = await import('../../../src/messaging/frame-requests.ts');
 
 /** Bounds the run in CI: some seconds. */
@@ -44,7 +45,7 @@ let page = '';
 beforeAll(async () => {
   document.body.innerHTML = TEXT;
   page = markup();
-  await Frame.start();
+  await Frame.start(PARTS);
   await vi.waitFor(async () =>
     expect(await ask('frame.ping', {})).toMatchObject({ state: 'ready' }),
   );

@@ -4,6 +4,7 @@
  */
 import '../../fixtures/extension.ts';
 import type { Reason } from '../../../src/detection/types.ts';
+import { OwnHosts } from '../../../src/opening/own-hosts.ts';
 import { createPopover, type PopoverController } from '../../../src/opening/popover.ts';
 import type { SurfaceMaker } from '../../../src/opening/surface.ts';
 import type { EntityCard } from '../../../src/packs/card.ts';
@@ -101,6 +102,7 @@ export function setStage({
   const listed: string[] = [];
   const controller = createPopover({
     load: () => load({ createSurface }),
+    hosts: new OwnHosts(),
     mentionAt: (x, y) => {
       const span = document.elementFromPoint(x, y)?.closest('[data-entity]');
       return span ? mentionOf(span) : null;
