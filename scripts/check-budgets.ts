@@ -14,12 +14,14 @@ const TARGETS = ['chrome', 'firefox'] as const;
 
 /** Limits in kB: today's figure and some room, so that growth has to be decided and not just happen. */
 const LIMITS = {
-  /** The content script without the compiled gazetteer: what every frame of every page reads. */
-  'content script, code': 77,
+  /** What every frame of every page reads and runs. */
+  'content script': 7,
+  /** What it loads where Gloss is on, without the compiled gazetteer. */
+  'reading and marking, where Gloss is on': 74,
   /** What the content script loads when a popover is first wanted in a frame. */
   'popover, when first wanted': 25,
   /** The compiled gazetteer of the bundled pack, which is data. */
-  'content script, gazetteer': 147,
+  'gazetteer, where Gloss is on': 147,
   'marks, style sheet': 2,
   'background, with the bundled pack': 180,
   /** Everything that the toolbar popup loads. */
@@ -61,9 +63,10 @@ function figuresOf(target: (typeof TARGETS)[number]): Record<keyof typeof LIMITS
   const gazetteer = zipped(`${ROOT}src/packs/gazetteer.generated.ts`);
   const background = manifest.background.service_worker ?? manifest.background.scripts[0];
   return {
-    'content script, code': zipped(`${folder}/${js[0]}`) - gazetteer,
+    'content script': zipped(`${folder}/${js[0]}`),
+    'reading and marking, where Gloss is on': zipped(`${folder}/running.js`) - gazetteer,
     'popover, when first wanted': zipped(`${folder}/popover.js`),
-    'content script, gazetteer': gazetteer,
+    'gazetteer, where Gloss is on': gazetteer,
     'marks, style sheet': zipped(`${folder}/${css[0]}`),
     'background, with the bundled pack': sum(folder, loadedBy(folder, background)),
     popup: sum(folder, loadedBy(folder, manifest.action.default_popup)),

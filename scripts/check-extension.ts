@@ -1,7 +1,7 @@
 /**
  * Lints the built Firefox extension as the store does, and checks what a build must keep: no
- * web-accessible resource but the popover's code, no permission beyond the settled list, one content-script
- * file, which loads that one alone, nothing that reaches the network, nothing in a page that the pages' own
+ * web-accessible resource but the content script's parts, no permission beyond the settled list, one content-script
+ * file, which loads those alone, nothing that reaches the network, nothing in a page that the pages' own
  * policy forbids.
  */
 import { execFileSync } from 'node:child_process';
@@ -20,13 +20,13 @@ const ACCEPTED_WARNING = 'UNSAFE_VAR_ASSIGNMENT';
 const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
 
 /**
- * The one file that content scripts load. Only the address that Chromium draws anew in each session may lead to
- * it there; Firefox's addresses are random in each installation: docs/decisions/popover-file.md.
+ * The files that content scripts load. Only the address that Chromium draws anew in each session may lead to
+ * them there; Firefox's addresses are random in each installation: docs/decisions/parts.md.
  */
-const POPOVER = 'popover.js';
+const PARTS = ['running.js', 'popover.js'];
 const WEB_ACCESSIBLE = {
-  chrome: [{ matches: ['<all_urls>'], resources: [POPOVER], use_dynamic_url: true }],
-  firefox: [{ matches: ['<all_urls>'], resources: [POPOVER] }],
+  chrome: [{ matches: ['<all_urls>'], resources: PARTS, use_dynamic_url: true }],
+  firefox: [{ matches: ['<all_urls>'], resources: PARTS }],
 } as const;
 /** What every import in a page has to be: of an address that the browser is asked for. */
 const IMPORT = /\bimport\s*\((?![\w$]+\.runtime\.getURL\([\w$]+\)\))/;
@@ -125,10 +125,12 @@ for (const target of ['chrome', 'firefox'] as const) {
   const [script, ...others] = manifest.content_scripts;
   if (others.length > 0 || script.js.length !== 1) say('has more than one content-script file');
   const code = readFileSync(`${ROOT}dist/${target}/${script.js[0]}`, 'utf8');
-  const part = readFileSync(`${ROOT}dist/${target}/${POPOVER}`, 'utf8');
   if (IMPORT.test(code)) say(`${script.js[0]} loads other files`);
-  if (/\bimport\b/.test(part)) say(`${POPOVER} loads other files`);
-  if (part.includes(FOREIGN_PROPERTY)) say(`${POPOVER} has styles that a page can break`);
+  for (const part of PARTS) {
+    const text = readFileSync(`${ROOT}dist/${target}/${part}`, 'utf8');
+    if (/\bimport\b/.test(text)) say(`${part} loads other files`);
+    if (text.includes(FOREIGN_PROPERTY)) say(`${part} has styles that a page can break`);
+  }
 }
 
 for (const problem of problems) console.error(problem);

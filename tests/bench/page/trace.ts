@@ -12,7 +12,10 @@ export interface TraceEvent {
   readonly dur?: number;
   /** Time of the thread itself, without what others did meanwhile. */
   readonly tdur?: number;
-  readonly args: { readonly data?: { readonly url?: string; readonly functionName?: string } };
+  readonly args: {
+    readonly data?: { readonly url?: string; readonly functionName?: string };
+    readonly worldName?: string;
+  };
 }
 
 /** Times in ms, from the same start. */
@@ -22,8 +25,10 @@ export interface Trace {
   /** When the content script was started: document_idle. */
   readonly started: number;
   readonly firstMark: number;
-  /** How long the script itself took to be evaluated. */
+  /** How long the script itself took to be evaluated, with the parts that it loads. */
   readonly evaluate: number;
+  /** How long other threads compiled these parts. */
+  readonly offThread: number;
   /** Our tasks in their order. */
   readonly tasks: readonly number[];
   /** Our tasks after the page had come to rest: which function, and how long after. */
@@ -34,7 +39,12 @@ const MS = 1000;
 
 /** In the folder of a build. */
 export const CONTENT_SCRIPT = 'src/content.iife.js';
-const POPOVER = '/popover.js';
+/** What it loads where Gloss is on. */
+export const RUNNING_PART = 'running.js';
+/** Ends of their addresses, and of that of the popover's part. */
+const OURS = [CONTENT_SCRIPT, `/${RUNNING_PART}`, '/popover.js'];
+/** The name of the content scripts' world: that of the extension. */
+const WORLD = 'Gloss';
 
 const CATEGORIES = ['devtools.timeline', 'v8.execute', 'blink.user_timing'];
 /** Beside those, the tasks that all else is part of. */
@@ -63,22 +73,23 @@ export async function traced(
   return events;
 }
 
-/** What of a trace is of Gloss: of its content script, and of the popover's code where one was opened. */
+/** What of a trace is of Gloss: of its content script and of the parts that this loads. */
 export function readTrace(events: readonly TraceEvent[]): Trace {
-  const isOf = ({ args }: TraceEvent, path: string) => args.data?.url?.endsWith(path) === true;
-  const isOurs = (event: TraceEvent) => isOf(event, CONTENT_SCRIPT) || isOf(event, POPOVER);
+  const isOurs = ({ args }: TraceEvent) => OURS.some((end) => args.data?.url?.endsWith(end));
   const time = ({ tdur, dur }: TraceEvent) => (tdur ?? dur ?? 0) / MS;
-  const evaluate = events.find(
-    (event) => event.name === 'EvaluateScript' && isOf(event, CONTENT_SCRIPT),
-  );
-  const last = (name: string) => events.filter((event) => event.name === name).at(-1)?.ts ?? 0;
-  const calls = events.filter((event) => event.name === 'FunctionCall' && isOurs(event));
+  const total = (list: readonly TraceEvent[]) => list.reduce((sum, event) => sum + time(event), 0);
+  const named = (name: string) => events.filter((event) => event.name === name);
+  const evaluate = named('EvaluateScript').find(isOurs);
+  const modules = named('v8.evaluateModule').filter(({ args }) => args.worldName === WORLD);
+  const last = (name: string) => named(name).at(-1)?.ts ?? 0;
+  const calls = named('FunctionCall').filter(isOurs);
   const rest = last('rest');
   return {
     loaded: last('domContentLoadedEventEnd') / MS,
     started: (evaluate?.ts ?? 0) / MS,
     firstMark: last('first-mark') / MS,
-    evaluate: evaluate ? time(evaluate) : 0,
+    evaluate: total([...(evaluate ? [evaluate] : []), ...modules]),
+    offThread: total(named('v8.parseOnBackground').filter(isOurs)),
     tasks: calls.sort((a, b) => a.ts - b.ts).map(time),
     atRest: calls
       .filter(({ ts }) => ts > rest)

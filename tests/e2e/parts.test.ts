@@ -1,7 +1,7 @@
 /**
- * The popover's code is a file of its own, loaded into the content scripts' world when a popover is first wanted:
- * no page can tell that by anything that browsers tell pages, reach the file by the address that it would know,
- * or keep it from being loaded.
+ * What reads and marks a page and what shows a popover are files of their own, loaded into the content scripts'
+ * world when they are first wanted: no page can tell that by anything that browsers tell pages, reach a file
+ * by the address that it would know, or keep it from being loaded.
  */
 import { describe, expect, it } from 'vitest';
 import type { Tab } from '../../scripts/drivers/driver.ts';
@@ -9,8 +9,8 @@ import type { Route } from '../../scripts/drivers/serve.ts';
 import { hover, leave, waitForMarks } from './support/page.ts';
 import { isChromium, OPTIONS, setStage } from './support/stage.ts';
 
-/** As manifest and content script name it. */
-const FILE = 'popover.js';
+/** As manifest and content script name them. */
+const FILES = ['running.js', 'popover.js'];
 
 /** Notes whatever a page is told of what is loaded, run, refused or failing in it. */
 function watch(): void {
@@ -109,13 +109,13 @@ async function expectNothingTold(tab: Tab): Promise<void> {
   // It was listening.
   expect(all).toContain('stack: ');
   expect(all).not.toContain('extension:');
-  expect(all).not.toContain(FILE);
+  for (const file of FILES) expect(all).not.toContain(file);
   expect(all).not.toContain(await ownHost());
   expect(all).not.toMatch(/^(?:violation|reports|error|rejection|added): /m);
 }
 
 describe.each(['/watched', '/policies', '/sandboxed'])('%s', (path) => {
-  it('is told nothing of what is loaded for the first popover, which opens', () =>
+  it('is told nothing of what is loaded for marks and for the first popover, which opens', () =>
     stage.withTab(path, async (tab) => {
       await waitForMarks(tab);
       expect(await hover(tab, 'CATL')).toContain('CATL');
@@ -137,7 +137,7 @@ it("is not asked of the page's own service worker", () =>
     expect(await hover(tab, 'CATL')).toContain('CATL');
     const asked = await tab.evaluate(async () => (await fetch('/asked')).text());
     expect(asked).toContain('/asked');
-    expect(asked).not.toContain(FILE);
+    for (const file of FILES) expect(asked).not.toContain(file);
   }));
 
 it('cannot be had by a page that knows the extension', async () => {
@@ -145,10 +145,9 @@ it('cannot be had by a page that knows the extension', async () => {
   const unknown = isChromium(stage.browser)
     ? 'chrome-extension://abcdefghijklmnopabcdefghijklmnop'
     : 'moz-extension://01234567-89ab-4cde-8f01-23456789abcd';
-  // Firefox has drawn the host for this installation: a page cannot know it, and what it opens is this one file.
-  const closed = isChromium(stage.browser)
-    ? [FILE, 'manifest.json', 'src/content.iife.js']
-    : ['manifest.json', 'src/content.iife.js'];
+  // Firefox has drawn the host for this installation: a page cannot know it, and what it opens are these two files.
+  const always = ['manifest.json', 'src/content.iife.js'];
+  const closed = isChromium(stage.browser) ? [...FILES, ...always] : always;
   await stage.withTab('/watched', async (tab) => {
     await waitForMarks(tab);
     expect(await hover(tab, 'CATL')).toContain('CATL');
@@ -172,7 +171,7 @@ it('cannot be had by a page that knows the extension', async () => {
         ];
       }, address);
     // As where no such extension is installed.
-    const none = await answers(`${unknown}/${FILE}`);
+    const none = await answers(`${unknown}/${FILES[0]}`);
     expect(none.slice(1)).toEqual(['failed', 'failed', 'failed']);
     for (const file of closed) expect(await answers(`${known}/${file}`)).toEqual(none);
   });
