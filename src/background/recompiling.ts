@@ -5,8 +5,9 @@
  * The browser may be closed in the middle. Pages are told only when everything is compiled, so that until
  * then they have the note of the other version, by which the next start sees that something is left to do.
  */
+
+import { KEYS_FORMAT } from '../packs/keys-format.ts';
 import { readPackText } from '../packs/read-file.ts';
-import { KEYS_FORMAT } from '../packs/word-keys.ts';
 import { hasForeignNote } from '../settings/added-packs.ts';
 import { preparePack } from '../shelf/prepare.ts';
 import type { Shelf, ShelvedHead } from '../shelf/shelf.ts';

@@ -11,12 +11,6 @@ import { wordShape } from './compile-shape.ts';
 import { CASE_ANY, SHAPE_PLAIN } from './gazetteer-data.ts';
 import { buildFilter, firstRuns, NO_SECOND, placeOf, shiftOf } from './word-filter.ts';
 
-/**
- * Counts up with every change of what is stored of a pack once it is compiled: keys, places in the filter, and
- * the items that they lead to. What has been stored with another number is not read, and compiled anew.
- */
-export const KEYS_FORMAT = 1;
-
 /** In place of the second word's hash: the phrase has no second word. */
 export const NO_TOKEN = 0;
 

@@ -4,7 +4,7 @@
  * storage.local, absent while no added pack is switched on, so that most readers' pages never ask.
  */
 import { browser, type Storage } from '../browser.ts';
-import { KEYS_FORMAT } from '../packs/word-keys.ts';
+import { KEYS_FORMAT } from '../packs/keys-format.ts';
 
 export const ADDED_PACKS_ITEM = 'packs.page';
 

@@ -4,10 +4,10 @@
  */
 import { type EntityCard, toCard } from '../packs/card.ts';
 import { qualified } from '../packs/ids.ts';
+import { KEYS_FORMAT } from '../packs/keys-format.ts';
 import { buildReach, type ReachIndex } from '../packs/reach.ts';
 import type { Decoy, Entity, Pack } from '../packs/schema.ts';
 import { type PackStats, packStats } from '../packs/stats.ts';
-import { KEYS_FORMAT } from '../packs/word-keys.ts';
 import { fold } from '../ui/find.ts';
 
 /** Where a pack comes from: Gloss, a file, the reader's own notes, or who manages the browser. */
