@@ -71,7 +71,8 @@ export function collectHoldings(given: Case, { before, after }: Sides, found: Pi
   }
   if (type !== 'organization' || sense.metonym) return;
   if (words === 'House') {
-    if (CHAMBER_NOUNS.has(next)) push(found, 'context', 'of a chamber', WEIGHTS.ofChamber, null);
+    if (CHAMBER_NOUNS.has(next) || servedIn(text, candidate.start))
+      push(found, 'context', 'of a chamber', WEIGHTS.ofChamber, null);
     return;
   }
   collectBusiness(text, candidate.start, candidate.end, before, found);
@@ -91,6 +92,9 @@ function collectBusiness(
 ): void {
   const employed = employmentBefore(text, start, before);
   if (employed) push(found, 'context', 'an employer', employed, null);
+  if (OWNED_MAKE.test(text.slice(Math.max(0, start - WINDOW), start))) {
+    push(found, 'context', 'somebody’s', WEIGHTS.make, null);
+  }
   const behind = text.slice(end, end + WINDOW);
   if (PRICE.test(behind)) push(found, 'context', 'a price', WEIGHTS.price, null);
   // "Photo by Ford, March 2019" is no issue.
@@ -99,6 +103,16 @@ function collectBusiness(
     push(found, 'context', 'an issue', WEIGHTS.issue, null);
   }
 }
+
+/** "Six terms in the House", "elected to the House". */
+const SERVED =
+  /(?<!\p{L})(?:serv(?:ed?|es|ing)|terms?|seats?|elected|election|members?|years|career|page|colleagues|floor|control|majority|races?|votes?|voted|passed|through|cleared)[ \u00a0](?:[\p{Ll}0-9-]+[ \u00a0]){0,2}(?:in|to|of|by|from|for|through)?[ \u00a0]?the[ \u00a0]$/u;
+const servedIn = (text: string, start: number): boolean =>
+  text.startsWith('the', start - 4) &&
+  SERVED.test(text.slice(Math.max(0, start - EMPLOYED_WINDOW), start));
+
+/** "My Ford", "his old Ford": what a company made. */
+const OWNED_MAKE = /(?<!\p{L})(?:my|our|your|his|her|their)[ \u00a0](?:\p{Ll}+[ \u00a0]){0,2}$/u;
 
 /** Work at, for or with somebody, in the words before: "worked on the line at Ford", "wrote for TIME". */
 const EMPLOYED =
@@ -114,6 +128,8 @@ function employmentBefore(text: string, start: number, before: Beside | null): n
   const preposition = before?.word ?? '';
   if (!WORKED.has(preposition)) return 0;
   const words = text.slice(Math.max(0, start - EMPLOYED_WINDOW), start);
-  if (EMPLOYED.test(words)) return preposition === 'at' ? WEIGHTS.employedAt : WEIGHTS.employer;
+  // Somebody known is worked for, too, but not at.
+  const isPlace = preposition === 'at' || preposition === 'from';
+  if (EMPLOYED.test(words)) return isPlace ? WEIGHTS.employedAt : WEIGHTS.employer;
   return THERE.test(words) ? WEIGHTS.employer : 0;
 }

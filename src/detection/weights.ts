@@ -150,6 +150,8 @@ export const WEIGHTS = {
   /** "wrote for Time", "was at Ford"; "thirty years on the line at Ford". */
   employer: 2.2,
   employedAt: 3,
+  /** "my old Ford". */
+  make: 1.6,
   /** "Ford 11.87 −0.05". */
   price: 2.4,
   /** "the Biden presidency", "Pelosi herself". */
