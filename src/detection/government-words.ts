@@ -83,7 +83,8 @@ export const GOVERNMENT_OWNS = wordSet(`
   policies allies refusal warning warnings rule rules law laws regulator regulators officials aggression
   missiles drones strikes attack attacks diplomats military navy leaders leadership delegation negotiators
   stance retaliation tariffs duties threat threats consent approval objections support backing blessing veto
-  ambitions interests grip influence hand insistence silence budget executive bureaucrats lobbyists
+  ambitions interests grip influence hand insistence silence budget executive bureaucrats lobbyists patience goals
+  aims intentions leverage narrative strategy priorities ally rivals concerns fears reluctance diplomacy tactics pledge promise anger
 `);
 
 /** Verbs whose object governments are, right before their name. */
@@ -104,8 +105,14 @@ export const BETWEEN_GOVERNMENTS = wordSet(`
   approval permission aid help weapons arms according loyal allied rules orders bureaucrats diplomats
   lobbyists policymakers decision-makers regulators sided message warning signal concessions answer reply
   response letter appeal complaint dependence reliance loans ultimatum embargo war hostile dialogue détente
-  accord treaty pact alliance row dispute quarrel standoff tensions
+  accord treaty pact alliance row dispute quarrel standoff tensions blow setback boost victory defeat gift snub rebuke leverage
   aide pression pressions négociations négociation accorder accordé accorde demander demandé demande reproche reprocher livraisons
   armes pourparlers sanciones ayuda presión negociaciones conversaciones sanções ajuda pressão negociações
   sanktionen gespräche gesprächen verhandlungen druck abkommen
+`);
+
+/** What hyphens join to a government: "Moscow-backed", "pro-Kremlin"; a firm may be Kyiv-based. */
+export const JOINED_TO_GOVERNMENTS = wordSet(`
+  backed led controlled imposed installed aligned friendly sponsored brokered appointed run mediated
+  pro anti
 `);

@@ -12,6 +12,7 @@ import {
   GOVERNMENT_ACTS,
   GOVERNMENT_OWNS,
   HAN_ACTS,
+  JOINED_TO_GOVERNMENTS,
 } from './government-words.ts';
 import { beginsLine, lineAround } from './lines.ts';
 import { wordSet } from './word-set.ts';
@@ -128,6 +129,14 @@ function doneToGovernment(text: string, start: number): boolean {
   return noun !== null && BETWEEN_GOVERNMENTS.has(bare(noun.word).replace(ELIDED, ''));
 }
 
+/** "Moscow-backed", "pro-Kremlin" */
+function isJoined(text: string, start: number, end: number): boolean {
+  const sides = [wordBefore(text, start), wordAfter(text, end)];
+  return sides.some(
+    (side) => side?.joint === 'hyphen' && JOINED_TO_GOVERNMENTS.has(side.word.toLowerCase()),
+  );
+}
+
 /** "Kyiv: talks “difficult but useful”": the line's first word is whose words it quotes. */
 function speaks(text: string, start: number, end: number): boolean {
   if (text.charAt(end) !== ':' || !beginsLine(text, start)) return false;
@@ -148,7 +157,8 @@ export function placeOrGovernment(
     HAN_ACTS.test(right) ||
     speaks(text, start, end) ||
     governsBehind(text, start, end) ||
-    doneToGovernment(text, start)
+    doneToGovernment(text, start) ||
+    isJoined(text, start, end)
   )
     return 'government';
   if (
