@@ -18,7 +18,7 @@ import { byEntity, type ChosenSense, chooseSense } from './senses.ts';
 import { beginsSentence } from './sentences.ts';
 import type { Reason } from './types.ts';
 import { FOREIGN_PRIOR, PRIOR_WEIGHTS, WEIGHTS } from './weights.ts';
-import { isAllLetters } from './words.ts';
+import { isAllLetters, isAscii } from './words.ts';
 
 /** What a candidate most likely means, and why. */
 export interface Judgement {
@@ -132,6 +132,7 @@ function isDoubted(given: Case): boolean {
     isExplainedOtherwise(given) ||
     isMaybeWord(given) ||
     isOtherTopic(given) ||
+    isTown(given) ||
     isSpelledOtherwise(given)
   );
 }
@@ -141,6 +142,14 @@ function isExplainedOtherwise({ candidate, evidence, sense }: Case): boolean {
   const { introduced, form } = candidate;
   if (introduced) return introduced.entity !== sense.entity;
   return evidence.introduces(form, sense.entity) === 'other';
+}
+
+/** "China, Maine, has a lake. China holds its fair in August." */
+function isTown({ block, evidence, candidate, sense, words }: Case): boolean {
+  const { lastWord, start } = candidate;
+  const isPlace = evidence.gazetteer.types[sense.entity] === 'place';
+  // The last words of names in kana are single signs, which many share.
+  return isPlace && isAscii(words) && block.bearers(lastWord).some(({ end }) => end <= start);
 }
 
 /** Other fields have the same words for other things: an energy transition of electrons. */

@@ -147,6 +147,7 @@ export function namesake(
     word: region.word,
     from: start,
     to: isKnown ? end : region.to,
+    isTown: true,
   };
   // Russia, Ohio, and the fair; but "in China, Texas sees a rival".
   if (!townLike) {

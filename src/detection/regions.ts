@@ -9,7 +9,8 @@ export const REGIONS =
   Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota
   Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah
   Vermont Virginia Washington Wisconsin Wyoming Ontario Alberta Manitoba Saskatchewan Quebec Queensland
-  Victoria Tasmania Jamaica Calif Fla Tenn Ky Mo Mont Ind Ill Wis Ont Penn Pa Tex Del Kan Okla Ore Minn
+  Victoria Tasmania Jamaica Calif Fla Tenn Ky Mo Mont Ind Ill Wis Ont Penn Pa Tex Del Kan Okla Ore Minn Conn Mass
+  Wash Ala Ariz Colo Nev Neb Md Vt
   ID MT KY TN TX IL IN MO PA OH WI DE KS OK ON`);
 /** ... of two words, by their first. */
 export const REGION_BEGINNINGS = wordSet('New North South West Nova British Prince Rhode District');

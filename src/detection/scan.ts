@@ -225,7 +225,10 @@ function namesIn(
       bearers.push({ key: lastWord, start, end });
       continue;
     }
-    if (beside.kind === 'longer-name') continue;
+    if (beside.kind === 'longer-name') {
+      if (beside.isTown) bearers.push({ key: lastWord, start, end });
+      continue;
+    }
     if (otherwise.has(candidate.form)) continue;
     if (candidate.bearer && !isCovered(all, candidate)) {
       for (const key of wordsWithin(gazetteer, text, start, end)) bearers.push({ key, start, end });

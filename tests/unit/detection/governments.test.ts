@@ -27,6 +27,9 @@ describe('a capital that acts, in other languages', () => {
     ['Moscow and Kyiv exchanged prisoners.', 'Moscow'],
     ['Talks between Moscow and Kyiv failed.', 'Kyiv'],
     ['Según Moscú, todo va bien.', 'Moscú'],
+    ['Moscow-backed forces shelled it.', 'Moscow'],
+    ['A pro-Kremlin blogger spoke.', 'Kremlin'],
+    ['A blow to Brussels.', 'Brussels'],
     ['Die Sanktionen gegen Moskau bleiben.', 'Moskau'],
     ['但莫斯科的声明很短。', '莫斯科'],
   ])('%s', (text, name) => expect(roleIn(text, name)).toBe('government'));

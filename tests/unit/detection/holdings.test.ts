@@ -105,5 +105,9 @@ describe('grammar of single words', () => {
     ['China, Michigan, is a township.', 0],
     ['Trade with China, Michigan and Ohio fell.', 1],
     ['Taiwan China’s ships left.', 2],
+    ['China, Maine, has a lake. China holds its fair in August.', 0],
+    ['Portland, Maine, has a port. China holds its fair in August.', 1],
+    ['He retired from Ford in 1998.', 1],
+    ['She served six terms in the House.', 1],
   ])('%s', (text, count) => expect(on(text)).toHaveLength(count));
 });
