@@ -24,23 +24,25 @@ const gold = (name: string) => readGold(fileURLToPath(new URL(name, import.meta.
 const FLOORS = `
   file                    mode      precision  recall  ambiguous  recall  clean
   dev.jsonl               balanced  0.99       0.99    0.97       0.94    1
-  gold.jsonl              balanced  0.98       0.97    0.94       0.91    0.95
-  tune.jsonl              balanced  0.99       0.98    0.97       0.93    0.93
-  held-2026-11.jsonl      balanced  0.98       0.97    0.92       0.88    0.97
+  gold.jsonl              balanced  0.98       0.975   0.94       0.93    0.95
+  tune.jsonl              balanced  0.99       0.985   0.97       0.97    0.93
+  held-2026-11.jsonl      balanced  0.985      0.975   0.93       0.92    0.97
   held-2026-11-27.jsonl   balanced  0.98       0.97    0.97       0.88    0.94
-  probes.jsonl            balanced  0.94       0.98    0.93       0.97    0.96
-  d-2026-11-27.jsonl      balanced  0.89       0.87    0.83       0.8     0.88
-  e-2026-11-27.jsonl      balanced  0.965      0.975   0.84       0.86    0.89
-  b-2026-11-27.jsonl      balanced  0.93       0.955   0.85       0.9     0.9
-  g-2026-11-27.jsonl      balanced  0.915      0.92    0.92       0.81    0.92
-  h-2026-11-27.jsonl      balanced  0.985      0.975   0.95       0.93    0.9
-  p-2026-11-27.jsonl      balanced  0.965      0.98    0.83       0.88    0.9
-  r-2026-11-27.jsonl      balanced  0.96       0.92    0.97       0.89    0.93
-  held-f-2026-11-27.jsonl balanced  0.99       0.945   0.97       0.85    0.98
-  held-n-2026-11-27.jsonl balanced  0.985      0.975   0.93       0.88    0.97
-  held-q-2026-11-27.jsonl balanced  0.985      0.975   0.94       0.86    0.93
-  held-n-2026-11-27.jsonl strict    0.995      0.94    0.97       0.67    1
-  gold.jsonl              strict    0.99       0.94    0.97       0.81    0.96
+  probes.jsonl            balanced  0.95       0.98    0.94       0.98    0.96
+  d-2026-11-27.jsonl      balanced  0.91       0.9     0.86       0.86    0.88
+  e-2026-11-27.jsonl      balanced  0.97       0.98    0.85       0.9     0.89
+  b-2026-11-27.jsonl      balanced  0.955      0.975   0.88       0.93    0.9
+  g-2026-11-27.jsonl      balanced  0.92       0.955   0.93       0.9     0.92
+  h-2026-11-27.jsonl      balanced  0.985      0.98    0.96       0.95    0.9
+  p-2026-11-27.jsonl      balanced  0.97       0.985   0.84       0.91    0.9
+  r-2026-11-27.jsonl      balanced  0.975      0.92    0.98       0.9     0.95
+  s-2026-11-27.jsonl      balanced  0.99       0.99    0.98       0.97    0.97
+  held-f-2026-11-27.jsonl balanced  0.99       0.945   0.97       0.86    0.98
+  held-n-2026-11-27.jsonl balanced  0.985      0.98    0.93       0.9     0.97
+  held-q-2026-11-27.jsonl balanced  0.985      0.975   0.95       0.86    0.93
+  held-t-2026-11-27.jsonl balanced  0.975      0.97    0.92       0.9     0.97
+  held-n-2026-11-27.jsonl strict    0.995      0.945   0.98       0.72    1
+  gold.jsonl              strict    0.99       0.95    0.98       0.82    0.96
 `;
 
 interface Floor {
