@@ -60,9 +60,6 @@ export interface PassingWords {
   readonly starts: number[];
 }
 
-/** Of the two filters of words: only that of words that are never written small lets it through. */
-const ONLY_CAPITAL = 2;
-
 /** Instead of a gazetteer's filter where there is none: it lets nothing through. */
 const NO_FILTER = new Uint32Array(2);
 
@@ -172,10 +169,7 @@ export function findForms(
       // Too long to be read together with what follows it.
       if (gazetteer && start < length) walk(gazetteer, text, start, hits);
       from = runEnd(text, start);
-      if (passing) {
-        const passes = passesAt(passing.filter, placeAlone(runKey(runHash)));
-        if (passes !== 0) notePassing(passing.starts, passes, text, start, from);
-      }
+      if (passing) noteLong(passing, text, start, from);
     } else from = start;
   }
 }
@@ -257,20 +251,28 @@ function walkAndNote(
 ): void {
   const filter = gazetteer?.filter ?? NO_FILTER;
   const shift = gazetteer?.filterShift ?? shiftOf(NO_FILTER);
+  const { small, smallShift, capital, capitalShift } = passing.filter;
   const read = runs;
   let next = read[0] ?? 0;
   let nextAlone = placeAlone(next);
+  let end = from;
   for (let i = 0; i < count; i++) {
     const run = next;
     const alone = nextAlone;
     next = read[i + 1] ?? 0;
     nextAlone = placeAlone(next);
+    const behind = end;
+    end = from + (run & 0x3ff);
     const mayBegin = holdsEither(filter, shift, alone, placeOfPair(run, nextAlone)) & 1;
-    const passes = passesAt(passing.filter, alone);
-    if ((mayBegin | passes) === 0) continue;
-    const start = startOfRun(text, from, i);
+    const ofSmall = holds(small, smallShift, alone) & 1;
+    const ofCapital = holds(capital, capitalShift, alone) & 1;
+    if ((mayBegin | ofSmall | ofCapital) === 0) continue;
+    if ((mayBegin | ofSmall) === 0 && isSmallAscii(text, behind, end)) continue;
+    const start = runStart(text, behind);
     if (gazetteer && mayBegin !== 0) walk(gazetteer, text, start, hits);
-    if (passes !== 0) notePassing(passing.starts, passes, text, start, from + (run & 0x3ff));
+    if (ofSmall !== 0 || (ofCapital !== 0 && hasCapital(text, start, end))) {
+      passing.starts.push(start);
+    }
   }
 }
 
@@ -278,23 +280,35 @@ function walkAndNote(
 const startOfRun = (text: string, from: number, index: number): number =>
   runStart(text, index === 0 ? from : from + ((runs[index - 1] ?? 0) & 0x3ff));
 
-/** Which filters of words let a place through: 1 for words written small, 2 for others. */
-function passesAt({ small, smallShift, capital, capitalShift }: WordFilter, place: number): number {
-  return (holds(small, smallShift, place) & 1) | ((holds(capital, capitalShift, place) & 1) << 1);
-}
-
-/**
- * Notes a run if it may begin a name, written as it is.
- * @param passes what `passesAt` said of it, and not 0
- */
-function notePassing(
-  starts: number[],
-  passes: number,
+/** Notes the run that `runEnd` has just read, as `walkAndNote` does. */
+function noteLong(
+  { filter, starts }: PassingWords,
   text: string,
   start: number,
   end: number,
 ): void {
-  if (passes !== ONLY_CAPITAL || wordShape(text, start, end) !== SHAPE_PLAIN) starts.push(start);
+  const alone = placeAlone(runKey(runHash));
+  const ofSmall = holds(filter.small, filter.smallShift, alone) & 1;
+  const ofCapital = holds(filter.capital, filter.capitalShift, alone) & 1;
+  if (ofSmall !== 0 || (ofCapital !== 0 && hasCapital(text, start, end))) starts.push(start);
+}
+
+/** True for a run that may begin a name which is never written small. */
+const hasCapital = (text: string, start: number, end: number): boolean =>
+  wordShape(text, start, end) !== SHAPE_PLAIN;
+
+/**
+ * True for a run, the first from `from` on, that is surely without capitals: of ASCII letters, behind a
+ * space. With large packs a fifth of all words pass the filter of capitals by chance, and where such a run
+ * begins need not be found.
+ */
+function isSmallAscii(text: string, from: number, end: number): boolean {
+  for (let i = end - 1; i >= from; i--) {
+    const unit = text.charCodeAt(i);
+    // a to z, and a space
+    if (unit < 0x61 || unit > 0x7a) return unit === 0x20;
+  }
+  return true;
 }
 
 /** Where the first run from `at` on begins; the text's length where there is none. */

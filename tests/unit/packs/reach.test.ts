@@ -103,6 +103,10 @@ describe('words that pass', () => {
     ['OF', [0]],
     ['oak and Oak', [0, 8]],
     ['an iPhone, an iphone', [3]],
+    ['iPhone', [0]],
+    ['(of)-Of,OF of', [5, 8]],
+    ['ｏｆ Ｏｆ o\u00adf O\u00adf', [3, 10]],
+    [`${'of '.repeat(200)}Of of`, [600]],
     [`${'x'.repeat(300)} Of`, [301]],
   ])('%j: at %j', (text, starts) => expect(passingIn(text, filter)).toEqual(starts));
 });
