@@ -21,7 +21,7 @@ const OPTIONS = {
 } as const;
 
 /** Today as YYYY-MM-DD. */
-const today = (): string => new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+export const today = (): string => new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
 
 export interface Conversion {
   /** The converted file's text; null where it is no valid pack. */

@@ -3,16 +3,19 @@
  * it fails is in USAGE; problems and differences go to stdout, complaints about the call to stderr.
  */
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { adviceOn } from '../packs/advice.ts';
 import { diffPacks } from '../packs/diff.ts';
-import { readPackBytes } from '../packs/read-file.ts';
+import { readGlossaryBytes } from '../packs/read-glossary.ts';
 import type { Pack } from '../packs/schema.ts';
 import { type Counts, packStats } from '../packs/stats.ts';
 import { formatProblem, type Validation } from '../packs/validate.ts';
-import { convertToPack, exporterFor, isImport } from './pack-convert.ts';
+import { convertToPack, exporterFor, isImport, today } from './pack-convert.ts';
 
 const USAGE = `usage:
-  npm run pack -- check FILE...   every problem as "path: problem"; exit 1 when there is one
+  npm run pack -- check FILE...   every problem as "path: problem"; exit 1 when there is one. In a
+                                  pack without any, what is allowed and hardly meant, as "note: ..."
   npm run pack -- stats FILE...   what the packs hold, in numbers
   npm run pack -- diff OLD NEW    what changed between two versions of a pack; exit 1 when anything did
   npm run pack -- from-csv FILE [--id ID] [--title TITLE] [--description TEXT] [--language TAG]
@@ -23,8 +26,12 @@ const USAGE = `usage:
                                   a pack made from a schema.org DefinedTermSet
   npm run pack -- to-csv FILE     the pack as such a table
   npm run pack -- to-jsonld FILE  the pack as a DefinedTermSet
+Where a pack is asked for, a table (.csv, .tsv) or a DefinedTermSet will do as well.
 exit 2: wrong call, or a file that cannot be read (for stats, diff and to-...: or is no valid pack)
 Converted files go to standard output, problems and complaints to standard error.`;
+
+/** Besides conversions; and none at all. */
+const COMMANDS: readonly (string | undefined)[] = ['check', 'stats', 'diff', undefined];
 
 const EXIT_FOUND = 1;
 const EXIT_MISUSE = 2;
@@ -44,11 +51,11 @@ function reasonOf(error: unknown): string {
 }
 
 /**
- * Reads and validates a file; bytes that are no JSON are a problem like any other.
+ * Reads and validates a pack, or a glossary as the options take it; bytes that are neither are a problem like any other.
  * @throws Error when the file cannot be read.
  */
 function readPack(file: string): Validation {
-  return readPackBytes(readFileSync(file));
+  return readGlossaryBytes(readFileSync(file), basename(file), today());
 }
 
 function check(files: readonly string[]): Outcome {
@@ -63,11 +70,12 @@ function check(files: readonly string[]): Outcome {
       continue;
     }
     const { pack, problems } = result;
+    const before = files.length > 1 ? `${file}: ` : '';
     if (problems) {
-      const before = files.length > 1 ? `${file}: ` : '';
       for (const problem of problems) outcome.out.push(before + formatProblem(problem));
       outcome.exitCode ||= EXIT_FOUND;
     } else {
+      for (const note of adviceOn(pack)) outcome.out.push(`${before}note: ${formatProblem(note)}`);
       outcome.out.push(`${file}: ${pack.id} ${pack.version}, ${pack.entities.length} entities, ok`);
     }
   }
@@ -138,7 +146,9 @@ export function runPack(args: readonly string[]): Outcome {
   } catch (error) {
     return { out: [], errors: [reasonOf(error)], exitCode: EXIT_MISUSE };
   }
-  return { out: [], errors: [USAGE], exitCode: EXIT_MISUSE };
+  const isKnown = COMMANDS.includes(command) || isImport(command) || exporterFor(command) !== null;
+  const complaint = isKnown ? [] : [`no command "${command}"`];
+  return { out: [], errors: [...complaint, USAGE], exitCode: EXIT_MISUSE };
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,13 +1,16 @@
 /** One page on the command line: its blocks, and the mentions in them by their place in the file. */
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { detectBlocks, type Gazetteer, loadGazetteer } from '../detection/detect.ts';
 import type { DetectionMode, Mention } from '../detection/types.ts';
 import { loadBundledPack } from '../packs/bundled/load.ts';
 import { compileGazetteer } from '../packs/compile.ts';
 import { FIELDS } from '../packs/fields.ts';
-import { formatProblem, validatePack } from '../packs/validate.ts';
+import { formatProblem } from '../packs/problems.ts';
+import { readGlossaryBytes } from '../packs/read-glossary.ts';
 import type { PlacedBlock } from './blocks.ts';
 import { htmlBlocks } from './html-text.ts';
+import { today } from './pack-convert.ts';
 import { plainTextBlocks } from './plain-text.ts';
 
 export const MODES: readonly DetectionMode[] = ['strict', 'balanced', 'eager'];
@@ -65,13 +68,13 @@ export function mentionsOf(
 }
 
 /**
- * The gazetteer of the bundled pack, or of the packs in the files given.
+ * The gazetteer of the bundled pack, or of the packs, or glossaries, in the files given.
  * @throws Error naming what is wrong with a file.
  */
 export function gazetteerFrom(packFiles: readonly string[]): Gazetteer {
   if (packFiles.length === 0) return loadGazetteer(compileGazetteer([loadBundledPack()], FIELDS));
   const packs = packFiles.map((file) => {
-    const { pack, problems } = validatePack(JSON.parse(readFileSync(file, 'utf8')));
+    const { pack, problems } = readGlossaryBytes(readFileSync(file), basename(file), today());
     if (problems) throw new Error(problems.map((p) => `${file}: ${formatProblem(p)}`).join('\n'));
     return pack;
   });

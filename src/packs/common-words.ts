@@ -21,3 +21,9 @@ export function matchesInMillion(alias: Alias): number {
   // IT and WHO stand in prose as It and Who, which they do not match.
   return text.slice(1) === word.slice(1) ? capital : 0;
 }
+
+/** True for what prose writes small as well: no name in the first place, as Russia is. */
+export function isWrittenSmall(text: string): boolean {
+  const word = text.toLowerCase();
+  return Object.hasOwn(COUNTS, word) && (COUNTS[word]?.[0] ?? 0) > 0;
+}

@@ -20,12 +20,20 @@ function decode(bytes: ArrayBuffer | Uint8Array): string | null {
 
 type Parsed = { value: unknown; problems?: undefined } | { problems: Problem[]; value?: undefined };
 
+/** What an engine says of a place in JSON, with its line where it counts units from the start only. */
+function withLine(message: string, text: string): string {
+  const at = / at position (\d+)(?! \()/.exec(message)?.[1];
+  if (at === undefined) return message;
+  const lines = text.slice(0, Number(at)).split('\n');
+  return `${message} (line ${lines.length} column ${(lines.at(-1)?.length ?? 0) + 1})`;
+}
+
 /** `JSON.parse` that says in our words what is wrong. Never throws. */
 export function parseJson(text: string): Parsed {
   try {
     return { value: JSON.parse(text) as unknown };
   } catch (error) {
-    return problem(`is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+    return problem(`is no JSON: ${error instanceof Error ? withLine(error.message, text) : error}`);
   }
 }
 

@@ -33,7 +33,11 @@ const HttpsUrl = v.pipe(
   v.string(),
   v.maxLength(2000),
   v.regex(/^https:\/\/[^/]/, 'must be an https address'),
-  v.check(isPlainAddress, 'must be an https address without name and password'),
+  // What is no https address at all is told that, and nothing more.
+  v.check(
+    (url) => !url.startsWith('https:') || isPlainAddress(url),
+    'must be an https address without name and password',
+  ),
 );
 /** A BCP 47 language tag: `en`, `zh-Hans`, `pt`. */
 const Language = v.pipe(

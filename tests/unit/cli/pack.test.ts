@@ -34,6 +34,27 @@ describe('npm run pack -- check', () => {
     expect(out).toContain('entities[0].facts[0].source: no source "atlas"');
     expect(out).toContain('series.heights.points[1].source: no source "atlas"');
   });
+  it('notes what is allowed and hardly meant, and passes', () => {
+    const pack = smallPack();
+    const [entity] = pack.entities;
+    entity?.aliases.push({ text: 'the Hill (old)', lang: 'en' });
+    const { out, exitCode } = runPack(['check', write('odd.json', JSON.stringify(pack))]);
+    expect(exitCode).toBe(0);
+    expect(out[0]).toMatch(
+      /^note: entities\[0\]\.aliases\[\d\]\.text: "the Hill \(old\)" is never found/,
+    );
+    expect(out[1]).toContain('ok');
+  });
+  it('says in which line a file is no JSON', () => {
+    const { out } = runPack(['check', write('comma.json', '{"format": 1,\n  "id": "x",\n}')]);
+    expect(out.join()).toMatch(/is no JSON: .*line 3 column 1\)$/);
+  });
+  it('takes a glossary as it takes a pack', () => {
+    const rows = 'name,summary,source\nMarket Lime,The oldest tree.,https://example.org/trees\n';
+    expect(runPack(['check', write('trees.csv', rows)]).out.join()).toContain('1 entities, ok');
+    const bad = runPack(['check', write('bad-trees.csv', rows.replace('https:', 'http:'))]);
+    expect(bad.out).toEqual(['row 2, column source: must be an https address']);
+  });
   it('names the file where several are given, and goes on after a bad one', () => {
     const { out, exitCode } = runPack(['check', path('broken.json'), path('good.json')]);
     expect(exitCode).toBe(1);
@@ -83,6 +104,10 @@ describe('npm run pack', () => {
       expect(errors.join()).toContain('usage:');
     },
   );
+  it('says so where it does not know a command', () => {
+    expect(runPack(['chekc', 'x.json']).errors[0]).toBe('no command "chekc"');
+    expect(runPack(['check']).errors[0]).toMatch(/^usage/);
+  });
 });
 
 /** Writes a file of this run; its path. */
