@@ -8,11 +8,6 @@ import { headOf, type PackHead } from '../shelf/prepare.ts';
 import { type Findable, type Folded, fitOf, fold, folded } from '../ui/find.ts';
 import type { AddedPacks } from './added-packs.ts';
 
-interface Held {
-  pack: Pack;
-  entity: Entity;
-}
-
 export interface Library {
   /** The card of an entity; null when no pack has it. */
   card(id: string): Promise<EntityCard | null>;
@@ -24,60 +19,76 @@ export interface Library {
   packs(): Promise<ListedPack[]>;
 }
 
-/** @param bundled A valid pack. */
-export function createLibrary(bundled: Pack, added: AddedPacks): Library {
-  const held = new Map(
-    bundled.entities.map((entity): [string, Held] => [entity.id, { pack: bundled, entity }]),
-  );
-  const inOrder = [...held.values()].sort(
-    (a, b) =>
-      ENTITY_TYPES.indexOf(a.entity.type) - ENTITY_TYPES.indexOf(b.entity.type) ||
-      a.entity.name.localeCompare(b.entity.name, a.pack.language),
-  );
-  const known = new Map<string, EntityCard>();
-  /** Made for the first search: each letter typed is another one. */
-  let index: (readonly [Entity, Folded])[] | null = null;
+/** The bundled pack, which is in memory as a whole. */
+class Bundled {
+  readonly #pack: Pack;
+  readonly #entities: ReadonlyMap<string, Entity>;
+  readonly #cards = new Map<string, EntityCard>();
+  /** In the order in which they are listed. Made for the first search: each letter typed is another one. */
+  #index: (readonly [Entity, Folded])[] | null = null;
 
-  function bundledCard(id: string): EntityCard | null {
-    const made = known.get(id);
+  constructor(pack: Pack) {
+    this.#pack = pack;
+    this.#entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
+  }
+
+  /** Made when it is first asked for. */
+  card(id: string): EntityCard | null {
+    const made = this.#cards.get(id);
     if (made) return made;
-    const found = held.get(id);
-    if (!found) return null;
-    const card = toCard(found.pack, found.entity);
-    known.set(id, card);
+    const entity = this.#entities.get(id);
+    if (!entity) return null;
+    const card = toCard(this.#pack, entity);
+    this.#cards.set(id, card);
     return card;
   }
+
+  /** What fits a query, with how well it does, by kind and name. */
+  search(query: string): { fit: number; listed: ListedEntity }[] {
+    const { id, language } = this.#pack;
+    this.#index ??= [...this.#entities.values()]
+      .sort(
+        (a, b) =>
+          ENTITY_TYPES.indexOf(a.type) - ENTITY_TYPES.indexOf(b.type) ||
+          a.name.localeCompare(b.name, language),
+      )
+      .map((entity) => [entity, folded(findable(entity))]);
+    const wanted = fold(query);
+    return this.#index.flatMap(([entity, words]) => {
+      const fit = fitOf(words, wanted);
+      return fit === null ? [] : { fit, listed: listedEntity(entity, id) };
+    });
+  }
+}
+
+/** @param pack The bundled one, valid. */
+export function createLibrary(pack: Pack, added: AddedPacks): Library {
+  const bundled = new Bundled(pack);
 
   async function cards(ids: readonly string[]): Promise<EntityCard[]> {
     const others = ids.filter((id) => splitId(id));
     // Most pages name nothing of an added pack: the shelf stays closed for them.
     const found = others.length > 0 ? await added.cards(others) : [];
     const byId = new Map(found.map((card) => [card.id, card]));
-    return ids.flatMap((id) => byId.get(id) ?? bundledCard(id) ?? []);
+    return ids.flatMap((id) => byId.get(id) ?? bundled.card(id) ?? []);
   }
 
   return {
     cards,
     card: async (id) => (await cards([id]))[0] ?? null,
     async search(query, limit, packsOff) {
-      index ??= inOrder.map(({ entity }) => [entity, folded(findable(entity))]);
-      const own = packsOff.includes(bundled.id) ? [] : index;
-      const wanted = fold(query);
-      const found = own.flatMap(([entity, words]) => {
-        const fit = fitOf(words, wanted);
-        return fit === null ? [] : { fit, listed: listedEntity(entity, bundled.id) };
-      });
+      const own = packsOff.includes(pack.id) ? [] : bundled.search(query);
       const more = (await added.search(query, limit)).map(({ card, packId, fit }) => ({
         fit,
         listed: listedEntity(card, packId),
       }));
-      return [...found, ...more]
+      return [...own, ...more]
         .sort((a, b) => a.fit - b.fit)
         .slice(0, limit)
         .map(({ listed }) => listed);
     },
     async packs() {
-      const heads = [headOf(bundled, 'bundled', 0), ...(await added.heads())];
+      const heads = [headOf(pack, 'bundled', 0), ...(await added.heads())];
       const rank = await added.rank();
       return heads.sort((a, b) => rank(a.id) - rank(b.id)).map(listedPack);
     },

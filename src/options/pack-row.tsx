@@ -26,6 +26,73 @@ async function exportPack({ id, version }: ListedPack): Promise<void> {
   if (text !== null) download(`${id}-${version}.json`, 'application/json', text);
 }
 
+/** What a pack says of itself. */
+function Facts({ pack }: { pack: ListedPack }) {
+  return (
+    <dl class="facts-of">
+      <dt>{t('options_pack_as_of')}</dt>
+      <dd>{dateInWords(pack.asOf)}</dd>
+      <dt>{t('options_pack_version')}</dt>
+      <dd dir="auto">{pack.version}</dd>
+      <dt>{t('options_pack_licence')}</dt>
+      <dd dir="auto">{pack.licence}</dd>
+      {pack.homepage && (
+        <>
+          <dt>{t('options_pack_homepage')}</dt>
+          <dd dir="ltr">
+            <a href={pack.homepage} rel="noreferrer">
+              {pack.homepage}
+            </a>
+          </dd>
+        </>
+      )}
+      {pack.article && (
+        <>
+          <dt>{t('options_pack_article')}</dt>
+          <dd dir="auto">
+            {t(
+              'popover_article',
+              pack.article.title,
+              pack.article.publisher,
+              dateInWords(pack.article.published),
+            )}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+type OrderProps = Pick<PackRowProps, 'onUp' | 'onDown'> & { title: string };
+
+/** Moves a pack among those whose names it may clash with. */
+function Order({ title, onUp, onDown }: OrderProps) {
+  return (
+    <div class="order">
+      <button
+        type="button"
+        class="icon-button"
+        disabled={!onUp}
+        aria-label={t('options_pack_up', title)}
+        title={t('options_pack_up', title)}
+        onClick={() => onUp?.()}
+      >
+        <UpIcon />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        disabled={!onDown}
+        aria-label={t('options_pack_down', title)}
+        title={t('options_pack_down', title)}
+        onClick={() => onDown?.()}
+      >
+        <DownIcon />
+      </button>
+    </div>
+  );
+}
+
 export function PackRow(props: PackRowProps) {
   const { pack, on, locked, onTurn, say, onRemove, onUp, onDown } = props;
   return (
@@ -44,65 +111,12 @@ export function PackRow(props: PackRowProps) {
           tn('options_pack_aliases', pack.aliases),
         ].join(' · ')}
       </p>
-      <dl class="facts-of">
-        <dt>{t('options_pack_as_of')}</dt>
-        <dd>{dateInWords(pack.asOf)}</dd>
-        <dt>{t('options_pack_version')}</dt>
-        <dd dir="auto">{pack.version}</dd>
-        <dt>{t('options_pack_licence')}</dt>
-        <dd dir="auto">{pack.licence}</dd>
-        {pack.homepage && (
-          <>
-            <dt>{t('options_pack_homepage')}</dt>
-            <dd dir="ltr">
-              <a href={pack.homepage} rel="noreferrer">
-                {pack.homepage}
-              </a>
-            </dd>
-          </>
-        )}
-        {pack.article && (
-          <>
-            <dt>{t('options_pack_article')}</dt>
-            <dd dir="auto">
-              {t(
-                'popover_article',
-                pack.article.title,
-                pack.article.publisher,
-                dateInWords(pack.article.published),
-              )}
-            </dd>
-          </>
-        )}
-      </dl>
+      <Facts pack={pack} />
       {pack.bundled && <p class="hint">{t('options_pack_bundled')}</p>}
       {pack.origin === 'policy' && <p class="hint">{t('options_pack_policy')}</p>}
       {pack.origin === 'notes' && <Notes say={say} />}
       <div class="buttons">
-        {(onUp || onDown) && (
-          <div class="order">
-            <button
-              type="button"
-              class="icon-button"
-              disabled={!onUp}
-              aria-label={t('options_pack_up', pack.title)}
-              title={t('options_pack_up', pack.title)}
-              onClick={() => onUp?.()}
-            >
-              <UpIcon />
-            </button>
-            <button
-              type="button"
-              class="icon-button"
-              disabled={!onDown}
-              aria-label={t('options_pack_down', pack.title)}
-              title={t('options_pack_down', pack.title)}
-              onClick={() => onDown?.()}
-            >
-              <DownIcon />
-            </button>
-          </div>
-        )}
+        {(onUp || onDown) && <Order title={pack.title} onUp={onUp} onDown={onDown} />}
         {!pack.bundled && (
           <button type="button" class="button" onClick={() => void exportPack(pack)}>
             {t('options_pack_export')}

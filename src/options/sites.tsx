@@ -15,6 +15,37 @@ const FAULTS = {
   other: 'options_site_wrong',
 } as const satisfies Record<Fault, MessageKey>;
 
+interface SiteListProps {
+  sites: readonly string[];
+  locked: boolean;
+  onRemove: (pattern: string) => void;
+}
+
+function SiteList({ sites, locked, onRemove }: SiteListProps) {
+  return (
+    <ul class="entries" aria-label={labelOf('sites')}>
+      {sites.map((pattern) => (
+        <li key={pattern} class="entry">
+          <span>
+            <code dir="ltr">{pattern}</code>
+            <small class="hint">{inWords(understand(pattern))}</small>
+          </span>
+          <button
+            type="button"
+            class="icon-button"
+            disabled={locked}
+            aria-label={t('options_remove', pattern)}
+            title={t('options_remove', pattern)}
+            onClick={() => onRemove(pattern)}
+          >
+            <CloseIcon />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function Sites({ options }: { options: Options }) {
   const id = useId();
   const [text, setText] = useState('');
@@ -67,26 +98,7 @@ export function Sites({ options }: { options: Options }) {
         </p>
       </form>
       {sites.length > 0 ? (
-        <ul class="entries" aria-label={labelOf('sites')}>
-          {sites.map((pattern) => (
-            <li key={pattern} class="entry">
-              <span>
-                <code dir="ltr">{pattern}</code>
-                <small class="hint">{inWords(understand(pattern))}</small>
-              </span>
-              <button
-                type="button"
-                class="icon-button"
-                disabled={locked}
-                aria-label={t('options_remove', pattern)}
-                title={t('options_remove', pattern)}
-                onClick={() => remove(pattern)}
-              >
-                <CloseIcon />
-              </button>
-            </li>
-          ))}
-        </ul>
+        <SiteList sites={sites} locked={locked} onRemove={remove} />
       ) : (
         <p class="hint">{t('options_sites_none')}</p>
       )}

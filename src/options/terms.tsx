@@ -1,4 +1,5 @@
 /** All entities of all packs, to be marked or never marked. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ListedEntity } from '../messaging/messages.ts';
 import { send } from '../messaging/messaging.ts';
@@ -16,13 +17,9 @@ const MOST_SHOWN = 200;
 
 type Filter = EntityType | 'all' | 'muted';
 
-export function Terms({ options }: { options: Options }) {
-  const [query, setQuery] = useState('');
-  const [filter, setFilter] = useState<Filter>('all');
+/** What the packs that are on find for a query, and again whenever they change. */
+function useFound(query: string, packsOff: readonly string[]): readonly ListedEntity[] {
   const [found, setFound] = useState<readonly ListedEntity[]>([]);
-  const { muted, packsOff } = options.settings;
-  const locked = isLocked(options.policy, 'muted');
-
   const [packs, setPacks] = useState<unknown>(null);
   useEffect(() => {
     const stop = new AbortController();
@@ -40,6 +37,76 @@ export function Terms({ options }: { options: Options }) {
       stale = true;
     };
   }, [query, packsOff, packs]);
+  return found;
+}
+
+interface TermProps {
+  /** Kind of the entity; null where no pack has it. */
+  kind: EntityType | null;
+  marked: boolean;
+  locked: boolean;
+  onMark: (marked: boolean) => void;
+  children: ComponentChildren;
+}
+
+function Term({ kind, marked, locked, onMark, children }: TermProps) {
+  return (
+    <li data-kind={kind ?? undefined}>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={marked}
+          disabled={locked}
+          onChange={(event) => onMark(event.currentTarget.checked)}
+        />
+        <span>{children}</span>
+      </label>
+    </li>
+  );
+}
+
+interface SearchProps {
+  query: string;
+  onQuery: (query: string) => void;
+  filter: Filter;
+  onFilter: (filter: Filter) => void;
+}
+
+function Search({ query, onQuery, filter, onFilter }: SearchProps) {
+  return (
+    <div class="add">
+      <input
+        class="field"
+        type="search"
+        value={query}
+        placeholder={t('options_terms_search')}
+        aria-label={t('options_terms_search')}
+        onInput={(event) => onQuery(event.currentTarget.value)}
+      />
+      <select
+        class="field"
+        aria-label={t('options_terms_show')}
+        value={filter}
+        onChange={(event) => onFilter(event.currentTarget.value as Filter)}
+      >
+        <option value="all">{t('options_terms_all')}</option>
+        <option value="muted">{t('options_terms_muted')}</option>
+        {ENTITY_TYPES.map((type) => (
+          <option key={type} value={type}>
+            {kindsLabel(type)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+export function Terms({ options }: { options: Options }) {
+  const [query, setQuery] = useState('');
+  const [filter, setFilter] = useState<Filter>('all');
+  const { muted, packsOff } = options.settings;
+  const found = useFound(query, packsOff);
+  const locked = isLocked(options.policy, 'muted');
 
   const fits = (entity: ListedEntity) =>
     filter === 'all' || (filter === 'muted' ? muted.includes(entity.id) : entity.type === filter);
@@ -60,65 +127,34 @@ export function Terms({ options }: { options: Options }) {
       <legend>{labelOf('muted')}</legend>
       <p class="hint">{hintOf('muted')}</p>
       <ManagedHint name="muted" policy={options.policy} />
-      <div class="add">
-        <input
-          class="field"
-          type="search"
-          value={query}
-          placeholder={t('options_terms_search')}
-          aria-label={t('options_terms_search')}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
-        <select
-          class="field"
-          aria-label={t('options_terms_show')}
-          value={filter}
-          onChange={(event) => setFilter(event.currentTarget.value as Filter)}
-        >
-          <option value="all">{t('options_terms_all')}</option>
-          <option value="muted">{t('options_terms_muted')}</option>
-          {ENTITY_TYPES.map((type) => (
-            <option key={type} value={type}>
-              {kindsLabel(type)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Search query={query} onQuery={setQuery} filter={filter} onFilter={setFilter} />
       <p class="hint" role="status">
         {tn('options_terms_count', shown.length + others.length)}
         {shown.length > MOST_SHOWN && ` ${t('options_terms_more')}`}
       </p>
       <ul class="terms">
         {shown.slice(0, MOST_SHOWN).map((entity) => (
-          <li key={entity.id} data-kind={entity.type}>
-            <label class="choice">
-              <input
-                type="checkbox"
-                checked={!muted.includes(entity.id)}
-                disabled={locked}
-                onChange={(event) => mark(entity, event.currentTarget.checked)}
-              />
-              <span>
-                <span dir="auto">{entity.name}</span>{' '}
-                <small class="kind-words">{kindLabel(entity.type)}</small>
-              </span>
-            </label>
-          </li>
+          <Term
+            key={entity.id}
+            kind={entity.type}
+            marked={!muted.includes(entity.id)}
+            locked={locked}
+            onMark={(marked) => mark(entity, marked)}
+          >
+            <span dir="auto">{entity.name}</span>{' '}
+            <small class="kind-words">{kindLabel(entity.type)}</small>
+          </Term>
         ))}
         {others.map((id) => (
-          <li key={id}>
-            <label class="choice">
-              <input
-                type="checkbox"
-                checked={false}
-                disabled={locked}
-                onChange={() => mark({ id, name: id }, true)}
-              />
-              <span>
-                <code dir="ltr">{id}</code> <small class="hint">{t('options_term_unknown')}</small>
-              </span>
-            </label>
-          </li>
+          <Term
+            key={id}
+            kind={null}
+            marked={false}
+            locked={locked}
+            onMark={() => mark({ id, name: id }, true)}
+          >
+            <code dir="ltr">{id}</code> <small class="hint">{t('options_term_unknown')}</small>
+          </Term>
         ))}
       </ul>
     </fieldset>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../messaging/messaging.ts';
 import type { PackPreview } from '../packs/preview.ts';
 import { LARGEST_PACK_FILE } from '../packs/read-file.ts';
-import type { Answer, Job, Phase } from './pack-jobs.ts';
+import type { Answer, Job, KnownPack, Phase } from './pack-jobs.ts';
 import { startPackWorker } from './start-pack-worker.ts';
 
 export type ImportState =
@@ -21,6 +21,20 @@ export interface PackImport {
   /** Adds the pack that is ready. */
   add(): void;
   cancel(): void;
+}
+
+/** Asked anew for each file: it may come before the page has drawn its list, and from another tab a pack. */
+async function knownPacks(): Promise<KnownPack[]> {
+  const [bundled, packs] = await Promise.all([
+    send('background.bundled-names', {}),
+    send('background.packs', {}),
+  ]);
+  return packs.map(({ id, title, origin }) => ({
+    id,
+    title,
+    isFixed: origin === 'bundled' || origin === 'policy',
+    aliases: id === bundled.id ? bundled.aliases : null,
+  }));
 }
 
 /** @param added is called when a pack is on the shelf and pages have heard of it. */
@@ -67,20 +81,10 @@ export function usePackImport(added: (pack: PackPreview) => void): PackImport {
         else hear(file.name, data);
       };
       mine.onerror = () => setState({ kind: 'failed' });
-      void (async () => {
-        // Asked anew: a file may come before the page has drawn its list, and from another tab a pack.
-        const [bundled, packs] = await Promise.all([
-          send('background.bundled-names', {}),
-          send('background.packs', {}),
-        ]);
-        const known = packs.map(({ id, title, origin }) => ({
-          id,
-          title,
-          isFixed: origin === 'bundled' || origin === 'policy',
-          aliases: id === bundled.id ? bundled.aliases : null,
-        }));
-        mine.postMessage({ job: 'check', file, known } satisfies Job);
-      })().catch(() => setState({ kind: 'failed' }));
+      knownPacks().then(
+        (known) => mine.postMessage({ job: 'check', file, known } satisfies Job),
+        () => setState({ kind: 'failed' }),
+      );
     },
     add() {
       worker.current?.postMessage({ job: 'add' } satisfies Job);
