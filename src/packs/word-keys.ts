@@ -21,7 +21,7 @@ export function phraseKey(first: number, second: number): number {
 }
 
 /**
- * Added to a first run's key, whose lowest byte says nothing: the phrase is not meant where the run is
+ * Added to a first run's key, whose lowest bits say nothing: the phrase is not meant where the run is
  * written small, as a town called Of.
  */
 const NEEDS_CAPITAL = 1;
