@@ -171,11 +171,8 @@ export class Running {
 
   /** What a key that steps through the tab has to know of this frame. */
   outline(): FrameOutline {
-    const outline = this.#session.outline();
-    // The next that a key asks for may be the step itself.
-    if (outline.stops > 0) this.#popover.preload();
     return {
-      ...outline,
+      ...this.#session.outline(),
       path: framePath(),
       isOpen: this.#popover.isOpen,
       hasFocus: document.hasFocus() && !document.activeElement?.matches(FRAME_ELEMENTS),

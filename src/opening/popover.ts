@@ -26,8 +26,6 @@ export interface PopoverController {
    * pressed) focus moves into it, a frame is drawn around the mention, and closing gives focus back.
    */
   openAt(mention: PageMention, options: { focus: boolean }): void;
-  /** To be called when one may be opened by command soon: it then has less to wait for. */
-  preload(): void;
   close(): void;
   /** To be called when the page's mentions have changed: the one that is open may have left. */
   pageChanged(): void;
@@ -98,7 +96,6 @@ export function createPopover(deps: PopoverDeps): PopoverController {
 
   return {
     openAt: (on, { focus }) => opening.send({ type: 'open', on, by: focus ? 'key' : 'toolbar' }),
-    preload: () => void load(),
     close: () => opening.send({ type: 'close' }),
     pageChanged: () => surface?.pageChanged(),
     get isOpen() {

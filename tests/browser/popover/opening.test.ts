@@ -412,17 +412,6 @@ describe('while what draws it is being loaded', () => {
     await soon(() => expect(asked.length).toBeGreaterThan(0));
   });
 
-  it('is asked for beforehand where a key may be about to open one', async () => {
-    const { asked, load } = loading();
-    set({ load });
-    stage.controller.preload();
-    expect(asked).toHaveLength(1);
-    for (const { come } of asked) come();
-    await settled();
-    expect(stage.host()).toBeNull();
-    expect(stage.controller.isOpen).toBe(false);
-  });
-
   it('opens when it has come', async () => {
     const { asked, load } = loading();
     set({ load });
