@@ -80,6 +80,18 @@ describe('packs of an organisation', () => {
     await soon(async () => expect(await listed()).toEqual([]));
   });
 
+  it('are compiled anew at the next session where another version has left them', async () => {
+    managed.items = { packs: [text('rivers', 'elbe')] };
+    restart();
+    await hasLooked();
+    stop.abort();
+    const { head, ...parts } = shelved(JSON.parse(text('rivers', 'elbe')), 'policy');
+    await shelf.put({ ...parts, head: { ...head, format: head.format + 1 } });
+    session.items = {};
+    restart();
+    await soon(async () => expect(await shelf.heads()).toMatchObject([{ format: head.format }]));
+  });
+
   it('follow a change, and go with the policy', async () => {
     restart();
     await hasLooked();
