@@ -16,14 +16,14 @@ import {
 } from './government-words.ts';
 import { beginsLine, lineAround } from './lines.ts';
 import { wordSet } from './word-set.ts';
-import { type Beside, bare, wordAfter, wordBefore } from './words.ts';
+import { type Beside, bare, isCapitalised, spaced, wordAfter, wordBefore } from './words.ts';
 
 /** What puts a city on the map rather than into politics. */
 const PLACE_BEFORE =
   /(?:^|[^\p{L}])(?:in|at|near|outside|around|inside|across|through|central|downtown|greater|visit(?:ed|ing)?|live[sd]? in|flew to|train to|en|cerca de|centro de|capital|à|dans|bei|nahe|nach|em|centro)[ \u00a0]+(?:the[ \u00a0]+)?$/iu;
 /** The same in Chinese and Japanese: 位于台北, モスクワで. */
-const HAN_PLACE_BEFORE = /(?:位[于於]|[在抵赴]|前往|[飞飛][往到]|[从從到](?!来))$/u;
-const HAN_PLACE_BEHIND = /^(?:で|から|市|郊外|在住|の街|に(?:住|到着|滞在|向か))/u;
+const HAN_PLACE_BEFORE = /(?:位[于於]|[在抵赴]|前往|[飞飛][往到]|[从從到])$/;
+const HAN_PLACE_BEHIND = /^(?:で|から|市|郊外|在住|の街|に(?:住|到着|滞在|向か))/;
 /** "Foggy Bottom, a low-lying quarter of the city" */
 const IS_PLACE =
   /^,[ \u00a0](?:an?|the)[ \u00a0](?:\p{Ll}[\p{Ll}-]*[ \u00a0]){0,2}(?:city|town|quarter|neighbou?rhood|district|suburb|metropolis)(?:[,.;:)]|[ \u00a0](?:of|in|on|near|by|beside|where|that|which|with|known|founded)(?!\p{L}))/u;
@@ -39,9 +39,22 @@ const PAIR_AFTER = /^[ \u00a0]+(?:and|und|y|et|e)[ \u00a0]+(?:\p{Lu})/u;
 /** Characters looked at on either side of a mention. */
 const WINDOW = 40;
 
-/** "Moscow and Kyiv exchanged prisoners": the other one of two, with the word that joins them. */
-const PARTNER_BEHIND = /^[ \u00a0](?:and|und|y|et|e)[ \u00a0]\p{Lu}[\p{L}.]+/u;
-const PARTNER_BEFORE = /\p{Lu}[\p{L}.]+[ \u00a0](?:and|und|y|et|e)[ \u00a0]$/u;
+/** Between two that do or suffer the same: "Moscow and Kyiv exchanged prisoners". */
+const JOINERS = wordSet('and und y et e');
+
+/** The other one of two behind a name, or null. */
+function partnerBehind(text: string, end: number): Beside | null {
+  const joiner = wordAfter(text, end);
+  const partner = JOINERS.has(spaced(joiner)) && joiner ? wordAfter(text, joiner.to) : null;
+  return isCapitalised(spaced(partner)) ? partner : null;
+}
+
+/** ... and before it. */
+function partnerBefore(text: string, start: number): Beside | null {
+  const joiner = wordBefore(text, start);
+  const partner = JOINERS.has(spaced(joiner)) && joiner ? wordBefore(text, joiner.from) : null;
+  return isCapitalised(spaced(partner)) ? partner : null;
+}
 
 /** True where a verb or a possession behind a name is one of governments. */
 function governsBehind(text: string, start: number, end: number): boolean {
@@ -53,9 +66,8 @@ function governsBehind(text: string, start: number, end: number): boolean {
     const second = wordAfter(text, first.to);
     return second !== null && GOVERNMENT_OWNS.has(bare(second.word));
   }
-  const [partner] = PARTNER_BEHIND.exec(text.slice(end, end + WINDOW)) ?? [];
-  if (partner && GOVERNMENT_ACTS.has(wordAfter(text, end + partner.length)?.word ?? ''))
-    return true;
+  const partner = partnerBehind(text, end);
+  if (partner && GOVERNMENT_ACTS.has(wordAfter(text, partner.to)?.word ?? '')) return true;
   return actsBehind(text, start, end) || isAskedAbout(text, start, end);
 }
 
@@ -120,8 +132,7 @@ const ELIDED = /^[dlnqs]['’]/;
 
 /** True where something is done to a government: "asked Brussels", "pressure on Moscow". */
 function doneToGovernment(text: string, start: number): boolean {
-  const [partner] = PARTNER_BEFORE.exec(text.slice(Math.max(0, start - WINDOW), start)) ?? [];
-  const last = wordBefore(text, start - (partner?.length ?? 0));
+  const last = wordBefore(text, partnerBefore(text, start)?.from ?? start);
   if (!last) return false;
   if (DONE_TO_GOVERNMENTS.has(last.word.toLowerCase())) return true;
   if (!PREPOSITIONS.has(last.word)) return false;

@@ -42,7 +42,7 @@ const CHAMBER_NOUNS = wordSet(
 const CITATION =
   /^[,(]?[ \u00a0]\(?(?:\d{1,2}[ \u00a0])?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?[ \u00a0](?:\d{1,2},[ \u00a0])?(?:1[89]|20)\d\d(?!\d)/u;
 /** "Ford 11.87 −0.05": what a share costs, and by how much that changed. */
-const PRICE = /^[ \u00a0\t|]{1,3}[$€£]?\d[\d,]*\.\d\d[ \u00a0\t|]{1,3}[+−–-]\d/u;
+const PRICE = /^[ \u00a0\t|]{1,3}[$€£]?\d[\d,]*\.\d\d[ \u00a0\t|]{1,3}[+−–-]\d/;
 const WINDOW = 28;
 const PREPOSITIONS = wordSet('by from at for to of in with');
 const YEAR = /\d\d\d\d/;
@@ -106,19 +106,19 @@ function collectBusiness(
 
 /** "Six terms in the House", "elected to the House". */
 const SERVED =
-  /(?<!\p{L})(?:serv(?:ed?|es|ing)|terms?|seats?|elected|election|members?|years|career|page|colleagues|floor|control|majority|races?|votes?|voted|passed|through|cleared)[ \u00a0](?:[\p{Ll}0-9-]+[ \u00a0]){0,2}(?:in|to|of|by|from|for|through)?[ \u00a0]?the[ \u00a0]$/u;
+  /\b(?:serv(?:ed?|es|ing)|terms?|seats?|elected|election|members?|years|career|page|colleagues|floor|control|majority|races?|votes?|voted|passed|through|cleared)[ \u00a0](?:[a-z0-9-]+[ \u00a0]){0,2}(?:in|to|of|by|from|for|through)?[ \u00a0]?the[ \u00a0]$/;
 const servedIn = (text: string, start: number): boolean =>
   text.startsWith('the', start - 4) &&
   SERVED.test(text.slice(Math.max(0, start - EMPLOYED_WINDOW), start));
 
 /** "My Ford", "his old Ford": what a company made. */
-const OWNED_MAKE = /(?<!\p{L})(?:my|our|your|his|her|their)[ \u00a0](?:\p{Ll}+[ \u00a0]){0,2}$/u;
+const OWNED_MAKE = /\b(?:my|our|your|his|her|their)[ \u00a0](?:[a-z]+[ \u00a0]){0,2}$/;
 
 /** Work at, for or with somebody, in the words before: "worked on the line at Ford", "wrote for TIME". */
 const EMPLOYED =
   /(?<!\p{L})(?:work(?:s|ed|ing)?|jobs?|career|employed|employees|hired|retired|fired|laid off|line|shifts?|apprentice(?:ship)?|engineers?|designe?(?:rs?|d|s)|mechanic|years|boss|manager|union|wrote|writ(?:es?|ing|ten)|reported|freelanced)[ \u00a0](?:[\p{Ll}0-9-]+[ \u00a0]){0,4}(?:at|for|by|from)[ \u00a0]$/u;
 /** "My uncle was at Ford." */
-const THERE = /(?<!\p{L})(?:was|were|is|been|started|stayed)[ \u00a0]at[ \u00a0]$/u;
+const THERE = /\b(?:was|were|is|been|started|stayed)[ \u00a0]at[ \u00a0]$/;
 const EMPLOYED_WINDOW = 60;
 const WORKED = wordSet('from at for by');
 

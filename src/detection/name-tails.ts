@@ -125,7 +125,7 @@ const TURNED =
   /^, (?:Lake|Mount|Mt|Cape|Fort|(?:Gulf|Strait|Straits|Bay|University|Isle|Sea|City|Bank) of|Bay|River|University|Port)(?=[,;:.)\n]|$)/u;
 
 /** "China, Michigan, is a township" */
-const IS_TOWN = /^,?[ \u00a0](?:is|was|has|lies|sits)[ \u00a0](?:an?|the|its|about|some|in|on|\d)/u;
+const IS_TOWN = /^,?[ \u00a0](?:is|was|has|lies|sits)[ \u00a0](?:an?|the|its|about|some|in|on|\d)/;
 
 /** Glasgow, Montana: another place of that name. Its own region is no other: Detroit, Michigan. */
 export function namesake(

@@ -74,7 +74,7 @@ export function nameBehindAbbreviation(
 }
 /** "U.S. Department of Agriculture", "U.S. Fish and Wildlife Service": bodies with names of their own. */
 const BODY_BEHIND =
-  /^[ \u00a0](?:(?:Department|Court|Bureau|Office|Centers?|Chamber)[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?\p{Lu}|(?:\p{Lu}[\p{L}-]+,?[ \u00a0](?:(?:and|of)[ \u00a0])?){1,4}(?:Agency|Administration|Service|Survey|Commission|Bureau|Enforcement|Corps|Guard|Command|Authority|Board|Court|Institutes?)(?!\p{L}))/u;
+  /^[ \u00a0](?:(?:Department|Court|Bureau|Office|Centers?|Chamber)[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?[A-Z]|(?:[A-Z][A-Za-z-]+,?[ \u00a0](?:(?:and|of)[ \u00a0])?){1,4}(?:Agency|Administration|Service|Survey|Commission|Bureau|Enforcement|Corps|Guard|Command|Authority|Board|Court|Institutes?)\b)/;
 const BODY_WINDOW = 64;
 
 /** The rest of a body's name that begins with its country, or null. */
