@@ -40,13 +40,14 @@ export const GOVERNMENT_ACTS = wordSet(`
   suspend approuvé approuve salué salue déclaré déclare averti avertit ordonné ordonne durci durcit
   veröffentlicht veröffentlichte bestellt bestellte beruft zieht zog sagt sagte wollte weist wies verurteilt verurteilte fürchtet
   unterzeichnet unterzeichnete hofft hoffte stoppt stoppte bietet bot schickt schickte begrüßt begrüßte
+  bombardea bombardeó ataca atacó attaque bombarde bombardiert beschießt bombardeia protesta protestó proteste protestiert protestierte
   negocian acuerdan anuncian acusan négocient annoncent accusent verhandeln einigen negociam anunciam acusam exchanged swapped
   convocou expulsou retirou assinou enviou suspende suspendeu reagiu apoia apoiou criticou advertiu alertou
 `);
 
 /** The same in Chinese and Japanese, where no space parts a name from what it does. */
 export const HAN_ACTS =
-  /^(?:方面|当局|當局|政府|側|官员|官員|否认|否認|宣布|表示|警告|谴责|譴責|要求|拒绝|拒絕|声称|聲稱|指责|指責|指控|批评|批評|抗议|抗議|呼吁|呼籲|威胁|威脅|承诺|承諾|同意|回应|回應|反对|反對|称|稱|は(?:声明|発表|否定|主張|反発|非難|警告|要求|拒否|抗議|反論|表明|提案|合意|制裁|批判)|(?:的|の)(?:声明|聲明|要求|立场|立場|决定|決定|反应|反應|回应|回應|制裁|政策|态度|態度|主張|意向|狙い|盟友|压力|壓力)|が(?:発表|否定|主張|反発|非難|警告|要求|拒否|抗議|表明|提案))/u;
+  /^(?:[和与與及][^\s，。、]{2,4}?)?(?:方面|当局|當局|政府|側|官员|官員|否认|否認|宣布|表示|警告|谴责|譴責|要求|拒绝|拒絕|声称|聲稱|指责|指責|指控|批评|批評|抗议|抗議|呼吁|呼籲|威胁|威脅|承诺|承諾|同意|回应|回應|反对|反對|称|稱|交换|交換|签署|簽署|达成|達成|展开|展開|就(?=.{2,12}(?:谈判|談判|会谈|會談|磋商|协议|協議))|は(?:声明|発表|否定|主張|反発|非難|警告|要求|拒否|抗議|反論|表明|提案|合意|制裁|批判)|(?:的|の)(?:声明|聲明|要求|立场|立場|决定|決定|反应|反應|回应|回應|制裁|政策|态度|態度|主張|意向|狙い|盟友|压力|壓力)|が(?:発表|否定|主張|反発|非難|警告|要求|拒否|抗議|表明|提案))/u;
 
 /** What comes behind an auxiliary only, where it is no noun: "would ask", "did not comment", "has done". */
 export const ACTS_AFTER_AUXILIARIES = wordSet(`

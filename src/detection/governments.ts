@@ -148,8 +148,8 @@ function isJoined(text: string, start: number, end: number): boolean {
   );
 }
 
-/** "Kyiv: talks “difficult but useful”": the line's first word is whose words it quotes. */
-function speaks(text: string, start: number, end: number): boolean {
+/** "Kyiv: talks “difficult but useful”", "Kerry: ‘We are late’": the line's first word is whose words it quotes. */
+export function speaks(text: string, start: number, end: number): boolean {
   if (text.charAt(end) !== ':' || !beginsLine(text, start)) return false;
   const { to } = lineAround(text, end);
   return /(?<!\p{L})["“„«‘']\p{L}/u.test(text.slice(end, to));

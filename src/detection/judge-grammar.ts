@@ -6,7 +6,7 @@
  */
 import { PRIOR_RARE } from '../packs/gazetteer-data.ts';
 import type { Case } from './case.ts';
-import { actsBehind } from './governments.ts';
+import { actsBehind, speaks } from './governments.ts';
 import { collectAbbreviation } from './judge-abbreviations.ts';
 import { collectHoldings } from './judge-holdings.ts';
 import { lineAround } from './lines.ts';
@@ -104,7 +104,7 @@ function collectDoing(
   if (
     (type === 'person' || type === 'organization') &&
     !sense.metonym &&
-    actsBehind(text, start, end)
+    (actsBehind(text, start, end) || speaks(text, start, end))
   ) {
     const weight = isHeadline(text, start) ? WEIGHTS.actsInHeadline : WEIGHTS.acts;
     push(found, 'context', 'acts', weight, null);

@@ -32,6 +32,8 @@ describe('a capital that acts, in other languages', () => {
     ['A blow to Brussels.', 'Brussels'],
     ['Die Sanktionen gegen Moskau bleiben.', 'Moskau'],
     ['但莫斯科的声明很短。', '莫斯科'],
+    ['莫斯科和基辅交换战俘', '莫斯科'],
+    ['布鲁塞尔与北京就关税展开谈判', '布鲁塞尔'],
   ])('%s', (text, name) => expect(roleIn(text, name)).toBe('government'));
 
   it.each([
