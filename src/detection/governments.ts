@@ -140,6 +140,11 @@ function doneToGovernment(text: string, start: number): boolean {
   return noun !== null && BETWEEN_GOVERNMENTS.has(bare(noun.word).replace(ELIDED, ''));
 }
 
+/** "The embassy in Kyiv warned": what follows is said of what is there. */
+const isWhere = (text: string, start: number): boolean =>
+  WHERE.has(spaced(wordBefore(text, start)));
+const WHERE = wordSet('in at near outside around inside');
+
 /** "Moscow-backed", "pro-Kremlin" */
 function isJoined(text: string, start: number, end: number): boolean {
   const sides = [wordBefore(text, start), wordAfter(text, end)];
@@ -167,7 +172,7 @@ export function placeOrGovernment(
   if (
     HAN_ACTS.test(right) ||
     speaks(text, start, end) ||
-    governsBehind(text, start, end) ||
+    (governsBehind(text, start, end) && !isWhere(text, start)) ||
     doneToGovernment(text, start) ||
     isJoined(text, start, end)
   )
