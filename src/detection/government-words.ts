@@ -106,7 +106,7 @@ export const BETWEEN_GOVERNMENTS = wordSet(`
   approval permission aid help weapons arms according loyal allied rules orders bureaucrats diplomats
   lobbyists policymakers decision-makers regulators sided message warning signal concessions answer reply
   response letter appeal complaint dependence reliance loans ultimatum embargo war hostile dialogue détente
-  accord treaty pact alliance row dispute quarrel standoff tensions blow setback boost victory defeat gift snub rebuke leverage
+  accord treaty pact alliance row dispute quarrel standoff tensions blow setback boost victory defeat gift snub rebuke leverage officials authorities
   aide pression pressions négociations négociation accorder accordé accorde demander demandé demande reproche reprocher livraisons
   armes pourparlers sanciones ayuda presión negociaciones conversaciones sanções ajuda pressão negociações
   sanktionen gespräche gesprächen verhandlungen druck abkommen
