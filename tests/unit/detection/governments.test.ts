@@ -30,6 +30,7 @@ describe('a capital that acts, in other languages', () => {
     ['Moscow-backed forces shelled it.', 'Moscow'],
     ['A pro-Kremlin blogger spoke.', 'Kremlin'],
     ['A blow to Brussels.', 'Brussels'],
+    ['Officials in Brussels said no.', 'Brussels'],
     ['Die Sanktionen gegen Moskau bleiben.', 'Moskau'],
     ['但莫斯科的声明很短。', '莫斯科'],
     ['莫斯科和基辅交换战俘', '莫斯科'],
@@ -40,6 +41,7 @@ describe('a capital that acts, in other languages', () => {
     ['位於台北的智庫', '台北'],
     ['彼はモスクワで生まれた。', 'モスクワ'],
     ['Il vit à Kiev.', 'Kiev'],
+    ['The embassy in Kyiv warned travellers.', 'Kyiv'],
   ])('%s is a place', (text, name) => expect(roleIn(text, name)).toBe('place'));
 
   it.each([
