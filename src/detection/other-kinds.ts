@@ -85,7 +85,7 @@ const RISEN_WINDOW = 12;
 
 /** "The price of goods from China rose by a tenth", which is no China rose. */
 export function isClause(text: string, start: number, end: number): boolean {
-  if (!text.startsWith('rose', end - 4) || !RISEN.test(text.slice(end, end + RISEN_WINDOW)))
+  if (!text.slice(start, end).endsWith('rose') || !RISEN.test(text.slice(end, end + RISEN_WINDOW)))
     return false;
   const before = spaced(wordBefore(text, start)).toLowerCase();
   return !DETERMINERS.has(before);
