@@ -152,8 +152,13 @@ export class Frame {
     this.#part = await this.#parts.running().catch(() => null);
     this.#isLoading = false;
     // Not there: the extension was updated or removed in this very moment.
-    if (!this.#part || this.#controller.signal.aborted) this.#isOrphaned();
-    else this.#follow();
+    if (!this.#part || this.#controller.signal.aborted) {
+      this.#isOrphaned();
+      return;
+    }
+    this.#follow();
+    // Switched off meanwhile: who asked was told that the page is being read.
+    if (!this.#running) this.#turnOff();
   }
 
   #turnOn(): void {
