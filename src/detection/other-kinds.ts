@@ -80,8 +80,8 @@ const joins = (word: string): boolean =>
 
 /** What goes on behind "rose" where it is a verb. */
 const RISEN =
-  /^[ \u00a0](?:(?:by|to|from|in|on|at|for|as|after|since|last|this|sharply|slightly|steadily|more|less|faster|again|an?|nearly|almost|about)\b|[$€£]?\d)/;
-const RISEN_WINDOW = 12;
+  /^[ \u00a0](?:(?:by|to|from|after|since|last|this|sharply|slightly|steadily|more|less|faster|again|an?|nearly|almost|about|in[ \u00a0](?:the[ \u00a0](?:first|second|third|fourth|last|year)|January|February|March|April|May|June|July|August|September|October|November|December))\b|(?:in[ \u00a0])?[$€£]?\d)/;
+const RISEN_WINDOW = 16;
 
 /** "The price of goods from China rose by a tenth", which is no China rose. */
 export function isClause(text: string, start: number, end: number): boolean {

@@ -97,6 +97,8 @@ describe('grammar of single words', () => {
     ['I sold it to EV. The road is long.', 0],
     ['The price of goods from China rose by a tenth.', 1],
     ['The price of goods from China rose 3%.', 1],
+    ['Imports from China rose in September.', 1],
+    ['People wrote about China rose in the paper.', 0],
     ['A China rose by the gate is in bloom.', 0],
     ['She adds China rose and violet.', 0],
     ['Ford recalls how his father left', 0],
