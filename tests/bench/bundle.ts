@@ -10,7 +10,12 @@ export async function bundle(file: string): Promise<string> {
   const result = (await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, minify: true, lib: { entry, formats: ['iife'], name: 'measured' } },
+    build: {
+      write: false,
+      minify: true,
+      lib: { entry, formats: ['iife'], name: 'measured' },
+      rolldownOptions: { output: { topLevelVar: false } },
+    },
   })) as { output: { code: string }[] }[];
   return result[0]?.output[0]?.code ?? '';
 }

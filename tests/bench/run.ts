@@ -37,6 +37,7 @@ async function built<T>(name: string): Promise<T> {
       outDir: `${BUILT}/${name}`,
       emptyOutDir: true,
       target: 'node20',
+      rolldownOptions: { output: { topLevelVar: false } },
     },
   });
   return import(pathToFileURL(`${BUILT}/${name}/${name}.js`).href);
