@@ -24,6 +24,8 @@ import { pageAddress } from './page-address.ts';
 import type { Parts } from './parts.ts';
 import type { Running } from './running.ts';
 
+type RunningPart = Awaited<ReturnType<Parts['running']>>;
+
 export class Frame {
   readonly #controller = new AbortController();
   readonly #cards = new Map<string, EntityCard>();
@@ -33,7 +35,7 @@ export class Frame {
   #stored: ForPage;
   #pauseTimer: ReturnType<typeof setTimeout> | undefined;
   /** Null until Gloss has been on here. */
-  #part: Awaited<ReturnType<Parts['running']>> | null = null;
+  #part: RunningPart | null = null;
   #isLoading = false;
   #running: Running | null = null;
   #hasReported = false;
@@ -128,10 +130,11 @@ export class Frame {
     const pause = leftOfPause(pausedUntil, Date.now());
     if (pause > 0) this.#pauseTimer = setTimeout(() => this.#follow(), pause);
     const isOn = pause === 0 && this.#isWanted();
-    if (isOn && !this.#part) void this.#load();
-    else if (isOn && this.#running?.packs !== packsInUse(settings, addedPacks)) {
+    const part = this.#part;
+    if (isOn && !part) void this.#load();
+    else if (isOn && part && this.#running?.packs !== packsInUse(settings, addedPacks)) {
       this.#running?.end();
-      this.#turnOn();
+      this.#turnOn(part);
     } else if (isOn && this.#running) {
       this.#running.apply(settings);
     } else if (this.#running) {
@@ -146,6 +149,7 @@ export class Frame {
     return settings.enabled && hasPacks && isSiteOn(settings, pageAddress());
   }
 
+  /** Goes on once what reads and marks the page is there. */
   async #load(): Promise<void> {
     if (this.#isLoading) return;
     this.#isLoading = true;
@@ -161,9 +165,8 @@ export class Frame {
     if (!this.#running) this.#turnOff();
   }
 
-  #turnOn(): void {
-    if (!this.#part) return;
-    this.#running = new this.#part.Running({
+  #turnOn({ Running }: RunningPart): void {
+    this.#running = new Running({
       settings: this.#stored.settings,
       addedPacks: this.#stored.addedPacks,
       loadPopover: this.#parts.popover,

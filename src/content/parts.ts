@@ -5,7 +5,7 @@
  *
  * They are the only files of the extension that pages could reach, and what they would need for that they cannot
  * know: Chromium gives them an address that is random in each session, Firefox one that is random in each
- * installation, and neither tells a page of the loading. See docs/decisions/content-script.md.
+ * installation, and neither tells a page of the loading. See docs/decisions/parts.md.
  */
 import { browser } from '../browser.ts';
 
@@ -30,6 +30,7 @@ function loader<Part>(file: string): () => Promise<Part> {
   };
 }
 
+/** Rejected, too, where `getURL` throws: a script that is orphaned has no addresses. */
 async function importPart<Part>(file: string): Promise<Part> {
   return await import(/* @vite-ignore */ browser.runtime.getURL(file));
 }

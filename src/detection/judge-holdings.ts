@@ -31,6 +31,8 @@ const STATE_NOUNS = wordSet(
   governor senator congressman congresswoman delegation electorate statute courts farmers growers families
   taxpayer resident voter officials authorities`,
 );
+/** Chambers by the one word that they are called by: who serves in one is employed by none. */
+const CHAMBERS = wordSet('House Senate Assembly Commons Lords');
 /** What a chamber has and does, right behind its name. */
 const CHAMBER_NOUNS = wordSet(
   `committee committees panel panels subcommittee subcommittees leaders leadership hearing hearings lawmakers
@@ -70,7 +72,7 @@ export function collectHoldings(given: Case, { before, after }: Sides, found: Pi
     push(found, 'context', 'of a state', WEIGHTS.ofState, null);
   }
   if (type !== 'organization' || sense.metonym) return;
-  if (words === 'House') {
+  if (CHAMBERS.has(words)) {
     if (CHAMBER_NOUNS.has(next) || servedIn(text, candidate.start))
       push(found, 'context', 'of a chamber', WEIGHTS.ofChamber, null);
     return;
