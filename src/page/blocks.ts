@@ -12,11 +12,13 @@ import type { TextPart } from './parts.ts';
 import { isPlainText } from './plain-text.ts';
 import { headingOf } from './sections.ts';
 import type { IsOver } from './slices.ts';
+import { asShown } from './source-space.ts';
 import { type Surrounding, surroundingsOf } from './surroundings.ts';
 import { parentOf } from './tree.ts';
 import type { Scope } from './types.ts';
 
 export interface ReadBlock {
+  /** Line breaks of the source are spaces in it, until they are proven to show (proof.ts). */
   readonly text: string;
   readonly parts: readonly TextPart[];
   /** The block-level element (the host, for text directly in a shadow root). */
@@ -198,11 +200,11 @@ export function readBlocks(scope: Scope): BlockReader {
     if (info.skip !== null) {
       if (info.skip === 'object') gap = OBJECT_MARK;
     } else if (info.aside) {
-      aside = append(aside, info, node, data);
+      aside = append(aside, info, node, asShown(data));
     } else if (!isWhole && run?.container !== info.container && isBehind(node)) {
       end();
     } else {
-      run = append(run, info, node, data);
+      run = append(run, info, node, isPlain ? data : asShown(data));
       gap = '';
     }
   }

@@ -6,6 +6,7 @@ import type { Span } from '../detection/types.ts';
 import type { ReadBlock } from './blocks.ts';
 import { isLaidOutApart } from './joint.ts';
 import { partsIn, type TextPart } from './parts.ts';
+import { withShownLines } from './source-space.ts';
 import { isOutOfSight, isSeen } from './visibility.ts';
 
 export interface ProvenBlock extends ReadBlock {
@@ -80,7 +81,8 @@ function agrees(a: Verdict, b: Verdict): boolean {
  * @returns the block itself, with the verdict, where the guess stands; else the blocks that a reader
  * sees in it, and those that nobody sees.
  */
-export function prove(block: ReadBlock, candidates: readonly Span[]): ProvenBlock[] {
+export function prove(read: ReadBlock, candidates: readonly Span[]): ProvenBlock[] {
+  const block = withShownLines(read);
   const judge = new Judge(block.container);
   const touched = candidates
     .flatMap((span) => partsIn(block.parts, span))

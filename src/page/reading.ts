@@ -10,6 +10,7 @@ import { type BlockReader, type ReadBlock, readBlocks } from './blocks.ts';
 import { Changes } from './changes.ts';
 import { prove } from './proof.ts';
 import type { IsOver } from './slices.ts';
+import { asShown } from './source-space.ts';
 import { isDisguised, parentOf } from './tree.ts';
 import type { Detector, Evidence, Scope } from './types.ts';
 import { isSeen } from './visibility.ts';
@@ -389,8 +390,12 @@ function isSame(a: ReadBlock, b: ReadBlock): boolean {
 
 /** True while the nodes still hold the text that was read. */
 function isTrue(block: ReadBlock): boolean {
-  return block.parts.every(
-    ({ node, from, at, length }) =>
-      node.data.slice(from, from + length) === block.text.slice(at, at + length),
+  return block.parts.every(({ node, from, at, length }) =>
+    isSameText(node.data.slice(from, from + length), block.text.slice(at, at + length)),
   );
+}
+
+/** True for what a node says and what was read of it. */
+function isSameText(written: string, read: string): boolean {
+  return written === read || asShown(written) === read;
 }

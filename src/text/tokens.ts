@@ -200,8 +200,11 @@ function readCarefully(text: string, at: number, token: Token): boolean {
 }
 
 const PLAIN_SPACE = 0x20;
-/** A longer gap is layout, not a space between two words. */
-const MAX_SPACES = 12;
+/**
+ * A longer gap is layout, not a space between two words. A line break in a page's source is one space and
+ * the indentation of the next line some tens.
+ */
+const MAX_SPACES = 64;
 
 /**
  * Position of the token that continues a phrase after `at`, across at most one hyphen that touches
