@@ -4,6 +4,7 @@
  * text from the blank space around it (STACK.md: 131 of 350 hits were such).
  */
 import type { LiveMention } from './live-mention.ts';
+import { boxParentOf } from './tree.ts';
 
 interface Span {
   readonly start: number;
@@ -87,7 +88,7 @@ export function markAt(
 }
 
 function isFadedOut(element: Element): boolean {
-  for (let up: Element | null = element; up; up = up.parentElement) {
+  for (let up: Element | null = element; up; up = boxParentOf(up)) {
     if (getComputedStyle(up).opacity === '0') return true;
   }
   return false;

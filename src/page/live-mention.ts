@@ -2,35 +2,12 @@
 import type { Mention } from '../detection/types.ts';
 import type { EntityType } from '../packs/schema.ts';
 import type { ReadBlock } from './blocks.ts';
+import { rectsOf, type TextSpan } from './measure.ts';
 import { partsIn, pointsOf, type TextPoint } from './parts.ts';
 import type { PageMention } from './types.ts';
 
 /** Rectangles closer than this, in CSS px, on one line are pieces of one word across elements. */
 const TOUCHING_PX = 1;
-
-/** One piece of a Text node. */
-export interface TextSpan {
-  readonly node: Text;
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * One Range for all measuring: a live Range costs the page at each of its changes, so it is never
- * left where the page can change (STACK.md: 5,000 live ranges make 300 changes cost 40 to 70 ms).
- */
-let measuring: Range | null = null;
-
-function rectsOf({ node, start, end }: TextSpan): DOMRect[] {
-  if (!node.isConnected || end > node.length) return [];
-  measuring ??= document.createRange();
-  measuring.setStart(node, start);
-  measuring.setEnd(node, end);
-  const rects = [...measuring.getClientRects()].filter(({ width, height }) => width * height > 0);
-  measuring.setStart(document, 0);
-  measuring.setEnd(document, 0);
-  return rects;
-}
 
 function joinOnLines(rects: readonly DOMRect[]): DOMRect[] {
   const lines: DOMRect[] = [];
@@ -53,6 +30,22 @@ function joinOnLines(rects: readonly DOMRect[]): DOMRect[] {
   return lines;
 }
 
+/** Text nodes between two pieces of a mention that are looked at: where more are, the page has changed since. */
+const MOST_BETWEEN = 32;
+
+/** Text nodes of nothing but white space between two others: no parts of a block, and yet in the mark. */
+function blanksBetween(before: Text, after: Text): TextSpan[] {
+  const blanks: TextSpan[] = [];
+  const walker = document.createTreeWalker(before.getRootNode(), NodeFilter.SHOW_TEXT);
+  walker.currentNode = before;
+  for (let steps = 0; steps < MOST_BETWEEN; steps++) {
+    const node = walker.nextNode() as Text | null;
+    if (!node || node === after) break;
+    if (node.data.trim() === '') blanks.push({ node, start: 0, end: node.length });
+  }
+  return blanks;
+}
+
 export class LiveMention implements PageMention {
   readonly entity: string;
   readonly type: EntityType;
@@ -60,6 +53,7 @@ export class LiveMention implements PageMention {
   mention: Mention;
   #current = true;
   #range: StaticRange | null = null;
+  #spans: readonly TextSpan[] | null = null;
 
   constructor(block: ReadBlock, mention: Mention, type: EntityType) {
     this.block = block;
@@ -80,14 +74,28 @@ export class LiveMention implements PageMention {
     return this.element.closest('a[href],area[href],[role="link"]');
   }
 
-  /** Pieces of Text nodes that show the mention, in order. */
-  spans(): TextSpan[] {
+  /** Pieces of Text nodes that show the mention, in order, with the blanks between them. */
+  spans(): readonly TextSpan[] {
+    if (this.#spans) return this.#spans;
+    const spans = this.#findSpans();
+    // Nearly every mention is one piece, which takes less time to find than room to keep.
+    if (spans.length > 1) this.#spans = spans;
+    return spans;
+  }
+
+  #findSpans(): TextSpan[] {
     const { start, end } = this.mention;
-    return partsIn(this.block.parts, this.mention).map((part) => ({
-      node: part.node,
-      start: part.from + Math.max(0, start - part.at),
-      end: part.from + Math.min(part.length, end - part.at),
-    }));
+    const spans: TextSpan[] = [];
+    for (const part of partsIn(this.block.parts, this.mention)) {
+      const before = spans.at(-1);
+      if (before) spans.push(...blanksBetween(before.node, part.node));
+      spans.push({
+        node: part.node,
+        start: part.from + Math.max(0, start - part.at),
+        end: part.from + Math.min(part.length, end - part.at),
+      });
+    }
+    return spans;
   }
 
   rects(): DOMRect[] {

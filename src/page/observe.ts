@@ -1,7 +1,7 @@
 /**
  * What changes in the page: one MutationObserver, shared by the document and its open shadow roots.
- * It only notes which nodes to read again; reading is the slicer's business. Attributes are not
- * watched here: those that reveal text are watched by sleepers.ts, where such text is.
+ * It only notes which nodes to read again; reading is the slicer's business. Of attributes only the one that
+ * has text edited is watched here: those that reveal text are watched by sleepers.ts, where such text is.
  */
 import { kindByName } from './kinds.ts';
 
@@ -12,6 +12,8 @@ export interface Changes {
   changed(parent: Element): void;
   /** Something has left the page. */
   removed(): void;
+  /** An element's text is edited from now on, or no longer. */
+  edited(element: Element): void;
 }
 
 /** A text or inline element beside a change may now belong to another block. */
@@ -32,7 +34,12 @@ export class Watcher {
   }
 
   watch(root: Document | Element | ShadowRoot): void {
-    this.#observer.observe(root, { subtree: true, childList: true, characterData: true });
+    this.#observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['contenteditable'],
+    });
   }
 }
 
@@ -40,6 +47,10 @@ function note(record: MutationRecord, changes: Changes): void {
   const { target } = record;
   if (record.type === 'characterData') {
     if (target instanceof Text) changes.touch(target);
+    return;
+  }
+  if (record.type === 'attributes') {
+    if (target instanceof Element) changes.edited(target);
     return;
   }
   if (target instanceof Element) changes.changed(target);

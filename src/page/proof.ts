@@ -5,6 +5,7 @@
 import type { Span } from '../detection/types.ts';
 import type { ReadBlock } from './blocks.ts';
 import { isLaidOutApart } from './joint.ts';
+import { hasBox } from './measure.ts';
 import { partsIn, type TextPart } from './parts.ts';
 import { withShownLines } from './source-space.ts';
 import { isOutOfSight, isSeen } from './visibility.ts';
@@ -48,14 +49,15 @@ class Judge {
     this.#container = container;
   }
 
-  of({ node }: TextPart): Verdict {
+  of({ node, from, length }: TextPart): Verdict {
     const parent = node.parentElement ?? this.#container;
     let verdict = this.#verdicts.get(parent);
     if (!verdict) {
       verdict = this.#judge(parent);
       this.#verdicts.set(parent, verdict);
     }
-    return verdict;
+    if (verdict.hiddenIn || hasBox({ node, start: from, end: from + length })) return verdict;
+    return { owner: verdict.owner, hiddenIn: parent };
   }
 
   #judge(parent: Element): Verdict {

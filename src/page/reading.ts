@@ -6,14 +6,13 @@
  *
  * Only blocks that say something are kept. All work goes through `work`, in slices.
  */
+import { isInPage, isReadable, isSame, isTrue, isUnseenData } from './block-state.ts';
 import { type BlockReader, type ReadBlock, readBlocks } from './blocks.ts';
 import { Changes } from './changes.ts';
 import { prove } from './proof.ts';
 import type { IsOver } from './slices.ts';
-import { asShown } from './source-space.ts';
 import { isDisguised, parentOf } from './tree.ts';
 import type { Detector, Evidence, Scope } from './types.ts';
-import { isSeen } from './visibility.ts';
 
 /** A block that says something: of itself (candidates) or of the page (evidence). */
 export interface BlockRecord<Scan> {
@@ -67,6 +66,10 @@ export class Reading<Scan> {
   #isReadingFirst = false;
   /** Set when records may no longer hold: their text has left, or is furniture not wanted any more. */
   #isDoubtful = false;
+  /** Set when text that was read may be hidden by now, or edited. */
+  #isSightDoubtful = false;
+  /** Whether the records that are looked at are asked whether they are seen, which takes longer. */
+  #asksSight = false;
   /** Records that are still to be looked at for that. */
   #doubtful: Iterator<BlockRecord<Scan>> | null = null;
   #isFirst = true;
@@ -130,6 +133,11 @@ export class Reading<Scan> {
     this.#isDoubtful = true;
   }
 
+  /** Notes that text which was seen may be hidden now, or being edited: no attribute of it is watched. */
+  doubtSight(): void {
+    this.#isSightDoubtful = this.#records.size > 0;
+  }
+
   /** Reads a part of a scope that is touched anyway before the rest of it: what the reader sees. */
   readFirst(scope: Scope): void {
     this.#first = scope;
@@ -152,7 +160,8 @@ export class Reading<Scan> {
       this.#standing.length === 0 &&
       this.#touched.size === 0 &&
       this.#doubtful === null &&
-      !this.#isDoubtful
+      !this.#isDoubtful &&
+      !this.#isSightDoubtful
     );
   }
 
@@ -207,8 +216,10 @@ export class Reading<Scan> {
   #begin(): void {
     this.#hasBegun = true;
     if (this.#batch.size > 0) this.#mayOverlap = true;
-    if (this.#isDoubtful) {
+    if (this.#isDoubtful || this.#isSightDoubtful) {
+      this.#asksSight = this.#isSightDoubtful;
       this.#isDoubtful = false;
+      this.#isSightDoubtful = false;
       this.#doubtful = this.#records.values();
     }
     this.#batch = this.#touched;
@@ -223,7 +234,8 @@ export class Reading<Scan> {
   }
 
   #isWorthReading(scope: Scope): boolean {
-    if (!scope.isConnected || (scope instanceof Element && isDisguised(scope))) return false;
+    if (!scope.isConnected || document.designMode === 'on') return false;
+    if (scope instanceof Element && isDisguised(scope)) return false;
     if (scope instanceof Text && (this.#seen.has(scope) || scope.data.trim() === '')) return false;
     // What is touched inside of something touched is read with it.
     for (let up = parentOf(scope); up; up = parentOf(up)) {
@@ -238,7 +250,10 @@ export class Reading<Scan> {
       const { value: record, done } = this.#doubtful.next();
       if (done) this.#doubtful = null;
       else if (record.block.furniture && !this.#furniture) this.#drop(record);
-      else if (record.block.parts.some(({ node }) => !node.isConnected)) {
+      else if (
+        !isInPage(record.block) ||
+        (this.#asksSight && record.hasCandidates && !isReadable(record.block))
+      ) {
         this.#drop(record);
         for (const { node } of record.block.parts) if (node.isConnected) this.#pending.push(node);
       }
@@ -358,44 +373,4 @@ export class Reading<Scan> {
     }
     return [...found];
   }
-}
-
-/**
- * In UTF-16 units, and longer than what anybody writes in one paragraph: then to look whether a text is
- * seen costs less than to scan it.
- */
-const LONG_TEXT = 100_000;
-
-/** True for a piece of data that a page keeps in its markup where nobody sees it. */
-function isUnseenData({ parts, container }: ReadBlock): boolean {
-  const [first] = parts;
-  return first !== undefined && first.node.length > LONG_TEXT && !isSeen(container);
-}
-
-/** True for the same text in the same nodes, read in the same way. */
-function isSame(a: ReadBlock, b: ReadBlock): boolean {
-  return (
-    a.text === b.text &&
-    a.container === b.container &&
-    a.role === b.role &&
-    a.lang === b.lang &&
-    a.furniture === b.furniture &&
-    a.parts.length === b.parts.length &&
-    a.parts.every((part, index) => {
-      const other = b.parts[index];
-      return part.node === other?.node && part.from === other.from;
-    })
-  );
-}
-
-/** True while the nodes still hold the text that was read. */
-function isTrue(block: ReadBlock): boolean {
-  return block.parts.every(({ node, from, at, length }) =>
-    isSameText(node.data.slice(from, from + length), block.text.slice(at, at + length)),
-  );
-}
-
-/** True for what a node says and what was read of it. */
-function isSameText(written: string, read: string): boolean {
-  return written === read || asShown(written) === read;
 }

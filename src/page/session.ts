@@ -7,6 +7,7 @@
  */
 import type { FrameOutline, FrameReport } from '../messaging/messages.ts';
 import type { Settings } from '../settings/schema.ts';
+import { payAttention } from './attention.ts';
 import type { ReadBlock } from './blocks.ts';
 import { childFrames } from './child-frames.ts';
 import { HitMap, markAt } from './hit-test.ts';
@@ -22,6 +23,7 @@ import { browserClock, type Clock, type IsOver, Slicer, STOP_MS } from './slices
 import { furnitureIn } from './special.ts';
 import type { Detector, PageMention } from './types.ts';
 import { bringIntoView, firstInView, seenFirst } from './viewport.ts';
+import { isSeen } from './visibility.ts';
 
 export interface SessionOptions<Scan> {
   /** What is read of the document; all of it where this is left out. */
@@ -70,6 +72,8 @@ export class PageSession<Scan> {
   #previewWait = FIRST_PREVIEW_MS;
   #reported = '';
   #state: FrameReport['state'] = 'scanning';
+  #isEdited = false;
+  #followBody = (): void => undefined;
   /** What was gone to last, and when, in ms since 1970. */
   #stepped: { mention: LiveMention; time: number } | null = null;
 
@@ -83,7 +87,11 @@ export class PageSession<Scan> {
     );
     this.#marking = new Marking(this.#book, this.#marks, this.#hits, settings);
     const sleepers = new Sleepers(
-      (element) => this.#touch(element),
+      (element) => {
+        this.#touch(element);
+        // Of tabs and slides one hides as another shows.
+        this.#doubtSight();
+      },
       () => this.#slicer.request(),
       signal,
     );
@@ -105,7 +113,14 @@ export class PageSession<Scan> {
     this.#roots = new ShadowRoots((root) => this.#enter(root), signal);
     const changes = {
       touch: (node: Element | Text) => this.#touch(node),
-      changed: (parent: Element) => this.#roots.ask(parent),
+      changed: (parent: Element) => {
+        this.#roots.ask(parent);
+        if (parent === document.documentElement) this.#followBody();
+      },
+      edited: (element: Element) => {
+        this.#touch(element);
+        this.#doubtSight();
+      },
       removed: () => {
         this.#reading.noteRemoval();
         sleepers.noteRemoval();
@@ -133,6 +148,7 @@ export class PageSession<Scan> {
     const first = root ? null : seenFirst();
     if (first) this.#reading.readFirst(first);
     this.#roots.explore(root ?? document);
+    this.#followBody = this.#payAttention(signal);
     this.#listen(signal);
     signal.addEventListener('abort', () => this.#marks.clear(), { once: true });
     this.#nextPreview = this.#clock.now() + this.#previewWait;
@@ -158,6 +174,7 @@ export class PageSession<Scan> {
       this.#reading.setFurniture(settings.markFurniture);
       for (const element of furnitureIn(this.#options.root ?? document))
         this.#reading.touch(element);
+      for (const root of this.#roots.connected) this.#reading.touch(root);
     }
     this.#marking.applySettings(settings);
     this.#slicer.request();
@@ -187,7 +204,7 @@ export class PageSession<Scan> {
    * @returns the mention, or null when the page has none
    */
   jump(entity: string, index: number): PageMention | null {
-    const all = this.#book.inOrder().filter((mention) => mention.entity === entity);
+    const all = this.#seen(({ entity: id }) => id === entity);
     return this.#goTo(all[index % Math.max(1, all.length)]);
   }
 
@@ -210,7 +227,13 @@ export class PageSession<Scan> {
   }
 
   #marked(): LiveMention[] {
-    return this.#book.inOrder().filter((mention) => this.#marking.isMarked(mention));
+    return this.#seen((mention) => this.#marking.isMarked(mention));
+  }
+
+  /** Where one can go to, in the order of the page: what that has hidden meanwhile is found out here. */
+  #seen(isWanted: (mention: LiveMention) => boolean): LiveMention[] {
+    this.#doubtSight();
+    return this.#book.inOrder().filter((mention) => isWanted(mention) && isSeen(mention.element));
   }
 
   #goTo(mention: LiveMention | undefined): PageMention | null {
@@ -236,6 +259,7 @@ export class PageSession<Scan> {
 
   /** One slice of work; whatever a slice does not finish, the next one does. */
   #turn(isOver: IsOver): boolean {
+    this.#checkMode();
     if (this.#state === 'scanning' && !this.#preview(isOver)) return false;
     for (; this.#phase < this.#phases.length; this.#phase++) {
       if (!this.#phases[this.#phase]?.(isOver)) return false;
@@ -251,6 +275,15 @@ export class PageSession<Scan> {
     }
     if (this.#state === 'ready') this.#report();
     return isAll;
+  }
+
+  /** Of a page that turns into an editor as a whole, or is no longer one, no event tells. */
+  #checkMode(): void {
+    const isEdited = document.designMode === 'on';
+    if (isEdited === this.#isEdited) return;
+    this.#isEdited = isEdited;
+    this.#reading.touch(this.#options.root ?? document.body);
+    this.#reading.doubtSight();
   }
 
   /** Marks what is known so far, when it is time to. @returns false when the slice was over before */
@@ -285,6 +318,27 @@ export class PageSession<Scan> {
     this.#options.onReport(report);
   }
 
+  /** @returns to be called when the document has another body */
+  #payAttention(signal: AbortSignal): () => void {
+    const attention = {
+      looks: () => this.#retone(),
+      hides: () => this.#doubtSight(),
+      // A page also moves what is seen by growing.
+      resized: () => {
+        this.#roots.askAwaited();
+        if (!this.#marking.follow(null, () => true)) this.#slicer.request();
+      },
+    };
+    return payAttention(attention, signal);
+  }
+
+  /** Text that was seen may be hidden by now. */
+  #doubtSight(): void {
+    if (this.#book.size === 0) return;
+    this.#reading.doubtSight();
+    this.#slicer.request();
+  }
+
   #listen(signal: AbortSignal): void {
     const repair = () => this.#marks.repair();
     const scrolled = (event: Event) => {
@@ -293,12 +347,6 @@ export class PageSession<Scan> {
       this.#follow(target instanceof Element ? target : document.documentElement);
     };
     addEventListener('scroll', scrolled, { passive: true, capture: true, signal });
-    // A page also moves what is seen by growing: pictures come, panels open.
-    const resized = new ResizeObserver(() => {
-      if (!this.#marking.follow(null, () => true)) this.#slicer.request();
-    });
-    resized.observe(document.body);
-    signal.addEventListener('abort', () => resized.disconnect(), { once: true });
     addEventListener('focus', repair, { signal });
     document.addEventListener('visibilitychange', repair, { signal });
     addEventListener('beforeprint', () => this.#marks.setPrinted(true), { signal });
@@ -310,25 +358,5 @@ export class PageSession<Scan> {
     addEventListener('keyup', hold(false), { capture: true, passive: true, signal });
     // A key let go in another window is never reported here.
     addEventListener('blur', () => this.#marks.setHeld(false), { signal });
-    const retone = () => this.#retone();
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', retone, { signal });
-    watchLook(retone, signal);
   }
-}
-
-/**
- * Pages turn dark by an attribute of the root or the body, some slowly; no other element is watched
- * for it.
- */
-function watchLook(changed: () => void, signal: AbortSignal): void {
-  const { documentElement, body } = document;
-  const observer = new MutationObserver(changed);
-  observer.observe(documentElement, { attributes: true });
-  observer.observe(body, { attributes: true });
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  const faded = ({ target, propertyName }: TransitionEvent) => {
-    if (propertyName.endsWith('color') && (target === body || target === documentElement))
-      changed();
-  };
-  document.addEventListener('transitionend', faded, { passive: true, signal });
 }

@@ -53,9 +53,15 @@ export class ShadowRoots {
     if (element.shadowRoot && !this.#known.has(element.shadowRoot)) this.#ask(element);
   }
 
+  /** Asks those that may get a root: of a host that is laid out as inline no change of size is told. */
+  askAwaited(): void {
+    for (const element of this.#awaited) this.ask(element);
+  }
+
   /** @returns true when all has been explored. */
   work(isOver: () => boolean): boolean {
     if (this.#mayHaveGone) this.#forgetGone();
+    if (!this.#walker) this.askAwaited();
     for (let asked = 1; ; asked++) {
       if (asked % BATCH === 0 && isOver()) return false;
       if (!this.#walker) {

@@ -7,6 +7,7 @@
  *   elements around it, and on nothing else.
  */
 import type { IsOver } from './slices.ts';
+import { boxParentOf } from './tree.ts';
 import { isSeen } from './visibility.ts';
 
 const REVEALING = ['class', 'style', 'hidden', 'open', 'aria-hidden', 'aria-expanded', 'inert'];
@@ -50,7 +51,7 @@ export class Sleepers {
     // Without a box it is surely not in view; otherwise the observer's first entry tells.
     this.#asleep.set(element, element.getClientRects().length === 0 ? false : null);
     this.#boxes.observe(element);
-    for (let up: Element | null = element; up; up = parentAcrossRoots(up)) {
+    for (let up: Element | null = element; up; up = boxParentOf(up)) {
       if (this.#watched.has(up)) break;
       this.#watched.add(up);
       this.#attributes.observe(up, { attributes: true, attributeFilter: REVEALING });
@@ -99,7 +100,7 @@ export class Sleepers {
 
   #isConcerned(element: Element): boolean {
     if (this.#revealing.size === 0) return false;
-    for (let up: Element | null = element; up; up = parentAcrossRoots(up)) {
+    for (let up: Element | null = element; up; up = boxParentOf(up)) {
       if (this.#revealing.has(up)) return true;
     }
     return false;
@@ -122,10 +123,4 @@ export class Sleepers {
     this.#attributes.disconnect();
     this.#watched.clear();
   }
-}
-
-function parentAcrossRoots(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }

@@ -4,6 +4,7 @@
  * background colour would. Only middling colours need a look at what is behind them.
  */
 import { lightnessOf } from '../ui/color.ts';
+import { boxParentOf } from './tree.ts';
 
 /** Named after the ground. */
 export type Tone = 'light' | 'dark';
@@ -50,7 +51,7 @@ function sample(element: Element): Tone {
   const text = lightnessOf(getComputedStyle(element).color);
   if (!text || text.value <= DARK_TEXT) return 'light';
   if (text.value >= LIGHT_TEXT) return 'dark';
-  for (let up: Element | null = element; up; up = up.parentElement) {
+  for (let up: Element | null = element; up; up = boxParentOf(up)) {
     const ground = lightnessOf(getComputedStyle(up).backgroundColor);
     if (ground && ground.alpha >= SOLID) return ground.value < text.value ? 'dark' : 'light';
   }

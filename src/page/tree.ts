@@ -26,6 +26,14 @@ export function parentElementOf(node: Node): Element | null {
     : node.parentElement;
 }
 
+/** The element around another as a page is laid out: a slot around what it shows, a host around its root. */
+export function boxParentOf(element: Element): Element | null {
+  const parent = element.assignedSlot ?? parentElementOf(element);
+  if (parent) return parent;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
 /** What this room and the popover ask of elements around text. */
 const ASKED = [
   ...[

@@ -1,6 +1,6 @@
 /** What the reader sees now, and how to bring something else before their eyes. */
 import type { LiveMention } from './live-mention.ts';
-import { isDisguised, parentElementOf } from './tree.ts';
+import { boxParentOf, isDisguised, parentElementOf } from './tree.ts';
 import type { Scope } from './types.ts';
 
 /** Heights of the window at which to look for the text that is read first. */
@@ -35,18 +35,33 @@ export function firstInView(mentions: readonly LiveMention[]): number {
   return Math.max(0, index);
 }
 
-/** Scrolls a mention to the middle of the window unless it is in view, at once. */
+/** Scrolls a mention to the middle of the window, and of what scrolls in it, unless it is in view; at once. */
 export function bringIntoView(mention: LiveMention): void {
   // What is in view in a frame may not be so in the page around it, which scrolls with it.
   if (isInView(mention) && window === window.top) return;
-  mention.element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-  if (isInView(mention)) return;
-  // An element higher than the window: its middle is elsewhere than the mention.
-  const rect = mention.rects()[0];
-  if (rect) scrollBy({ top: rect.top - innerHeight / 2, behavior: 'instant' });
+  const { element } = mention;
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  // An element higher than what scrolls it: its middle is elsewhere than the mention.
+  const root = document.scrollingElement ?? document.documentElement;
+  for (let up: Element | null = element; up && up !== root; up = boxParentOf(up)) {
+    if (up.scrollHeight > up.clientHeight) center(mention, up, up.getBoundingClientRect());
+  }
+  center(mention, root, new DOMRect(0, 0, innerWidth, innerHeight));
 }
 
-function isInView(mention: LiveMention): boolean {
+function center(mention: LiveMention, scroller: Element, { top, bottom }: DOMRect): void {
   const rect = mention.rects()[0];
-  return rect !== undefined && rect.top >= 0 && rect.bottom <= innerHeight;
+  if (!rect || (rect.top >= top && rect.bottom <= bottom)) return;
+  scroller.scrollBy({ top: rect.top - (top + bottom) / 2, behavior: 'instant' });
+}
+
+/** True for a mention in the window that nothing lies over, and that no box around it has scrolled away. */
+function isInView(mention: LiveMention): boolean {
+  const [rect] = mention.rects();
+  if (!rect) return false;
+  const { top, right, bottom, left } = rect;
+  if (top < 0 || bottom > innerHeight || left < 0 || right > innerWidth) return false;
+  const root = mention.element.getRootNode() as Document | ShadowRoot;
+  const seen = root.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  return mention.block.container.contains(seen);
 }

@@ -1,18 +1,26 @@
 /** Whether a reader can see the text in an element, now or by scrolling. */
+import { boxParentOf } from './tree.ts';
 
 /** The box of text for screen readers only: a pixel or less, with the rest cut off. */
 const CLIPPED_PX = 1;
 
 /**
- * False for what is hidden by `display`, `visibility`, `content-visibility`, a closed `details`, or a
- * shadow root without a slot for it. Text that will show as it is scrolled to counts as seen.
+ * Whether text that stands directly in an element is seen. False for what is hidden by `display`,
+ * `visibility`, `content-visibility`, a closed `details`, or a shadow root without a slot for it. Text that
+ * will show as it is scrolled to counts as seen.
  */
 export function isSeen(element: Element): boolean {
-  if (element.checkVisibility({ visibilityProperty: true })) return true;
-  // `display: contents` has no box of its own, and counts as not rendered.
+  if (!element.checkVisibility({ visibilityProperty: true })) return isSeenWithoutBox(element);
+  if (element instanceof HTMLDetailsElement) return element.open;
+  const { contentVisibility, display } = getComputedStyle(element);
+  return contentVisibility !== 'hidden' || display === 'inline';
+}
+
+/** `display: contents`, as of slots, has no box of its own, and counts as not rendered. */
+function isSeenWithoutBox(element: Element): boolean {
   const { display, visibility } = getComputedStyle(element);
   if (display !== 'contents' || visibility !== 'visible') return false;
-  const parent = element.assignedSlot ?? element.parentElement;
+  const parent = boxParentOf(element);
   return parent !== null && isSeen(parent);
 }
 

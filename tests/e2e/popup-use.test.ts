@@ -18,7 +18,11 @@ import {
 } from './support/popup.ts';
 import { OPTIONS, setStage } from './support/stage.ts';
 
-const stage = setStage(ROUTES);
+const COVERED = `<!doctype html><div style="position:fixed;inset:0 0 auto;height:80px;background:#fff"></div>
+<div style="height:200px;overflow:auto;margin-top:100px"><div style="height:300px"></div><p id="boxed">CATL</p></div>
+<div style="height:900px"></div><p id="behind">CATL</p><div style="height:900px"></div>`;
+
+const stage = setStage({ ...ROUTES, '/covered': { body: COVERED } });
 beforeEach(() => stage.reset());
 
 const withPopup = async (path: string, use: (page: Tab, popup: Tab) => Promise<void>) =>
@@ -47,6 +51,24 @@ describe('jumping', () => {
       expect(places[1]).toBeGreaterThan(places[0] ?? Infinity);
       expect(places[2]).toBeGreaterThan(places[1] ?? Infinity);
       expect(places[3]).toBe(places[0]);
+    }));
+
+  it('brings a mention out of a box that has scrolled it away, and from behind what stays at the top', () =>
+    withPopup('/covered', async (page, popup) => {
+      const isSeen = (id: string) =>
+        page.evaluate((wanted: string) => {
+          const element = document.getElementById(wanted);
+          const { x = 0, y = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+          return document.elementFromPoint(x + 1, y + height / 2) === element;
+        }, id);
+      await waitForRow(popup, 'catl');
+      expect(await isSeen('boxed')).toBe(false);
+      await pressRow(popup, 'catl');
+      await waitFor('the one in the box', () => isSeen('boxed'));
+      await page.evaluate(() => document.getElementById('behind')?.scrollIntoView());
+      expect(await isSeen('behind')).toBe(false);
+      await pressRow(popup, 'catl');
+      await waitFor('the one behind', () => isSeen('behind'));
     }));
 
   it('leads into a frame', () =>

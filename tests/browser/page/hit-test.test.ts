@@ -47,6 +47,17 @@ test('a mention across elements on one line has one rectangle', async () => {
   expect(session.mentionsOf('inflation-reduction-act')[0]?.rects()).toHaveLength(1);
 });
 
+test('the blank between the pieces of a mention is a part of it', async () => {
+  const { session } = await open(
+    `<p style="${WIDE}">The <span>Inflation</span> <span>Reduction</span> <span>Act</span></p>`,
+  );
+  const mention = session.mentionsOf('inflation-reduction-act')[0];
+  const rects = mention?.rects() ?? [];
+  expect(rects).toHaveLength(1);
+  const { right, top, bottom } = element('span').getBoundingClientRect();
+  expect(session.mentionAt(right + 4, (top + bottom) / 2)).toBe(mention);
+});
+
 test('two mentions that touch, and an unmarked one', async () => {
   const { session } = await open(`<p style="${WIDE}">中国CATL China</p>`, {
     markFrequency: 'first',
@@ -106,6 +117,17 @@ test('not in text that has become editable, or has faded out', async () => {
   element('p').contentEditable = 'inherit';
   element('p').style.opacity = '0';
   expect(session.mentionAt(...at)).toBe(null);
+});
+
+test('not in a shadow root that has faded out with its host', async () => {
+  const { session } = await open('<div id="host"></div>');
+  element('#host').attachShadow({ mode: 'open' }).innerHTML = `<p style="${WIDE}">in China</p>`;
+  element('#host').append('!');
+  const at = () => middle(session.mentionsOf('china')[0]?.rects()[0]);
+  await until(() => session.mentionsOf('china').length === 1);
+  await until(() => session.mentionAt(...at()) !== null);
+  element('#host').style.opacity = '0';
+  expect(session.mentionAt(...at())).toBe(null);
 });
 
 test('the link around a mention is told', async () => {

@@ -1,5 +1,6 @@
 /** What happens to marks while the page changes. */
 import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/settings/schema.ts';
 import { element, marks, open, openHere, until } from './harness.ts';
 
 async function becomes(expected: readonly string[]): Promise<void> {
@@ -137,6 +138,56 @@ test.each([
   },
 );
 
+test.each([
+  ['at a click', () => element('#a').click()],
+  ['as something opens', () => element('#a').dispatchEvent(new Event('toggle'))],
+  ['as something else is revealed', () => element('#c').removeAttribute('hidden')],
+])('text that the page hides %s gives its mark to what is seen', async (_, act) => {
+  const { session, reports } = await open(
+    '<p id="a">In China</p><p>Of China</p><p id="c" hidden>By CATL</p>',
+    { markFrequency: 'section' },
+  );
+  const marked = () =>
+    session.mentionsOf('china').map(({ element: { textContent } }) => textContent);
+  expect(marked()).toEqual(['In China', 'Of China']);
+  element('#a').style.display = 'none';
+  act();
+  await until(() => String(marked()) === 'Of China');
+  await until(() => marks().includes('China'));
+  expect(reports.at(-1)?.entities.find(({ id }) => id === 'china')?.count).toBe(1);
+  element('#a').style.display = '';
+  await until(() => marked().length === 2);
+});
+
+test('hidden mentions are passed over, whoever hid them', async () => {
+  const { session } = await open('<p id="a">In China</p><p>Of <b>China</b></p>');
+  element('#a').style.display = 'none';
+  expect(session.jump('china', 0)?.element.localName).toBe('b');
+  expect(session.outline().stops).toBe(1);
+});
+
+test('text is left alone while it is edited', async () => {
+  await open('<div id="e"><p>China</p></div><p>CATL</p>');
+  element('#e').contentEditable = 'true';
+  await becomes(['CATL']);
+  element('#e p').append(' and COP26');
+  element('#e').removeAttribute('contenteditable');
+  await becomes(['China', 'COP26', 'CATL']);
+});
+
+test('a page that turns into an editor is left alone, until it is a page again', async () => {
+  await open('<p>China</p>');
+  try {
+    document.designMode = 'on';
+    document.body.append('CATL');
+    await becomes([]);
+  } finally {
+    document.designMode = 'off';
+  }
+  document.body.append(', COP26');
+  await becomes(['China', 'CATL', 'COP26']);
+});
+
 test('text revealed by a rule alone is noticed by its box', async () => {
   await open('<style id="s">#x{display:none}</style><p id="x">China</p>');
   const sheet = (element('#s') as HTMLStyleElement).sheet;
@@ -179,6 +230,29 @@ test('open shadow roots: there from the start, nested, and attached later', asyn
   const late = element('x-late').attachShadow({ mode: 'open' });
   late.innerHTML = '<style>:host{display:block}</style><p>China</p>';
   await until(() => session.mentionsOf('china').length === 2);
+});
+
+test('a root of a host that is laid out as inline is found, too', async () => {
+  const { session } = await open('<p>On <x-inline></x-inline></p>');
+  const root = element('x-inline').attachShadow({ mode: 'open' });
+  root.innerHTML = '<p>China</p>';
+  await until(() => session.mentionsOf('china').length === 1);
+});
+
+test('furniture in shadow roots follows the setting', async () => {
+  const { session } = await open('<nav><div id="a"></div></nav><div id="b"></div>');
+  const fill = (id: string, html: string) => {
+    element(id).attachShadow({ mode: 'open' }).innerHTML = html;
+    element(id).append('!');
+  };
+  fill('#a', '<p>China</p>');
+  fill('#b', '<nav>CATL</nav><p>COP26</p>');
+  await until(() => session.mentionsOf('cop26').length === 1);
+  expect(session.mentionsOf('china').length + session.mentionsOf('catl').length).toBe(0);
+  session.applySettings({ ...DEFAULT_SETTINGS, markFurniture: true });
+  await until(
+    () => session.mentionsOf('china').length === 1 && session.mentionsOf('catl').length === 1,
+  );
 });
 
 test('ambiguous mentions follow the evidence of the page', async () => {

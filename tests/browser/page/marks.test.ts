@@ -70,6 +70,31 @@ test('marks on a dark ground have a variant of their own, and follow the page wh
   expect(marks()).toEqual(['China', 'CATL', 'COP26']);
 });
 
+test.each([
+  [
+    'another body is put in its place',
+    () => {
+      const body = document.createElement('body');
+      body.innerHTML = '<p>China</p>';
+      document.body.replaceWith(body);
+    },
+    () => document.body,
+  ],
+  ['a click', () => undefined, () => element('div')],
+])('marks follow the page when it turns dark after %s', async (_, before, turned) => {
+  await open('<div><p>China</p></div>');
+  const old = document.body;
+  try {
+    before();
+    await until(() => marks().includes('China'));
+    turned().style.color = '#eee';
+    element('p').click();
+    await until(() => CSS.highlights.has('gloss-dark-place'));
+  } finally {
+    if (document.body !== old) document.body.replaceWith(old);
+  }
+});
+
 test('marks hidden behind the modifier key show while it is held', async () => {
   await open('<p>China</p>', { markStyle: 'modifier', modifierKey: 'Alt' });
   expect(marks()).toEqual([]);

@@ -1,7 +1,7 @@
 /** What counts as text, and what as one block: markup in, marks out. */
 import { describe, expect, test } from 'vitest';
 import { fakeDetector } from './fake-detector.ts';
-import { marks, open, openHere } from './harness.ts';
+import { element, marks, open, openHere, until } from './harness.ts';
 
 const IRA = 'Inflation Reduction Act';
 
@@ -154,8 +154,12 @@ const NO_TEXT: readonly Row[] = [
     ['CATL'],
   ],
   ['content-visibility: hidden', '<div style="content-visibility:hidden"><p>China</p></div>', []],
+  ['content-visibility: hidden of its own', '<p style="content-visibility:hidden">China</p>', []],
   ['hidden=until-found', '<div hidden="until-found"><p>China</p></div>', []],
+  ['hidden=until-found of its own', '<p hidden="until-found">China</p>', []],
   ['closed details', '<details><summary>CATL</summary><p>China</p></details>', ['CATL']],
+  ['text of closed details', '<details><summary>CATL</summary>China</details>', ['CATL']],
+  ['letters of no size', '<p style="font-size:0">China</p>', []],
   [
     'for screen readers only',
     '<p>CATL <span style="position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)">China</span></p>',
@@ -224,4 +228,33 @@ test('a page says the language of its text by its root element', async () => {
   } finally {
     document.documentElement.lang = lang;
   }
+});
+
+/** A host with a shadow root in the body, before anything is read. */
+function putHost(html: string, shadow: string, mode: ShadowRootMode = 'open'): void {
+  document.body.innerHTML = `<div id="host">${html}</div>`;
+  element('#host').attachShadow({ mode }).innerHTML = shadow;
+}
+
+test.each<[name: string, html: string, shadow: string, mode?: ShadowRootMode]>([
+  ['text without a slot', 'China <b>CATL</b>', '<p>ago</p>'],
+  ['text without a slot in a closed root', 'China', '<p>ago</p>', 'closed'],
+  ['what stands in for slotted text', '<b>ago</b>', '<slot>China</slot>'],
+  ['text in a slot that is hidden', '<b>China</b>', '<p hidden><slot></slot></p>'],
+])('not read: %s', async (_, html, shadow, mode) => {
+  putHost(html, shadow, mode);
+  const { session } = await openHere();
+  await until(() => session.state === 'ready');
+  expect(session.mentionsOf('china')).toEqual([]);
+  expect(session.mentionsOf('catl')).toEqual([]);
+});
+
+test.each<[name: string, html: string, shadow: string]>([
+  ['what stands in for text that is not there', '', '<slot>China</slot>'],
+  ['text in the slot of a slot', '<b>China</b>', '<p><slot><i></i></slot></p>'],
+  ['text right below a root, without a box around it', '', '<p style="display:contents">China</p>'],
+])('read: %s', async (_, html, shadow) => {
+  putHost(html, shadow);
+  const { session } = await openHere();
+  await until(() => session.mentionsOf('china').length === 1);
 });
