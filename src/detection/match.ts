@@ -129,7 +129,7 @@ function edgeBy({ edgeWords }: Gazetteer, first: number, word: number): number {
  * bits that its key leaves; see `runKey`. With chunks of 255 units a scan took a fifteenth more: each is a call,
  * and its last run is read twice.
  */
-const CHUNK = 0x3ff;
+export const CHUNK = 0x3ff;
 
 /** Key and end of each run of a chunk; one more than units, for a run that the text's end ends. */
 const runs = new Int32Array(CHUNK + 1);
