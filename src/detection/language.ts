@@ -110,7 +110,6 @@ const OVERRULING_LENGTH = 80;
 /** Language of a block: what the page says, unless the text plainly is in another one. */
 export function blockLanguage(text: string, declared: string | null): string | null {
   const said = declared ? (declared.toLowerCase().split('-')[0] ?? null) : null;
-  const guessed = guessLanguage(text);
-  if (said === null) return guessed;
-  return guessed !== null && guessed !== said && text.length >= OVERRULING_LENGTH ? guessed : said;
+  if (said !== null && text.length < OVERRULING_LENGTH) return said;
+  return guessLanguage(text) ?? said;
 }
