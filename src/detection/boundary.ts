@@ -1,5 +1,5 @@
 /** Where a match may begin and end, so that it is a whole word and stands in prose. */
-import { DIGIT, KATAKANA, KEPT_MARK, LETTER, MARK } from '../text/fold.ts';
+import { DIGIT, KATAKANA, KEPT_MARK, LETTER, MARK, SPACE } from '../text/fold.ts';
 import {
   charBefore,
   classAt,
@@ -8,6 +8,7 @@ import {
   skipBackward,
   skipForward,
 } from '../text/tokens.ts';
+import { isAscii } from './words.ts';
 
 /**
  * Words that French, Italian and Catalan elide before a vowel: what follows their apostrophe is a
@@ -17,9 +18,13 @@ const ELIDED =
   /(?:^|[^\p{L}])(?:l|d|qu|n|s|j|m|t|c|jusqu|lorsqu|puisqu|quoiqu|dell|all|nell|sull|dall|un|quest)$/iu;
 /** What English and other languages put behind an apostrophe without making another word. */
 const AFTER_APOSTROPHE = /^(?:s|ll|d|re|ve|er|ers|in|im)(?![\p{L}\p{N}])/iu;
+/** The same where nothing but ASCII follows: a possessive stands on every page. */
+const AFTER_APOSTROPHE_ASCII = /^(?:s|ll|d|re|ve|er|ers|in|im)(?![a-z0-9])/i;
 /** The part of an address that makes a run of characters one. */
 const ADDRESS =
   /:\/\/|^www\.|@[\p{L}\p{N}]|\.(?:com|org|net|gov|edu|int|info|io|co|eu|uk|de|fr|es|cn|jp|tw|hk|ru|pt|br|us|html?|php|pdf|jpe?g|png|json|js|css|ts|py|md)(?:$|[/?#:,.;)"'\]])/iu;
+/** One of these every address has: asked first, since it is soon asked. */
+const IN_ADDRESS = /:\/\/|@|\.[a-z]/i;
 /** Characters that hold an address together. */
 const ADDRESS_JOINT = /[.@/:?#=&_%~+\\-]/;
 const LAST_ASCII = '\x7f';
@@ -32,13 +37,26 @@ const LONGEST_ADDRESS = 300;
 function chunkAround(text: string, start: number, end: number): string {
   let from = start;
   let to = end;
-  while (from > 0 && start - from < LONGEST_ADDRESS && !/\s/.test(text.charAt(from - 1))) from--;
-  while (to < text.length && to - end < LONGEST_ADDRESS && !/\s/.test(text.charAt(to))) to++;
+  while (from > 0 && start - from < LONGEST_ADDRESS && classAt(text, from - 1) !== SPACE) from--;
+  while (to < text.length && to - end < LONGEST_ADDRESS && classAt(text, to) !== SPACE) to++;
   return text.slice(from, to);
 }
 
 function isInAddress(text: string, start: number, end: number): boolean {
-  return ADDRESS.test(chunkAround(text, start, end));
+  const chunk = chunkAround(text, start, end);
+  return IN_ADDRESS.test(chunk) && ADDRESS.test(chunk);
+}
+
+/** Dashes, quotation marks and dots of ordinary prose. */
+const FIRST_TYPOGRAPHIC = 0x2010;
+const LAST_TYPOGRAPHIC = 0x2027;
+const isTypographic = (unit: number): boolean =>
+  unit >= FIRST_TYPOGRAPHIC && unit <= LAST_TYPOGRAPHIC;
+
+/** $, €, and the signs of other currencies. */
+function isCurrency(char: string): boolean {
+  if (char <= LAST_ASCII) return char === '$';
+  return !isTypographic(char.charCodeAt(0)) && /\p{Sc}/u.test(char);
 }
 
 /** True when the character at `at` is a letter with no letter on either side. */
@@ -92,13 +110,12 @@ export function endsAtBoundary(text: string, end: number, cls: number): boolean 
   if (following === LETTER || following === DIGIT || following === KEPT_MARK) return false;
   const char = text.charAt(next);
   // US$, HK$: a currency, not the country.
-  if (char === '$' || (char > LAST_ASCII && /\p{Sc}/u.test(char))) return false;
+  if (isCurrency(char)) return false;
   if (foldedText(text, next, next + 1) === "'") {
     const rest = skipForward(text, next + 1);
-    return (
-      classAt(text, rest) !== LETTER ||
-      AFTER_APOSTROPHE.test(text.slice(rest, rest + 'ers'.length + 1))
-    );
+    if (classAt(text, rest) !== LETTER) return true;
+    const ending = text.slice(rest, rest + 'ers'.length + 1);
+    return (isAscii(ending) ? AFTER_APOSTROPHE_ASCII : AFTER_APOSTROPHE).test(ending);
   }
   // The U.S of U.S.S.R.: initials that go on to the right.
   if (
@@ -127,8 +144,9 @@ export function graphemeEnd(text: string, end: number): number {
   while (i < text.length) {
     const length = lengthAt(text, i);
     const unit = text.charCodeAt(i);
-    // Nothing below U+0300 extends.
-    if (unit < 0x300 || !EXTENDS.test(text.slice(i, i + length))) return i;
+    // Nothing below U+0300 extends, nor what stands around words in prose.
+    if (unit < 0x300 || isTypographic(unit)) return i;
+    if (!EXTENDS.test(text.slice(i, i + length))) return i;
     i += length;
   }
   return i;

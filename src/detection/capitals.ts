@@ -14,6 +14,7 @@ import { DIGIT, KEPT_MARK, LETTER, SKIP, SPACE } from '../text/fold.ts';
 import { classAt, isSign, newToken, nextInPhrase, readToken } from '../text/tokens.ts';
 import type { Sense } from './gazetteer.ts';
 import { lineAround } from './lines.ts';
+import { isCapitalised } from './words.ts';
 
 const SHAPE_MASK = (1 << SHAPE_BITS) - 1;
 /** Words of capitals around a match that make it part of a shouted run: two, one of them no short
@@ -29,9 +30,6 @@ const TITLE_WORDS = 4;
 const SMALL_WORD = 3;
 /** A line longer than this is no headline. */
 const LONGEST_TITLE = 160;
-
-const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.\u00ad]*/gu;
-const HAS_UPPER = /\p{Lu}/u;
 
 const isLetter = (cls: number): boolean => cls === LETTER || isSign(cls);
 
@@ -87,17 +85,22 @@ export function isShouted(text: string, start: number, end: number): boolean {
   return words >= SHOUTED_WORDS && long > 0;
 }
 
-/** True when a line is set like a title, nearly Every Word With a Capital. */
+/** True when a line is set like a title, nearly Every Word With a Capital. Read by hand: any place asks it. */
 export function isTitled(text: string, at: number): boolean {
   const { from, to } = lineAround(text, at);
   if (to - from > LONGEST_TITLE) return false;
-  const words = (text.slice(from, to).match(WORDS) ?? []).filter(
-    (word) => word.length > SMALL_WORD,
-  );
-  if (words.length < TITLE_WORDS) return false;
-  return (
-    words.filter((word) => HAS_UPPER.test(word.charAt(0))).length >= words.length * TITLE_SHARE
-  );
+  let words = 0;
+  let capitals = 0;
+  for (let i = from; i < to; i++) {
+    const cls = classAt(text, i);
+    if (!isLetter(cls) && cls !== DIGIT) continue;
+    const start = i;
+    while (i < to && isInWord(text, i)) i++;
+    if (i - start <= SMALL_WORD) continue;
+    words++;
+    if (isCapitalised(text.charAt(start))) capitals++;
+  }
+  return words >= TITLE_WORDS && capitals >= words * TITLE_SHARE;
 }
 
 /** True when the line has words written small, so that capitals in it tell something. */

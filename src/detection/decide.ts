@@ -9,7 +9,7 @@ import type { BlockScan } from './scan.ts';
 import { type Judged, spreadSense } from './spread.ts';
 import type { DetectionMode, Mention, Span } from './types.ts';
 import { probability, THRESHOLDS } from './weights.ts';
-import { isPossessive } from './words.ts';
+import { isCapitalised, isPossessive } from './words.ts';
 
 interface Choice {
   readonly start: number;
@@ -51,7 +51,7 @@ function isNameOfOther({ start, end, shouted }: Candidate, { text, role }: Block
   const [first = ''] = words;
   const isName =
     words.length > 1 &&
-    words.every((word) => /^\p{Lu}/u.test(word) || (word !== first && isFunctionWord(word)));
+    words.every((word) => isCapitalised(word) || (word !== first && isFunctionWord(word)));
   return isName && !isPossessive(first) && !isTitled(text, start);
 }
 

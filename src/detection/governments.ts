@@ -19,8 +19,11 @@ import { wordSet } from './word-set.ts';
 import { type Beside, bare, isCapitalised, spaced, wordAfter, wordBefore } from './words.ts';
 
 /** What puts a city on the map rather than into politics. */
-const PLACE_BEFORE =
-  /(?:^|[^\p{L}])(?:in|at|near|outside|around|inside|across|through|central|downtown|greater|visit(?:ed|ing)?|live[sd]? in|flew to|train to|en|cerca de|centro de|capital|à|dans|bei|nahe|nach|em|centro)[ \u00a0]+(?:the[ \u00a0]+)?$/iu;
+const PLACE_BEFORE = wordSet(
+  'in at near outside around inside across through central downtown greater visit visited visiting en capital à dans bei nahe nach em centro',
+);
+/** The same in two words. */
+const PLACE_BEFORE_TWO = /^(?:(?:flew|train)to|(?:cerca|centro)de)$/;
 /** The same in Chinese and Japanese: 位于台北, モスクワで. */
 const HAN_PLACE_BEFORE = /(?:位[于於]|[在抵赴]|前往|[飞飛][往到]|[从從到])$/;
 const HAN_PLACE_BEHIND = /^(?:で|から|市|郊外|在住|の街|に(?:住|到着|滞在|向か))/;
@@ -32,10 +35,8 @@ const MOST_BEFORE_ACTS = 3;
 const PREPOSITIONS = wordSet(
   'on with to for from against in of by between zwischen entre à avec contre con contra com mit gegen',
 );
-/** Two governments named together. */
-const BETWEEN_BEFORE =
-  /(?:between|with|from|by|against|to|zwischen|entre)[ \u00a0]+(?:\p{Lu}[\p{L}.]+[ \u00a0]+(?:and|und|y|et|e)[ \u00a0]+)?$/u;
-const PAIR_AFTER = /^[ \u00a0]+(?:and|und|y|et|e)[ \u00a0]+(?:\p{Lu})/u;
+/** Before two governments named together. */
+const BEFORE_PAIR = wordSet('between with from by against to zwischen entre');
 /** Characters looked at on either side of a mention. */
 const WINDOW = 40;
 
@@ -54,6 +55,23 @@ function partnerBefore(text: string, start: number): Beside | null {
   const joiner = wordBefore(text, start);
   const partner = JOINERS.has(spaced(joiner)) && joiner ? wordBefore(text, joiner.from) : null;
   return isCapitalised(spaced(partner)) ? partner : null;
+}
+
+/** True behind "in", "downtown", "flew to the". */
+function isPlaceBefore(text: string, start: number): boolean {
+  let last = wordBefore(text, start);
+  if (last && spaced(last).toLowerCase() === 'the') last = wordBefore(text, last.from);
+  const word = spaced(last).toLowerCase();
+  if (PLACE_BEFORE.has(word)) return true;
+  const earlier = (word === 'to' || word === 'de') && last ? wordBefore(text, last.from) : null;
+  return PLACE_BEFORE_TWO.test(spaced(earlier).toLowerCase() + word);
+}
+
+/** "between Kyiv and Moscow": the first or the second of two. */
+function isOfPair(text: string, start: number, end: number): boolean {
+  const first = partnerBefore(text, start);
+  if (!first && !partnerBehind(text, end)) return false;
+  return BEFORE_PAIR.has(spaced(wordBefore(text, first?.from ?? start)));
 }
 
 /** True where a verb or a possession behind a name is one of governments. */
@@ -178,15 +196,12 @@ export function placeOrGovernment(
   )
     return 'government';
   if (
-    PLACE_BEFORE.test(left) ||
-    IS_PLACE.test(right) ||
+    isPlaceBefore(text, start) ||
+    (right.startsWith(',') && IS_PLACE.test(right)) ||
     HAN_PLACE_BEFORE.test(left) ||
     HAN_PLACE_BEHIND.test(right)
   ) {
     return 'place';
   }
-  if (BETWEEN_BEFORE.test(left) && (PAIR_AFTER.test(right) || / (?:and|und|y|et|e) $/.test(left))) {
-    return 'pair';
-  }
-  return null;
+  return isOfPair(text, start, end) ? 'pair' : null;
 }

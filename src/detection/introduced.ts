@@ -4,6 +4,8 @@
  * algorithm for identifying abbreviation definitions in biomedical text (2003), with initials only.
  */
 
+import { isAscii } from './words.ts';
+
 /** What a text says an abbreviation stands for; null where it does not say. */
 export interface Introduction {
   readonly words: string;
@@ -20,6 +22,9 @@ const WINDOW = 140;
 const MOST_SMALL = 4;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}’'\u00ad]*/gu;
+/** The same where there is nothing but ASCII and typographic apostrophes. */
+const PLAIN_WORD = /[A-Za-z0-9][A-Za-z0-9’']*/g;
+const BEYOND_PLAIN = /[^\0-\x7f’‘“”–—]/;
 
 interface Word {
   readonly text: string;
@@ -28,7 +33,7 @@ interface Word {
 }
 
 function words(text: string, offset: number): Word[] {
-  return [...text.matchAll(WORD)].map((match) => ({
+  return [...text.matchAll(BEYOND_PLAIN.test(text) ? WORD : PLAIN_WORD)].map((match) => ({
     text: match[0],
     start: offset + match.index,
     end: offset + match.index + match[0].length,
@@ -72,17 +77,21 @@ function introduction(found: readonly Word[] | null): Introduction | null {
   return { words: found.map(({ text }) => text).join(' '), start: first.start, end: last.end };
 }
 
+/** The letters of an abbreviation, in small ones. The s of a plural is none: extracellular vesicles (EVs). */
+function lettersOf(words: string): string {
+  const isPlain = isAscii(words);
+  return words
+    .replace(isPlain ? /(?<=[A-Z])s$/ : /(?<=\p{Lu})s$/u, '')
+    .replace(isPlain ? /[^A-Za-z]/g : /[^\p{L}]/gu, '')
+    .toLowerCase();
+}
+
 /**
  * Looks for the long form of the abbreviation at text[start, end): before it where it stands in
  * brackets or behind ", or", and in brackets, behind ", or" or as in a glossary ("PV: present value") after it.
  */
 export function introductionOf(text: string, start: number, end: number): Introduction | null {
-  // The s of a plural is none of its letters: extracellular vesicles (EVs).
-  const letters = text
-    .slice(start, end)
-    .replace(/(?<=\p{Lu})s$/u, '')
-    .replace(/[^\p{L}]/gu, '')
-    .toLowerCase();
+  const letters = lettersOf(text.slice(start, end));
   if (letters.length < 2) return null;
   const leftFrom = Math.max(0, start - WINDOW);
   const left = text.slice(leftFrom, start);

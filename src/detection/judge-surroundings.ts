@@ -21,7 +21,7 @@ import {
 } from './surroundings.ts';
 import { isTeam } from './teams.ts';
 import { WEIGHTS } from './weights.ts';
-import { isAllLetters, wordAfter, wordBefore } from './words.ts';
+import { hasLetters, isAllLetters, wordAfter, wordBefore } from './words.ts';
 
 export function collectSurroundings(given: Case, found: Piece[]): void {
   collectNeighbour(given, found);
@@ -57,7 +57,7 @@ function collectCapitals({ block, candidate, sense, words }: Case, found: Piece[
   }
   const { from, to } = lineAround(text, start);
   const rest = text.slice(from, start) + text.slice(end, to);
-  if (role !== 'text' && role !== 'heading' && !/\p{L}/u.test(rest)) {
+  if (role !== 'text' && role !== 'heading' && !hasLetters(rest)) {
     push(found, 'context', 'stands alone', WEIGHTS.alone, null);
   }
 }

@@ -173,7 +173,7 @@ function isMaybeWord({ block, candidate, sense, words }: Case): boolean {
     shouted ||
     wordShape(words, 0, words.length) === SHAPE_CAPITALS ||
     beginsSentence(text, sentences, start) ||
-    /[|\t] ?$/.test(text.slice(0, start));
+    /[|\t] ?$/.test(text.slice(Math.max(0, start - 2), start));
   if (!isMute) return false;
   // One such word in its sentence, or several around it.
   const against = block.cues(sense.entity).filter((cue) => cue.anti);

@@ -40,6 +40,8 @@ function isInside(text: string, at: number, context: NameContext): boolean {
 
 /** The article of “l’avenue”. */
 const ELIDED = /^\p{L}{1,2}['’]/u;
+const withoutArticle = (word: string): string =>
+  /^..?['’]/.test(word) ? word.replace(ELIDED, '') : word;
 
 /** Lake Michigan, the café Le Pékin, University of Glasgow, l’avenue de Russie. */
 export function headOfName(
@@ -62,7 +64,7 @@ export function headOfName(
       // "the café Le Pékin"
       (CAPITAL_ARTICLES.has(known) && isInside(text, last.from, context))
     : SMALL_HEADS.has(last.word) || (isRomance && ROMANCE_HEADS.has(last.word));
-  if (head && STREETS.has(head.word.replace(ELIDED, ''))) {
+  if (head && STREETS.has(withoutArticle(head.word))) {
     return { kind: 'longer-name', word: head.word, from: head.from, to: end };
   }
   return isHead ? { kind: 'longer-name', word: last.word, from: last.from, to: end } : NONE;

@@ -4,15 +4,13 @@ import { NAME_TAILS, PRODUCT_TAILS, VENUES, VERB_TAILS } from './name-words.ts';
 import { type NameContext, type Neighbourhood, NOTHING_BESIDE } from './neighbourhood.ts';
 import { REGION_BEGINNINGS, REGIONS } from './regions.ts';
 import { wordSet } from './word-set.ts';
-import { bare, isCapitalised, isPossessive, wordAfter, wordBefore } from './words.ts';
+import { bare, isCapitalised, isPossessive, spaced, wordAfter, wordBefore } from './words.ts';
 
 const NONE = NOTHING_BESIDE;
 
 /** Ford & Sons is no carmaker. */
 const FAMILY_FIRM =
-  /^[ \u00a0]+(?:&|and)[ \u00a0]+(?:Sons?|Daughters?|Brothers|Bros|Partners|Associates)(?![\p{L}])/u;
-/** What those have all in common: asked first, since it is soon made ready. */
-const AND = /^[ \u00a0]+(?:&|and)[ \u00a0]/;
+  /^[ \u00a0]+(?:&|and)[ \u00a0]+(?:Sons?|Daughters?|Brothers|Bros|Partners|Associates)\b/;
 /** Characters looked at behind a match for those. */
 const WINDOW = 20;
 const LONG_WINDOW = 64;
@@ -27,7 +25,7 @@ export function tailOfName(
   { type, titled }: NameContext,
 ): Neighbourhood {
   const behind = text.slice(end, end + WINDOW);
-  const [family] = (AND.test(behind) && FAMILY_FIRM.exec(behind)) || [];
+  const [family] = FAMILY_FIRM.exec(behind) ?? [];
   if (family) {
     return { kind: 'longer-name', word: family.trim(), from: start, to: end + family.length };
   }
@@ -58,11 +56,10 @@ export function tailOfName(
 /** Kremlin-Bicêtre: in these languages a hyphen makes one name of a town's; Chine-Afrique is about both. */
 const JOINED = /^-\p{Lu}\p{Ll}[\p{L}’'-]*/u;
 /** "the Scotland family", "the Glasgow brothers": people of that name. */
-const KINSFOLK =
-  /^[ \u00a0](?:family|clan|brothers|sisters|siblings|twins|cousins|boys|girls)(?!\p{L})/u;
+const KINSFOLK = wordSet('family clan brothers sisters siblings twins cousins boys girls');
 /** "America (Simon & Garfunkel cover)", "China (demo)": a piece of music. */
 const RECORDING =
-  /^[ \u00a0]?[(（][^()（）\n]{0,30}(?<!\p{L})(?:cover|feat|ft|remix|remaster(?:ed)?|demo|acoustic|live at|instrumental)(?!\p{L})[^()（）\n]{0,20}[)）]/u;
+  /^[ \u00a0]?[(（][^()（）\n]{0,30}\b(?:cover|feat|ft|remix|remaster(?:ed)?|demo|acoustic|live at|instrumental)\b[^()（）\n]{0,20}[)）]/;
 
 /** What follows a place's name and shows that it is the name of people or of a piece of music. */
 export function bearersOfPlace(
@@ -81,11 +78,8 @@ export function bearersOfPlace(
     !isBracket &&
     !abbreviation &&
     /[Tt]he[ \u00a0]$/.test(text.slice(Math.max(0, start - 4), start));
-  const found = isBracket
-    ? RECORDING.exec(behind)?.[0]
-    : isOfThem
-      ? KINSFOLK.exec(behind)?.[0]
-      : undefined;
+  const kin = isOfThem ? spaced(wordAfter(text, end)) : '';
+  const found = isBracket ? RECORDING.exec(behind)?.[0] : KINSFOLK.has(kin) ? kin : undefined;
   if (found) return { kind: 'longer-name', word: found.trim(), from: start, to: end };
   const [joined] =
     (first === '-' && townLike && isRomanceLanguage(lang) && JOINED.exec(behind)) || [];
@@ -156,7 +150,7 @@ export function namesake(
       !OTHERS_OF_THEIR_OWN.has(region.word) &&
       (IS_TOWN.test(text.slice(region.to, region.to + WINDOW)) ||
         (!isKnown && /^(?:[,.;:)!?]|$)/u.test(text.slice(region.to, region.to + 1)))) &&
-      !/,[ \u00a0]$/u.test(text.slice(0, start));
+      !/,[ \u00a0]$/.test(text.slice(Math.max(0, start - 2), start));
     return isOther ? there : NONE;
   }
   const isRegion =

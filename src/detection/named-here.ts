@@ -46,7 +46,7 @@ export function isNamedHere(text: string, start: number, end: number): boolean {
 }
 /** "Ford, the bailiff," */
 const ROLE_BEHIND =
-  /^,[ \u00a0](?:an?|the|our|my|his|her|their)[ \u00a0](?:\p{Ll}+[ \u00a0])??(\p{Ll}+)(?!\p{L})/u;
+  /^,[ \u00a0](?:an?|the|our|my|his|her|their)[ \u00a0](?:[a-zß-ÿ]+[ \u00a0])??([a-z]+)(?![A-Za-zÀ-ÿ])/;
 const COPULAS = wordSet('is was are ist est es é');
 const INDEFINITE = wordSet('the a an ein eine un une uno una um uma');
 const MOST_ADJECTIVES = 3;

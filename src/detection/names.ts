@@ -91,6 +91,9 @@ function longerName(text: string, start: number, end: number, context: NameConte
   return kind ? { kind: 'longer-name', word: kind, from: start, to: end } : NONE;
 }
 
+/** The J. of J. Kerry. */
+const isInitial = (word: string): boolean => word.length === 2 && word.endsWith('.');
+
 /** A title, a given name or another capitalised word before a name. */
 function nameBefore(text: string, start: number, context: NameContext): Neighbourhood {
   const last = wordWithin(text, start, context);
@@ -106,7 +109,7 @@ function nameBefore(text: string, start: number, context: NameContext): Neighbou
   }
   if (!isCapitalised(word) || NOT_NAMES.has(known) || isFunctionWord(known)) return NONE;
   // Also "J. Kerry", "Francis X. Kerry", and the dots of foreign names in Chinese and Japanese.
-  const isGiven = GIVEN_NAMES.has(known) || last.joint === 'dot' || /^\p{Lu}\.$/u.test(word);
+  const isGiven = GIVEN_NAMES.has(known) || last.joint === 'dot' || isInitial(word);
   if (isGiven) return { kind: 'other-bearer', word };
   const isOther =
     !isPossessive(word) &&

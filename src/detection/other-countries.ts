@@ -60,6 +60,8 @@ const DASH = / [—–-]/;
 const SEAT =
   /(?:^|[.!?”"\n][ \u00a0]?)(?:In|En|À|Em)[ \u00a0](\p{Lu}\p{Ll}+),?[ \u00a0](?:the|la|el|a)[ \u00a0]$/u;
 const SEAT_WINDOW = 32;
+/** What it begins with: asked first, since it is soon asked. */
+const SEAT_BEGINS = /(?:In|En|À|Em)[ \u00a0]/;
 const HOUSES = /House|Chambre|C[âá]mara/;
 /** A name that says itself that it is the United States' own. */
 const SAYS_WHOSE = /U\.? ?S|EE\.? ?UU|EUA|United|[EÉ]tats|Estados|am[eé]rica/;
@@ -73,7 +75,8 @@ const NO_SEATS = wordSet(
 function seatBefore(text: string, start: number, end: number): string | null {
   const name = text.slice(start, end);
   if (!HOUSES.test(name) || SAYS_WHOSE.test(name)) return null;
-  const seat = SEAT.exec(text.slice(Math.max(0, start - SEAT_WINDOW), start))?.[1];
+  const before = text.slice(Math.max(0, start - SEAT_WINDOW), start);
+  const seat = SEAT_BEGINS.test(before) ? SEAT.exec(before)?.[1] : null;
   return seat && !NO_SEATS.has(seat) ? seat : null;
 }
 

@@ -79,6 +79,7 @@ const BODY_WINDOW = 64;
 
 /** The rest of a body's name that begins with its country, or null. */
 function bodyBehind(text: string, end: number): string | null {
+  if (!isCapitalised(text.charAt(end + 1))) return null;
   return BODY_BEHIND.exec(text.slice(end, end + BODY_WINDOW))?.[0] ?? null;
 }
 /** What parts of a government are called: Geological Survey, Environmental Protection Agency. */

@@ -96,6 +96,10 @@ function isCovered(all: Neighbours<Candidate>, span: Candidate): boolean {
   return all.some(span, (other) => isLonger(other, span) && (other.decoy || holds(other, span)));
 }
 
+/** U.S., U.K. */
+const areInitials = (words: string): boolean =>
+  (isAscii(words) ? /^(?:[A-Z]\.)+$/ : /^(?:\p{Lu}\.)+$/u).test(words);
+
 function besideOf(candidate: Candidate, setting: Setting): Neighbourhood {
   const { start, end, senses, shouted } = candidate;
   const { text, role, lang, gazetteer, sentences, all } = setting;
@@ -127,7 +131,7 @@ function besideOf(candidate: Candidate, setting: Setting): Neighbourhood {
     abbreviation:
       !shouted &&
       (wordShape(text, start, end) === SHAPE_CAPITALS ||
-        (words.endsWith('.') && /^(?:\p{Lu}\.)+$/u.test(words))),
+        (words.endsWith('.') && areInitials(words))),
     capitalsMute,
     titled,
     lang,

@@ -1,6 +1,7 @@
 /** Senses of an alias: which of them counts in a block, by its language, and of which kind it is. */
 import { SHAPE_BITS, SHAPE_CAPITALS } from '../packs/gazetteer-data.ts';
 import type { Sense } from './gazetteer.ts';
+import { isAscii } from './words.ts';
 
 /** The first word's capitals. */
 const FIRST_SHAPE = (1 << SHAPE_BITS) - 1;
@@ -40,6 +41,10 @@ function scriptOf(lang: string): string | undefined {
   }
 }
 
+/** True where no letter is of another alphabet. */
+const isLatin = (words: string): boolean =>
+  isAscii(words) || /^[\p{Script=Latin}\P{L}]*$/u.test(words);
+
 /**
  * Chooses among the senses that one entity has for the words of a candidate: the one of the block's
  * language first, then the one that needs least deciding.
@@ -63,7 +68,7 @@ export function chooseSense(
   const own = senses.find((sense) => sense.language === lang);
   if (own) return native(own);
   const calm = senses.find((sense) => !sense.ambiguous) ?? first;
-  if (isWrittenOtherwise(lang) || !/^[\p{Script=Latin}\P{L}]*$/u.test(words)) return native(calm);
+  if (isWrittenOtherwise(lang) || !isLatin(words)) return native(calm);
   // Several words together are no ordinary phrase of another language.
   const single = !/[\s-]/.test(words);
   return { sense: calm, native: false, doubtful: calm.ambiguous || single };

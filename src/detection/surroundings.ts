@@ -1,7 +1,7 @@
 /** What the words right beside a mention say of it: articles before persons, prepositions before places. */
 
 import { wordSet } from './word-set.ts';
-import { wordBefore } from './words.ts';
+import { hasLetters, spaced, wordBefore } from './words.ts';
 
 /** Articles and contractions that stand before words, not before persons. */
 const ARTICLES = wordSet(
@@ -48,20 +48,23 @@ export function whereabouts(text: string, start: number, end: number): 'plain' |
 }
 
 /** A law has one name: "my IRA", "an IRA", "three IRAs" are accounts. */
-const OWNED_BEFORE =
-  /(?:^|[^\p{L}])(?:an?|my|your|his|her|our|their|whose|each|two|three|four|several|old|new|own|’s|'s)[ \u00a0]$/iu;
+const OWNED_BEFORE = wordSet(
+  'a an my your his her our their whose each two three four several old new own',
+);
 /** The same elsewhere: "les UE", "cada UE". */
-const OWNED_BEFORE_ELSEWHERE =
-  /(?:^|[^\p{L}])(?:les|des|ces|deux|trois|chaque|une?|cette|mes|ses|nos|las|los|cada|una?|dos|tres|uma?|duas|três|eine[rnms]?|zwei|drei|jede[rnms]?)[ \u00a0]$/iu;
+const OWNED_BEFORE_ELSEWHERE = wordSet(
+  'les des ces deux trois chaque un une cette mes ses nos las los cada una dos tres um uma duas três eine einer einen einem eines zwei drei jede jeder jeden jedem jedes',
+);
 
 /**
  * True when text[start..] is one of several things of its kind, or somebody's.
  * @param language of the alias: Portuguese “a UE” is the Union.
  */
 export function isOneOfMany(text: string, start: number, end: number, language: string): boolean {
+  const last = spaced(wordBefore(text, start)).toLowerCase();
+  if (language === 'en') return OWNED_BEFORE.has(last);
+  if (OWNED_BEFORE_ELSEWHERE.has(last)) return true;
   const before = text.slice(Math.max(0, start - WINDOW), start);
-  if (language === 'en') return OWNED_BEFORE.test(before);
-  if (OWNED_BEFORE_ELSEWHERE.test(before)) return true;
   // "la décision de l'UE de taxer": there the "de" belongs to what is decided.
   return !OF_IT.test(before) && OF_SOMETHING.test(text.slice(end, end + WINDOW));
 }
@@ -91,7 +94,7 @@ export function isEchoed(text: string, end: number, words: string): boolean {
   const behind = text.slice(end, end + ECHO_WINDOW + words.length);
   const small = words.toLowerCase();
   const at = behind.indexOf(small);
-  return at > 0 && !/\p{L}/u.test(behind.charAt(at - 1) + behind.charAt(at + small.length));
+  return at > 0 && !hasLetters(behind.charAt(at - 1) + behind.charAt(at + small.length));
 }
 
 /** Exposure values, and what else has a sign: "+1 EV", "EV 2". */
@@ -99,11 +102,16 @@ const SIGNED_BEFORE = /(?<![\d\p{L}])[+−±–-]\d{1,2}(?:[.,⅓⅔½]\d?)?[ \u
 
 /** True for a figure: EV/EBITDA, "EV to EBITDA", "EV against sales", "a COP of 3.5", "+1 EV". */
 export function isRatio(text: string, start: number, end: number): boolean {
-  if (SIGNED_BEFORE.test(text.slice(Math.max(0, start - WINDOW), start))) return true;
-  return /^(?:\/\p{L}|[ \u00a0](?:to|against|over)[ \u00a0](?:EBIT|sales(?!\p{L}))|[ \u00a0]\d{1,2}(?![\d%.,]?\d|[ \u00a0%]?(?:per|million|billion|years?|models?|vehicles))|[ \u00a0](?:of|von|de)[ \u00a0]\d(?!\d{3})|[ \u00a0]?=[ \u00a0]?\d)/u.test(
-    text.slice(end, end + WINDOW),
-  );
+  const before = text.slice(Math.max(0, start - WINDOW), start);
+  if (FIGURE_BEFORE.test(before) && SIGNED_BEFORE.test(before)) return true;
+  const behind = text.slice(end, end + WINDOW);
+  return RATIO_BEGINS.test(behind) && RATIO_BEHIND.test(behind);
 }
+/** What these begin or end with: asked first, since it is soon asked. */
+const FIGURE_BEFORE = /[\d.,⅓⅔½][ \u00a0]?$/;
+const RATIO_BEGINS = /^(?:\/|[ \u00a0]?=|[ \u00a0](?:\d|to|against|over|of|von|de))/;
+const RATIO_BEHIND =
+  /^(?:\/\p{L}|[ \u00a0](?:to|against|over)[ \u00a0](?:EBIT|sales(?!\p{L}))|[ \u00a0]\d{1,2}(?![\d%.,]?\d|[ \u00a0%]?(?:per|million|billion|years?|models?|vehicles))|[ \u00a0](?:of|von|de)[ \u00a0]\d(?!\d{3})|[ \u00a0]?=[ \u00a0]?\d)/u;
 
 /** True for capitals at the start of a line or clause whose verb follows: "US TO REVIEW", "US SAYS". */
 export function beginsClause(text: string, start: number, end: number): boolean {

@@ -69,12 +69,25 @@ export const isAscii = (text: string): boolean => !BEYOND_ASCII.test(text);
 export const isAllLetters = (word: string): boolean =>
   isAscii(word) ? /^[A-Za-z]+$/.test(word) : /^[\p{L}\p{M}]+$/u.test(word);
 
+/** Up to here what has a small letter of its own is a capital, without exception. */
+const LAST_LATIN = 0x17f;
+/** Dashes, quotation marks and apostrophes. */
+const FIRST_PUNCTUATION = 0x2010;
+const LAST_PUNCTUATION = 0x206f;
+
 /** True when a word begins with a capital. */
 export function isCapitalised(word: string): boolean {
   const unit = word.charCodeAt(0);
   if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
-  return /^\p{Lu}/u.test(word);
+  if (unit <= LAST_LATIN) return word.charAt(0) !== word.charAt(0).toLowerCase();
+  if (unit >= FIRST_PUNCTUATION && unit <= LAST_PUNCTUATION) return false;
+  // Of no word at all there is no unit.
+  return word !== '' && /^\p{Lu}/u.test(word);
 }
+
+/** True where any letter stands. */
+export const hasLetters = (text: string): boolean =>
+  /[A-Za-z]/.test(text) || (!isAscii(text) && /\p{L}/u.test(text));
 
 /** A word without the ’s of a possessive. */
 export const stripped = (word: string): string => word.replace(/['’]s?$/u, '');
@@ -86,7 +99,8 @@ export const bare = (word: string): string => word.replace(/['’]s$|[.'’]+$/u
 export const isPossessive = (word: string): boolean => /['’]s?$/u.test(word);
 
 /** True for what is abbreviated, and so has a name of its own: "Ukraine NATO talks", "Solar Panels USA". */
-export const isAcronym = (word: string): boolean => /^\p{Lu}{2}/u.test(word);
+export const isAcronym = (word: string): boolean =>
+  isCapitalised(word) && isCapitalised(word.slice(1));
 
 /** The words on either side of a place. */
 export interface Sides {

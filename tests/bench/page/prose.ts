@@ -103,6 +103,8 @@ const NAMING: readonly string[] = [
   'Joe Biden is expected to speak about it {day}.',
   'The Paris Agreement does not say who should {verb} it.',
   'John Kerry flew home without an answer {day}.',
+  'China’s exports to the EU fell {day}, and the US said that it would answer.',
+  'The US-China talks will go on {day}, {who} said.',
 ];
 
 function filled(template: string, random: () => number): string {
