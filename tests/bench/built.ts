@@ -4,9 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { type ChromiumDriver, launchChromium } from '../../scripts/drivers/chromium.ts';
-import { HEADLESS_CHROMIUM_ARGS } from '../../scripts/drivers/chromium-args.ts';
 import { type Server, serve } from '../../scripts/drivers/serve.ts';
 import { findBrowser } from '../../scripts/setup/browsers.mjs';
 import { ROOT } from '../../scripts/setup/packages.mjs';
@@ -105,11 +104,11 @@ async function loads(browser: ChromiumDriver, url: string, name: string): Promis
 }
 
 /** Processor time of a page that changes, and its heap when it has come to rest. */
-async function change(context: BrowserContext, url: string, isMarked: boolean) {
+async function change({ context }: ChromiumDriver, url: string, isMarked: boolean) {
   const page = await context.newPage();
   await page.goto(url);
-  if (isMarked) await waitForMarks(page);
-  else await wait(SETTLE_MS);
+  if (isMarked) await page.waitForFunction(() => CSS.highlights.size > 0);
+  await leafThrough(page, isMarked);
   const heap = await heapOf(page);
   const clock = await processorClock(page);
   const start = clock.now();
@@ -121,17 +120,18 @@ async function change(context: BrowserContext, url: string, isMarked: boolean) {
 }
 
 /**
- * Waits until the end of a page is marked, where the last marks come, and goes back to its top. Not scrolled
+ * Goes to the end of a page, where the last marks come, waits until it is marked, and goes back to its top. Not
  * before the first mark: what is seen when reading begins is read first.
  */
-async function waitForMarks(page: Page): Promise<void> {
-  await page.waitForFunction(() => CSS.highlights.size > 0);
+async function leafThrough(page: Page, isMarked: boolean): Promise<void> {
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-  await page.waitForFunction(() => {
+  const isEndMarked = () => {
     const last = [...document.querySelectorAll('p')].at(-1);
     const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
     return ranges.some(({ startContainer }) => last?.contains(startContainer));
-  });
+  };
+  if (isMarked) await page.waitForFunction(isEndMarked);
+  else await wait(SETTLE_MS);
   await page.evaluate(() => scrollTo(0, 0));
   await wait(SETTLE_MS);
 }
@@ -144,9 +144,9 @@ async function heapOf(page: Page): Promise<number> {
   return usedSize / KILOBYTE;
 }
 
+/** The page changes in the same browser with Gloss, and with it switched off as an extension. */
 async function changes(
   browser: ChromiumDriver,
-  bare: BrowserContext,
   url: string,
   marks: number,
 ): Promise<BuiltFigure[]> {
@@ -154,8 +154,10 @@ async function changes(
   const ours: { ms: number; heap: number }[] = [];
   const without: { ms: number; heap: number }[] = [];
   for (let round = 0; round < MUTATION_ROUNDS; round++) {
-    without.push(await change(bare, url, false));
-    ours.push(await change(browser.context, url, true));
+    await browser.setEnabled(false);
+    without.push(await change(browser, url, false));
+    await browser.setEnabled(true);
+    ours.push(await change(browser, url, true));
   }
   const middle = (list: { ms: number; heap: number }[], key: 'ms' | 'heap') =>
     median(list.map((round) => round[key]));
@@ -185,19 +187,16 @@ export async function benchBuilt(): Promise<BuiltFigure[]> {
   if (!executablePath) throw new Error('Chromium is not installed; npm test installs it');
   const server = await pages();
   const browser = await launchChromium({ executablePath, extension: EXTENSION, headless: true });
-  const plain = await chromium.launch({ executablePath, args: [...HEADLESS_CHROMIUM_ARGS] });
   try {
-    const bare = await plain.newContext();
     const figures = bytes();
     for (const [at, { name }] of PAGES.filter(({ isHuge }) => !isHuge).entries()) {
       figures.push(...(await loads(browser, `${server.origin}/${at}`, name)));
     }
     for (const marks of MARKS) {
-      figures.push(...(await changes(browser, bare, `${server.origin}/marks-${marks}`, marks)));
+      figures.push(...(await changes(browser, `${server.origin}/marks-${marks}`, marks)));
     }
     return figures;
   } finally {
-    await plain.close();
     await browser.close();
     await server.close();
   }
