@@ -4,6 +4,7 @@ import type { EntityType } from '../packs/schema.ts';
 import type { ReadBlock } from './blocks.ts';
 import { rectsOf, type TextSpan } from './measure.ts';
 import { partsIn, pointsOf, type TextPoint } from './parts.ts';
+import { asShown } from './source-space.ts';
 import type { PageMention } from './types.ts';
 
 /** Rectangles closer than this, in CSS px, on one line are pieces of one word across elements. */
@@ -49,7 +50,7 @@ function blanksBetween(before: Text, after: Text): TextSpan[] {
 export class LiveMention implements PageMention {
   readonly entity: string;
   readonly type: EntityType;
-  readonly block: ReadBlock;
+  block: ReadBlock;
   mention: Mention;
   #current = true;
   #range: StaticRange | null = null;
@@ -67,7 +68,12 @@ export class LiveMention implements PageMention {
   }
 
   get element(): Element {
-    return this.#points()[0].node.parentElement ?? this.block.container;
+    return this.node.parentElement ?? this.block.container;
+  }
+
+  /** The text that it begins in. */
+  get node(): Text {
+    return this.#points()[0].node;
   }
 
   get link(): Element | null {
@@ -115,8 +121,35 @@ export class LiveMention implements PageMention {
     return this.#range;
   }
 
+  /** Whether a Text node still says what the mention says there. */
+  isSaidBy(node: Text): boolean {
+    const { start, end } = this.mention;
+    return partsIn(this.block.parts, this.mention).every((part) => {
+      if (part.node !== node) return true;
+      const [from, to] = [Math.max(start, part.at), Math.min(end, part.at + part.length)];
+      const at = part.from - part.at;
+      return asShown(node.data.slice(from + at, to + at)) === this.block.text.slice(from, to);
+    });
+  }
+
+  /** Whether another mention is the same words in the same place, in a block that was read anew. */
+  isSameAs(block: ReadBlock, mention: Mention): boolean {
+    if (mention.entity !== this.entity) return false;
+    const mine = this.#points();
+    const others = pointsOf(block.parts, mention.start, mention.end);
+    return mine.every(
+      ({ node, offset }, at) => node === others?.[at]?.node && offset === others[at]?.offset,
+    );
+  }
+
+  /** Goes on as a mention that `isSameAs` this one, with its mark and its popover. */
+  moveTo(block: ReadBlock, mention: Mention): void {
+    this.block = block;
+    this.mention = mention;
+  }
+
   isCurrent(): boolean {
-    return this.#current && this.#points()[0].node.isConnected;
+    return this.#current && this.node.isConnected;
   }
 
   /** Called when its text has changed or gone. */

@@ -3,6 +3,7 @@ import type { DetectionMode, Mention } from '../detection/types.ts';
 import type { ReadBlock } from './blocks.ts';
 import { LiveMention } from './live-mention.ts';
 import { PageOrder, type Standing } from './page-order.ts';
+import { pointsOf } from './parts.ts';
 import type { BlockRecord } from './reading.ts';
 import type { Sections } from './sections.ts';
 import type { IsOver } from './slices.ts';
@@ -20,6 +21,8 @@ interface Entry<Scan> extends PlacedMentions, Standing {
   /** Evidence in whose light the mentions were decided; null before that. */
   decidedWith: number | null;
   previewed: boolean;
+  /** A text of it is another now, and has not been read yet. */
+  stale: boolean;
   /** The heading it stands under; undefined until that has been found out. */
   section: Element | null | undefined;
 }
@@ -34,6 +37,8 @@ export class MentionBook<Scan> {
     entry.section = undefined;
     this.version++;
   });
+  /** Mentions of blocks that were read anew, by the text they begin in: those that are found again go on. */
+  readonly #leaving = new Map<Text, LiveMention[]>();
   #mode: DetectionMode;
   /** Evidence in whose light all were decided at the last time. */
   #decidedWith: number | null = null;
@@ -66,6 +71,7 @@ export class MentionBook<Scan> {
       mentions: [],
       decidedWith: null,
       previewed: false,
+      stale: false,
       dropped: false,
       section: block.section,
     };
@@ -73,16 +79,30 @@ export class MentionBook<Scan> {
     this.#order.add(entry);
   }
 
-  drop(record: BlockRecord<Scan>): void {
+  /** @param replaced by what stands in its place now: its mentions stay until that has been decided */
+  drop(record: BlockRecord<Scan>, replaced: boolean): void {
     const entry = this.#entries.get(record);
     if (!entry) return;
     this.#entries.delete(record);
     this.#order.drop(entry);
     for (const mention of entry.mentions) {
-      mention.expire();
-      this.#onExpired(mention);
+      if (replaced) this.#leave(mention);
+      else this.#expire(mention);
     }
     if (entry.mentions.length > 0) this.version++;
+  }
+
+  /** A text of a block is another now: mentions in it that it does not say any more are none. */
+  change(record: BlockRecord<Scan>, node: Text): void {
+    const entry = this.#entries.get(record);
+    if (!entry) return;
+    entry.stale = true;
+    const gone = entry.mentions.filter((mention) => !mention.isSaidBy(node));
+    if (gone.length === 0) return;
+    entry.mentions = entry.mentions.filter((mention) => !gone.includes(mention));
+    entry.decidedWith = null;
+    this.version++;
+    for (const mention of gone) this.#expire(mention);
   }
 
   /** What detection says of a block has changed: it is decided anew. */
@@ -96,7 +116,9 @@ export class MentionBook<Scan> {
   /** A block may have moved: it gets the place where it stands now before anything is decided again. */
   checkPlace(record: BlockRecord<Scan>): void {
     const entry = this.#entries.get(record);
-    if (entry) this.#order.doubt(entry);
+    if (!entry) return;
+    entry.stale = false;
+    this.#order.doubt(entry);
   }
 
   setMode(mode: DetectionMode): void {
@@ -114,14 +136,17 @@ export class MentionBook<Scan> {
     if (!this.#order.settle(isOver)) return false;
     for (const entry of this.#order.list) {
       const version = evidence.versionOf(entry.record.scan);
-      if (preview ? entry.previewed : entry.decidedWith === version) continue;
+      if (entry.stale || (preview ? entry.previewed : entry.decidedWith === version)) continue;
       if (isOver()) return false;
       const all = this.#detector.decide(entry.record.scan, evidence, this.#mode);
       this.#replace(entry, preview ? all.filter((mention) => !mention.ambiguous) : all);
       entry.previewed = true;
       if (!preview) entry.decidedWith = version;
     }
-    if (!preview) this.#decidedWith = evidence.version;
+    if (preview) return true;
+    this.#decidedWith = evidence.version;
+    for (const left of this.#leaving.values()) for (const mention of left) this.#expire(mention);
+    this.#leaving.clear();
     return true;
   }
 
@@ -165,10 +190,7 @@ export class MentionBook<Scan> {
           live.mention.start === mention.start &&
           live.mention.end === mention.end,
       );
-      if (!same) {
-        const type = this.#detector.typeOf(mention.entity);
-        return new LiveMention(entry.block, mention, type);
-      }
+      if (!same) return this.#returning(entry.block, mention) ?? this.#newMention(entry, mention);
       same.mention = mention;
       return same;
     });
@@ -176,9 +198,33 @@ export class MentionBook<Scan> {
     if (gone.length === 0 && next.length === old.length) return;
     entry.mentions = next;
     this.version++;
-    for (const mention of gone) {
-      mention.expire();
-      this.#onExpired(mention);
-    }
+    for (const mention of gone) this.#expire(mention);
+  }
+
+  #newMention({ block }: Entry<Scan>, mention: Mention): LiveMention {
+    return new LiveMention(block, mention, this.#detector.typeOf(mention.entity));
+  }
+
+  /** What stood there before its block was read anew. */
+  #returning(block: ReadBlock, mention: Mention): LiveMention | null {
+    if (this.#leaving.size === 0) return null;
+    const node = pointsOf(block.parts, mention.start, mention.end)?.[0].node;
+    const left = node && this.#leaving.get(node);
+    const live = left?.find((standing) => standing.isSameAs(block, mention));
+    if (!left || !live) return null;
+    left.splice(left.indexOf(live), 1);
+    live.moveTo(block, mention);
+    return live;
+  }
+
+  #leave(mention: LiveMention): void {
+    const left = this.#leaving.get(mention.node);
+    if (left) left.push(mention);
+    else this.#leaving.set(mention.node, [mention]);
+  }
+
+  #expire(mention: LiveMention): void {
+    mention.expire();
+    this.#onExpired(mention);
   }
 }

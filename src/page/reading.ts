@@ -24,7 +24,10 @@ export interface BlockRecord<Scan> {
 
 export interface ReadingEvents<Scan> {
   added(record: BlockRecord<Scan>): void;
-  dropped(record: BlockRecord<Scan>): void;
+  /** @param replaced by what stands in its place now, which is added next */
+  dropped(record: BlockRecord<Scan>, replaced: boolean): void;
+  /** A text of a block is another now: the block is read again soon. */
+  changed(record: BlockRecord<Scan>, node: Text): void;
   /** A block says what it said, but may have moved. */
   reread(record: BlockRecord<Scan>): void;
   /** Detection says something else of a block that stands as it stood. */
@@ -47,6 +50,10 @@ export class Reading<Scan> {
   /** The records that each text is in; not weak, since records hold their texts anyway. */
   readonly #byText = new Map<Text, BlockRecord<Scan>[]>();
   readonly #records = new Set<BlockRecord<Scan>>();
+  /** Those in which a text has changed since they were read. */
+  readonly #stale = new Set<BlockRecord<Scan>>();
+  /** Those of them whose text is in this batch: what is not met in it is text for readers no longer. */
+  #awaited: ReadonlySet<BlockRecord<Scan>> = new Set();
   /** Those that are read again since detection knows more. */
   readonly #again = new Set<BlockRecord<Scan>>();
   /** Blocks to be scanned again as they were read, where nothing in their place has changed; the last first. */
@@ -98,9 +105,13 @@ export class Reading<Scan> {
     this.#touched.add(node);
     if (this.#hasBegun) this.#changes?.note(node);
     if (!(node instanceof Text)) return;
-    // The marks in a changed text are wrong from now on, not from when it is read again.
     for (const record of this.#byText.get(node) ?? []) {
-      if (!isTrue(record.block)) this.#drop(record);
+      if (isTrue(record.block)) continue;
+      this.#stale.add(record);
+      // A text that says nothing now is not read, and what is around it still is.
+      if (isBlank(node)) for (const part of record.block.parts) this.#touched.add(part.node);
+      // The marks in a changed text are wrong from now on, not from when it is read again.
+      this.#events.changed(record, node);
     }
   }
 
@@ -180,6 +191,7 @@ export class Reading<Scan> {
       else {
         const scope = this.#pending.pop();
         if (!scope) {
+          for (const record of this.#awaited) if (this.#stale.has(record)) this.#drop(record);
           this.#isFirst = false;
           return true;
         }
@@ -224,6 +236,7 @@ export class Reading<Scan> {
     }
     this.#batch = this.#touched;
     this.#touched = new Set();
+    this.#awaited = new Set(this.#stale);
     this.#pending = [...this.#batch].reverse();
     this.#seen.clear();
     if (!this.#first) return;
@@ -236,7 +249,7 @@ export class Reading<Scan> {
   #isWorthReading(scope: Scope): boolean {
     if (!scope.isConnected || document.designMode === 'on') return false;
     if (scope instanceof Element && isDisguised(scope)) return false;
-    if (scope instanceof Text && (this.#seen.has(scope) || scope.data.trim() === '')) return false;
+    if (scope instanceof Text && (this.#seen.has(scope) || isBlank(scope))) return false;
     // What is touched inside of something touched is read with it.
     for (let up = parentOf(scope); up; up = parentOf(up)) {
       if (this.#batch.has(up as Scope)) return false;
@@ -277,7 +290,7 @@ export class Reading<Scan> {
       return false;
     });
     for (const record of old) {
-      this.#drop(record);
+      this.#drop(record, true);
       for (const { node } of record.block.parts) {
         if (!this.#seen.has(node)) this.#touched.add(node);
       }
@@ -287,6 +300,7 @@ export class Reading<Scan> {
 
   /** Keeps the record of a block that stands as it stood. @returns false where another has to be made */
   #leave(record: BlockRecord<Scan>, scan: Scan): boolean {
+    this.#stale.delete(record);
     if (this.#again.has(record)) {
       if (record.hasCandidates !== this.#hasCandidates(scan)) return false;
       this.#again.delete(record);
@@ -345,16 +359,17 @@ export class Reading<Scan> {
     this.#events.added(record);
   }
 
-  #drop(record: BlockRecord<Scan>): void {
+  #drop(record: BlockRecord<Scan>, replaced = false): void {
     if (!this.#records.delete(record)) return;
     this.#again.delete(record);
+    this.#stale.delete(record);
     for (const { node } of record.block.parts) {
       const rest = (this.#byText.get(node) ?? []).filter((other) => other !== record);
       if (rest.length > 0) this.#byText.set(node, rest);
       else this.#byText.delete(node);
     }
     this.evidence.delete(record.scan);
-    this.#events.dropped(record);
+    this.#events.dropped(record, replaced);
   }
 
   /** Records of the places that a newly read block takes. */
@@ -374,3 +389,5 @@ export class Reading<Scan> {
     return [...found];
   }
 }
+
+const isBlank = ({ data }: Text): boolean => data.trim() === '';

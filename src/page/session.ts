@@ -99,7 +99,8 @@ export class PageSession<Scan> {
       added: (record) => {
         if (record.hasCandidates) this.#book.add(record);
       },
-      dropped: (record) => this.#book.drop(record),
+      dropped: (record, replaced) => this.#book.drop(record, replaced),
+      changed: (record, node) => this.#book.change(record, node),
       reread: (record) => this.#book.checkPlace(record),
       rescanned: (record) => this.#book.doubt(record),
       hidden: (element) => sleepers.add(element),

@@ -25,6 +25,59 @@ test('a changed text loses its old mark before the next frame', async () => {
   await becomes(['CATL']);
 });
 
+test('marks beside a changed text stay, as they are, and what is open at them stays open', async () => {
+  const { session, scanned } = await open('<p>China, <b id="n">12</b> others and CATL</p>');
+  const before = [...session.mentionsOf('china'), ...session.mentionsOf('catl')];
+  const ranges = () => [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+  const standing = ranges();
+  (element('#n').firstChild as Text).data = '13';
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  expect(marks()).toEqual(['China', 'CATL']);
+  await until(() => scanned.at(-1) === 'China, 13 others and CATL');
+  await until(() => session.state === 'ready' && scanned.length > 0);
+  expect(marks()).toEqual(['China', 'CATL']);
+  expect([...session.mentionsOf('china'), ...session.mentionsOf('catl')]).toEqual(before);
+  expect(before.every((mention) => mention.isCurrent())).toBe(true);
+  const after = ranges();
+  expect(standing.every((range) => after.includes(range))).toBe(true);
+});
+
+test.each(['', '  '])(
+  'a text that becomes "%s" takes no marks of its block along',
+  async (data) => {
+    const { scanned } = await open('<p>China and <b id="n">12</b> others met CATL.</p>');
+    (element('#n').firstChild as Text).data = data;
+    await until(() => !scanned.at(-1)?.includes('12'));
+    await becomes(['China', 'CATL']);
+  },
+);
+
+test('a text that changes and changes back before it is read has the mark it had', async () => {
+  const { scanned } = await open('<p id="p">Of China</p>');
+  const text = element('#p').firstChild as Text;
+  scanned.length = 0;
+  text.data = 'Of Spain';
+  await Promise.resolve();
+  text.data = 'Of China';
+  await becomes(['China']);
+});
+
+test('what a changed text names no longer is gone, with what it named in another place', async () => {
+  const { session } = await open('<p id="p">In China, CATL and China</p>');
+  (element('#p').firstChild as Text).data = 'In China, CATL';
+  await becomes(['China', 'CATL']);
+  (element('#p').firstChild as Text).data = 'No China, CATL';
+  await until(() => session.mentionsOf('china').length === 1);
+  await becomes(['China', 'CATL']);
+});
+
+test('a changed text that is edited from now on keeps no mark', async () => {
+  await open('<p id="p">China <b id="n">1</b></p><p>CATL</p>');
+  (element('#n').firstChild as Text).data = '2';
+  element('#p').setAttribute('role', 'textbox');
+  await becomes(['CATL']);
+});
+
 test('text that leaves takes its marks along', async () => {
   await open('<p>China</p><p id="p">CATL</p>');
   element('#p').remove();

@@ -35,8 +35,8 @@ test('marks near the window are shown, and follow it in leaps', async () => {
   expect(session.mentionsOf('china')).toHaveLength(MANY);
   for (const index of [MANY - 1, 1200, 600, 2000, 0]) {
     all[index]?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    await twoFrames();
-    expect([index, isShown(index)]).toEqual([index, true]);
+    // Within two frames where a slice is enough for it, and soon after on a busy machine.
+    await until(() => isShown(index), `mark ${index} is shown`);
     expect(marks().length).toBeLessThan(200);
   }
   const box = all[3]?.getBoundingClientRect();
