@@ -147,7 +147,7 @@ export function detectorWithAddedPacks(deps: AddedPacksDeps): Detector<LayeredSc
     candidates: (scan) => detector.candidates(scan),
     isBlank: (scan) => detector.isBlank(scan),
     evidence: () => detector.evidence(),
-    decide: (scan, evidence, mode) => detector.decide(scan, evidence as LayeredEvidence, mode),
+    decide: (scan, evidence, ...how) => detector.decide(scan, evidence as LayeredEvidence, ...how),
     typeOf: (entity) => detector.typeOf(entity),
   };
 }

@@ -40,7 +40,7 @@ function bundledDetector(): Detector<BlockScan> {
   const created = createDetector(getGazetteer());
   return {
     ...created,
-    decide: (scan, evidence, mode) => created.decide(scan, evidence as PageEvidence, mode),
+    decide: (scan, evidence, ...how) => created.decide(scan, evidence as PageEvidence, ...how),
   };
 }
 

@@ -1,5 +1,6 @@
 /** One block's scan, arranged so that judging a candidate looks only at what can concern it. */
-import { type Candidate, type CueHit, Neighbours } from './hits.ts';
+import type { Candidate, CueHit } from './hits.ts';
+import { OverlapIndex } from './overlap-index.ts';
 import { type Distance, NEXT_SENTENCE, SAME_BLOCK, SAME_SENTENCE } from './pieces.ts';
 import type { BlockScan, Named } from './scan.ts';
 import { sentenceAt } from './sentences.ts';
@@ -26,7 +27,7 @@ export class BlockIndex {
   #bearers: Map<number, Named<number>[]> | null = null;
   #formSentences: Map<number, Set<number>> | null = null;
   #nameSentences: Map<number, Set<number>> | null = null;
-  #candidates: Neighbours<Candidate> | null = null;
+  #candidates: OverlapIndex<Candidate> | null = null;
 
   constructor(scan: BlockScan) {
     this.scan = scan;
@@ -62,8 +63,8 @@ export class BlockIndex {
     return this.#bearers.get(word) ?? NONE;
   }
 
-  get candidates(): Neighbours<Candidate> {
-    this.#candidates ??= new Neighbours(this.scan.candidates);
+  get candidates(): OverlapIndex<Candidate> {
+    this.#candidates ??= new OverlapIndex(this.scan.candidates);
     return this.#candidates;
   }
 

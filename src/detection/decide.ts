@@ -2,12 +2,13 @@
 import { isTitled } from './capitals.ts';
 import { bestCover } from './cover.ts';
 import type { PageEvidence } from './evidence.ts';
-import { type Candidate, Neighbours } from './hits.ts';
+import type { Candidate } from './hits.ts';
 import { Judge, type Judgement } from './judge.ts';
 import { isFunctionWord } from './language.ts';
+import { OverlapIndex } from './overlap-index.ts';
 import type { BlockScan } from './scan.ts';
 import { type Judged, spreadSense } from './spread.ts';
-import type { DetectionMode, Mention, Span } from './types.ts';
+import type { DetectionMode, Mention, Reason, Span } from './types.ts';
 import { probability, THRESHOLDS } from './weights.ts';
 import { isCapitalised, isPossessive } from './words.ts';
 
@@ -21,7 +22,7 @@ interface Choice {
 /** The judgement of a candidate, or the better one of a candidate of the same entity inside it. */
 function likelierInside(
   { candidate, judgement }: Judged,
-  all: Neighbours<Placed>,
+  all: OverlapIndex<Placed>,
 ): Judgement | null {
   let best = judgement;
   if (!best || best.logOdds === Number.POSITIVE_INFINITY) return best;
@@ -58,7 +59,7 @@ function isNameOfOther({ start, end, shouted }: Candidate, { text, role }: Block
 /** What a candidate asks for: to be marked, to keep its place empty, or (null) nothing. */
 function choiceOf(
   each: Judged,
-  placed: Neighbours<Placed>,
+  placed: OverlapIndex<Placed>,
   scan: BlockScan,
   threshold: number,
 ): Choice | null {
@@ -76,6 +77,157 @@ function choiceOf(
     : null;
 }
 
+/** Candidates that keep their places empty while only what needs no deciding is wanted. */
+function placeOf({ candidate, judgement }: Judged): Choice {
+  const { start, end, beside } = candidate;
+  const isInside = beside.kind === 'longer-name';
+  return { start: isInside ? beside.from : start, end: isInside ? beside.to : end, judgement };
+}
+
+/** What a decision hangs on. */
+interface Asked {
+  readonly scan: BlockScan;
+  readonly evidence: PageEvidence;
+  readonly mode: DetectionMode;
+  /** True where only what the words alone say is wanted: nothing else is weighed, or marked. */
+  readonly settledOnly: boolean;
+}
+
+/** The decision on one block, a candidate at a time: a block may have more than a slice has time for. */
+class Decision {
+  readonly #asked: Asked;
+  readonly #version: number;
+  readonly #judge: Judge;
+  readonly #judged: Judged[] = [];
+
+  constructor(asked: Asked) {
+    this.#asked = asked;
+    this.#version = asked.evidence.version;
+    this.#judge = new Judge(asked.scan, asked.evidence);
+  }
+
+  /** True for the decision that is asked for, in the light of the evidence as it stands. */
+  isOf({ scan, evidence, mode, settledOnly }: Asked): boolean {
+    const asked = this.#asked;
+    return (
+      asked.scan === scan &&
+      asked.evidence === evidence &&
+      asked.mode === mode &&
+      asked.settledOnly === settledOnly &&
+      this.#version === evidence.version
+    );
+  }
+
+  /** Judges the next candidate. @returns false when it was the last */
+  step(): boolean {
+    const { scan, settledOnly } = this.#asked;
+    const candidate = scan.candidates[this.#judged.length];
+    if (!candidate) return false;
+    const judgement = settledOnly
+      ? this.#judge.judgeSettled(candidate)
+      : this.#judge.judge(candidate);
+    this.#judged.push({ candidate, judgement });
+    return this.#judged.length < scan.candidates.length;
+  }
+
+  /** What is to be marked, and what keeps its place empty, in the order of the text. */
+  choices(): Choice[] {
+    const { settledOnly } = this.#asked;
+    const choices = settledOnly ? this.#judged.map(placeOf) : this.#weighedChoices();
+    const accepted = choices.filter(({ judgement }) => judgement);
+    const rejected = choices.filter(({ judgement }) => !judgement);
+    // Of equal spans the first wins: an alias before the decoy that stands where it is rejected.
+    return bestCover([...accepted, ...rejected]);
+  }
+
+  #weighedChoices(): Choice[] {
+    const { scan, mode } = this.#asked;
+    const judged = this.#judged;
+    spreadSense(judged, scan.text);
+    const placed = new OverlapIndex(
+      judged.map((each): Placed => {
+        const { start, end } = each.candidate;
+        return { start, end, judged: each };
+      }),
+    );
+    return judged.flatMap((each) => choiceOf(each, placed, scan, THRESHOLDS[mode]) ?? []);
+  }
+
+  mentions(): Mention[] {
+    return this.choices().flatMap(({ start, end, judgement }) =>
+      judgement ? [new DecidedMention(start, end, judgement, this.#asked)] : [],
+    );
+  }
+}
+
+/**
+ * A mention that says why only when somebody asks: a page has thousands, each with dozens of reasons, and of
+ * few of them anybody wants to know.
+ */
+class DecidedMention implements Mention {
+  readonly entity: string;
+  readonly start: number;
+  readonly end: number;
+  readonly score: number;
+  readonly ambiguous: boolean;
+  readonly #asked: Asked;
+
+  constructor(start: number, end: number, { entity, logOdds, ambiguous }: Judgement, asked: Asked) {
+    this.entity = asked.evidence.gazetteer.entities[entity] ?? '';
+    this.start = start;
+    this.end = end;
+    this.score = probability(logOdds);
+    this.ambiguous = ambiguous;
+    this.#asked = asked;
+  }
+
+  /** Decides its block again, in the light of the evidence as it stands now. */
+  get reasons(): readonly Reason[] {
+    const { start, end, ambiguous } = this;
+    const { scan, evidence } = this.#asked;
+    const detail = scan.text.slice(start, end);
+    if (!ambiguous) return [{ kind: 'unambiguous', detail, weight: 0 }];
+    const decision = new Decision(this.#asked);
+    while (decision.step());
+    const choice = decision.choices().find((other) => other.start === start && other.end === end);
+    const found = choice?.judgement;
+    return found && evidence.gazetteer.entities[found.entity] === this.entity ? found.reasons : [];
+  }
+}
+
+const NONE: Mention[] = [];
+
+/** Decides blocks in slices: a block that a slice was too short for is gone on with where it was left. */
+export class Decider {
+  #open: Decision | null = null;
+
+  /**
+   * The mentions of one block.
+   * @param settledOnly those that need no deciding, quickly: what may overlap another is left out
+   * @param isOver asked between two candidates
+   * @returns mentions in the order of the text, without overlaps; null when the slice was over before. Ask
+   *   again then.
+   */
+  decide(
+    scan: BlockScan,
+    evidence: PageEvidence,
+    mode: DetectionMode,
+    settledOnly: boolean,
+    isOver: () => boolean,
+  ): Mention[] | null {
+    if (scan.candidates.length === 0) return NONE;
+    const asked: Asked = { scan, evidence, mode, settledOnly };
+    const decision = this.#open?.isOf(asked) ? this.#open : new Decision(asked);
+    this.#open = null;
+    while (decision.step()) {
+      if (!isOver()) continue;
+      this.#open = decision;
+      return null;
+    }
+    return decision.mentions();
+  }
+}
+
 /**
  * The mentions of one block.
  * @returns mentions in the order of the text, without overlaps.
@@ -86,28 +238,7 @@ export function decideBlock(
   mode: DetectionMode,
 ): Mention[] {
   if (scan.candidates.length === 0) return [];
-  const judge = new Judge(scan, evidence);
-  const judged = scan.candidates.map(
-    (candidate): Judged => ({ candidate, judgement: judge.judge(candidate) }),
-  );
-  spreadSense(judged, scan.text);
-  const placed = new Neighbours(
-    judged.map((each): Placed => {
-      const { start, end } = each.candidate;
-      return { start, end, judged: each };
-    }),
-  );
-  const accepted: Choice[] = [];
-  const rejected: Choice[] = [];
-  for (const each of judged) {
-    const choice = choiceOf(each, placed, scan, THRESHOLDS[mode]);
-    if (choice) (choice.judgement ? accepted : rejected).push(choice);
-  }
-  // Of equal spans the first wins: an alias before the decoy that stands where it is rejected.
-  return bestCover([...accepted, ...rejected]).flatMap(({ start, end, judgement }) => {
-    if (!judgement) return [];
-    const { logOdds, ambiguous, reasons } = judgement;
-    const entity = evidence.gazetteer.entities[judgement.entity] ?? '';
-    return [{ entity, start, end, score: probability(logOdds), ambiguous, reasons }];
-  });
+  const decision = new Decision({ scan, evidence, mode, settledOnly: false });
+  while (decision.step());
+  return decision.mentions();
 }

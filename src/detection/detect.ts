@@ -4,13 +4,13 @@
  * scanBlock -> what a block says by itself · PageEvidence -> what all blocks say together ·
  * decideBlock -> the block's mentions in that light.
  */
-import { decideBlock } from './decide.ts';
+import { Decider, decideBlock } from './decide.ts';
 import { PageEvidence } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type BlockScan, isBlank, scanBlock } from './scan.ts';
 import type { BlockInput, DetectionMode, Mention, Span } from './types.ts';
 
-export { decideBlock } from './decide.ts';
+export { Decider, decideBlock } from './decide.ts';
 export { PageEvidence } from './evidence.ts';
 export { type Gazetteer, loadGazetteer } from './gazetteer.ts';
 export { type BlockScan, hasCandidates, isBlank, scanBlock } from './scan.ts';
@@ -30,13 +30,13 @@ export function detectBlocks(
 /** Detection as the page layer takes it in (`Detector` in page/types.ts). */
 export function createDetector(gazetteer: Gazetteer) {
   const types = new Map(gazetteer.entities.map((id, i) => [id, gazetteer.types[i]]));
+  const decider = new Decider();
   return {
     scan: (block: BlockInput): BlockScan => scanBlock(block, gazetteer),
     candidates: (scan: BlockScan): readonly Span[] => scan.candidates,
     isBlank,
     evidence: () => new PageEvidence(gazetteer),
-    decide: (scan: BlockScan, evidence: PageEvidence, mode: DetectionMode): Mention[] =>
-      decideBlock(scan, evidence, mode),
+    decide: (...asked: Parameters<Decider['decide']>): Mention[] | null => decider.decide(...asked),
     /** @throws Error for an id that is not of this gazetteer. */
     typeOf(entity: string) {
       const type = types.get(entity);

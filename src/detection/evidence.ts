@@ -137,6 +137,11 @@ export class PageEvidence {
     return names ? [...names.keys()] : null;
   }
 
+  /** True when the page names an entity without doubt. */
+  isNamed(entity: number): boolean {
+    return this.#anchors.has(entity);
+  }
+
   /** True when the page names any entity without doubt. */
   get hasAnchors(): boolean {
     return this.#anchors.size > 0;

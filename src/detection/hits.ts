@@ -7,6 +7,7 @@ import type { Introduction } from './introduced.ts';
 import { HIT_SIZE } from './match.ts';
 import { type Neighbourhood, NOTHING_BESIDE } from './neighbourhood.ts';
 import { isClause } from './other-kinds.ts';
+import { OverlapIndex } from './overlap-index.ts';
 import type { Span } from './types.ts';
 
 /** A place where an alias or a decoy stands with the right capitals, and what stands beside it. */
@@ -130,7 +131,7 @@ export function sortHits(
   }
   if (!hasDecoys) return { candidates, cues };
   // A word inside another name is no cue: the Scotland of Scotland Yard.
-  const all = new Neighbours(candidates);
+  const all = new OverlapIndex(candidates);
   const isInDecoy = (cue: CueHit) =>
     all.some(cue, (other) => other.decoy && holds(other, cue) && isLonger(other, cue));
   return { candidates, cues: cues.filter((cue) => !isInDecoy(cue)) };
@@ -142,48 +143,3 @@ export const holds = (outer: Span, inner: Span): boolean =>
 
 /** True when `a` covers more than `b`. */
 export const isLonger = (a: Span, b: Span): boolean => a.end - a.start > b.end - b.start;
-
-/** Spans in the order of their starts, and which of them overlap another: few, and close by. */
-export class Neighbours<T extends Span> {
-  readonly #spans: readonly T[];
-  /** The furthest that any span reaches from its start. */
-  readonly #reach: number;
-
-  constructor(spans: readonly T[]) {
-    this.#spans = spans;
-    this.#reach = spans.reduce((most, { start, end }) => Math.max(most, end - start), 0);
-  }
-
-  /** True when some span that overlaps `span` passes the test. */
-  some(span: Span, test: (other: T) => boolean): boolean {
-    const spans = this.#spans;
-    for (let i = this.#firstFrom(span.start - this.#reach); i < spans.length; i++) {
-      const other = spans[i];
-      if (!other || other.start >= span.end) return false;
-      if (other.end > span.start && test(other)) return true;
-    }
-    return false;
-  }
-
-  /** All spans that overlap `span`. */
-  overlapping(span: Span): T[] {
-    const found: T[] = [];
-    this.some(span, (other) => {
-      found.push(other);
-      return false;
-    });
-    return found;
-  }
-
-  /** Index of the first span that starts at `at` or later. */
-  #firstFrom(at: number): number {
-    let low = 0;
-    let high = this.#spans.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#spans[middle]?.start ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-}

@@ -5,6 +5,7 @@ import { type CueHit, holds, isLonger } from './hits.ts';
 import {
   type Distance,
   ELSEWHERE,
+  MOST_PIECES,
   nearness,
   type Piece,
   pushDiminishing,
@@ -86,6 +87,8 @@ function cuesElsewhere(given: Case, anti: boolean): Piece[] {
     if (block.cueForms.has(form) || form === candidate.form) continue;
     if (anti && holdsWords(words, named)) continue;
     pieces.push({ kind, detail: words, weight, distance: ELSEWHERE });
+    // They all weigh the same.
+    if (pieces.length === MOST_PIECES) break;
   }
   return pieces;
 }
@@ -118,9 +121,7 @@ export function collectRelated({ block, evidence, candidate, sense }: Case, foun
     }
   }
   for (const key of related) {
-    if (!nearest.has(key) && evidence.anchors(key)) {
-      nearest.set(key, ELSEWHERE);
-    }
+    if (!nearest.has(key) && evidence.isNamed(key)) nearest.set(key, ELSEWHERE);
   }
   const list = [...nearest].map(
     ([key, distance]): Piece => ({

@@ -26,6 +26,7 @@ export interface Judgement {
   readonly logOdds: number;
   readonly ambiguous: boolean;
   readonly preferred: boolean;
+  /** What the odds were added up from; empty for what the words alone say. */
   readonly reasons: readonly Reason[];
 }
 
@@ -61,6 +62,18 @@ export class Judge {
     );
     judgements.sort((a, b) => b.logOdds - a.logOdds || Number(b.preferred) - Number(a.preferred));
     return judgements[0] ?? null;
+  }
+
+  /** The same where the words alone say what is meant; null where that has to be decided. */
+  judgeSettled(candidate: Candidate): Judgement | null {
+    if (candidate.beside.kind === 'longer-name') return null;
+    let best: Judgement | null = null;
+    for (const [, senses] of byEntity(candidate.senses)) {
+      const chosen = this.#choose(candidate, senses);
+      if (!this.#isSettled(chosen)) continue;
+      if (!best || (chosen.sense.preferred && !best.preferred)) best = settled(chosen);
+    }
+    return best;
   }
 
   /**
@@ -113,17 +126,16 @@ export class Judge {
       const reasons: Reason[] = [{ kind: 'neighbour', detail: beside.word, weight }];
       return { entity, preferred, logOdds: weight, ambiguous: true, reasons };
     }
-    if (this.#isSettled(chosen)) {
-      const { words } = chosen.given;
-      const reasons: Reason[] = [{ kind: 'unambiguous', detail: words, weight: 0 }];
-      const logOdds = Number.POSITIVE_INFINITY;
-      return { entity, preferred, logOdds, ambiguous: false, reasons };
-    }
+    if (this.#isSettled(chosen)) return settled(chosen);
     const { prior, pieces } = this.#weigh(chosen);
     const logOdds = pieces.reduce((sum, { weight }) => sum + weight, prior);
-    const reasons = pieces.map(({ kind, detail, weight }) => ({ kind, detail, weight }));
-    return { entity, preferred, logOdds, ambiguous: true, reasons };
+    return { entity, preferred, logOdds, ambiguous: true, reasons: pieces };
   }
+}
+
+function settled({ sense: { entity, preferred } }: Chosen): Judgement {
+  const logOdds = Number.POSITIVE_INFINITY;
+  return { entity, preferred, logOdds, ambiguous: false, reasons: [] };
 }
 
 /** True where a name with one meaning may mean something else after all. */

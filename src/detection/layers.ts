@@ -9,7 +9,7 @@ import type { EntityType } from '../packs/kinds.ts';
 import type { WordFilter } from '../packs/word-keys.ts';
 import {
   type BlockScan,
-  decideBlock,
+  Decider,
   type Gazetteer,
   isBlank,
   PageEvidence,
@@ -94,6 +94,8 @@ export class LayeredDetector {
   #layer: AddedLayer | null = null;
   readonly #types = new Map<string, EntityType>();
   readonly #evidences: LayeredEvidence[] = [];
+  readonly #bundledDecider = new Decider();
+  readonly #addedDecider = new Decider();
 
   /** Words of the block that was scanned last; null where nobody asks for them. */
   readonly passing: PassingWords | null;
@@ -164,12 +166,22 @@ export class LayeredDetector {
     return evidence;
   }
 
-  decide(scan: LayeredScan, evidence: LayeredEvidence, mode: DetectionMode): readonly Mention[] {
+  /** As `Decider.decide` does. */
+  decide(
+    scan: LayeredScan,
+    evidence: LayeredEvidence,
+    mode: DetectionMode,
+    settledOnly: boolean,
+    isOver: () => boolean,
+  ): readonly Mention[] | null {
     const { bundled, added, layer } = scan;
     const others = evidence.added(layer);
-    const ofBundled = evidence.bundled ? decideBundled(scan, evidence.bundled, mode) : [];
-    if (!added || !others || !layer) return ofBundled;
-    const ofAdded = decideBlock(added, others, mode);
+    const ofBundled = evidence.bundled
+      ? this.#decideBundled(scan, evidence.bundled, mode, settledOnly, isOver)
+      : [];
+    if (!ofBundled || !added || !others || !layer) return ofBundled;
+    const ofAdded = this.#addedDecider.decide(added, others, mode, settledOnly, isOver);
+    if (!ofAdded) return null;
     if (ofAdded.length === 0 && !added.candidates.some(({ decoy }) => decoy)) return ofBundled;
     return merge(
       ofBundled.filter((mention) => !isInDecoy(mention, added)),
@@ -178,27 +190,33 @@ export class LayeredDetector {
     );
   }
 
+  /** What an added pack says changes nothing in this: it is decided once, and not for each layer anew. */
+  #decideBundled(
+    { bundled, decided }: LayeredScan,
+    evidence: PageEvidence,
+    mode: DetectionMode,
+    settledOnly: boolean,
+    isOver: () => boolean,
+  ): readonly Mention[] | null {
+    if (!bundled || !decided) return [];
+    const { version } = evidence;
+    if (decided.evidence === evidence && decided.version === version && decided.mode === mode) {
+      return settledOnly
+        ? decided.mentions.filter(({ ambiguous }) => !ambiguous)
+        : decided.mentions;
+    }
+    const mentions = this.#bundledDecider.decide(bundled, evidence, mode, settledOnly, isOver);
+    if (!mentions || settledOnly) return mentions;
+    Object.assign(decided, { evidence, version, mode, mentions } satisfies Decided);
+    return mentions;
+  }
+
   /** @throws Error for an id that is of neither layer. */
   typeOf(entity: string): EntityType {
     const type = this.#types.get(entity);
     if (!type) throw new Error(`no entity ${entity}`);
     return type;
   }
-}
-
-/** What an added pack says changes nothing in this: it is decided once, and not for each layer anew. */
-function decideBundled(
-  { bundled, decided }: LayeredScan,
-  evidence: PageEvidence,
-  mode: DetectionMode,
-): readonly Mention[] {
-  if (!bundled || !decided) return [];
-  const { version } = evidence;
-  if (decided.evidence !== evidence || decided.version !== version || decided.mode !== mode) {
-    const mentions = decideBlock(bundled, evidence, mode);
-    Object.assign(decided, { evidence, version, mode, mentions } satisfies Decided);
-  }
-  return decided.mentions;
 }
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

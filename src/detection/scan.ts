@@ -10,13 +10,14 @@ import { newToken, nextInPhrase, readToken } from '../text/tokens.ts';
 import { hasSmallWords, isTitled } from './capitals.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { FIRST_HAN, hanName } from './han-names.ts';
-import { type Candidate, type CueHit, holds, isLonger, Neighbours, sortHits } from './hits.ts';
+import { type Candidate, type CueHit, holds, isLonger, sortHits } from './hits.ts';
 import { introductionOf } from './introduced.ts';
 import { blockLanguage } from './language.ts';
 import { findForms, type PassingWords, wordOf } from './match.ts';
 import { neighbourhood } from './names.ts';
 import { type Neighbourhood, NOTHING_BESIDE } from './neighbourhood.ts';
 import { nameAroundTopic } from './other-kinds.ts';
+import { OverlapIndex } from './overlap-index.ts';
 import { byEntity, chooseSense } from './senses.ts';
 import { beginsSentence, sentenceStarts } from './sentences.ts';
 import type { BlockInput, BlockRole } from './types.ts';
@@ -87,12 +88,12 @@ interface Setting {
   readonly lang: string | null;
   readonly gazetteer: Gazetteer;
   readonly sentences: readonly number[];
-  readonly all: Neighbours<Candidate>;
+  readonly all: OverlapIndex<Candidate>;
 }
 
 /** True when a longer alias or decoy holds the span, or a longer decoy overlaps it: then that one's
  * surroundings matter. */
-function isCovered(all: Neighbours<Candidate>, span: Candidate): boolean {
+function isCovered(all: OverlapIndex<Candidate>, span: Candidate): boolean {
   return all.some(span, (other) => isLonger(other, span) && (other.decoy || holds(other, span)));
 }
 
@@ -166,7 +167,7 @@ export function scanBlock(
   const known = other && hasCandidates(other) ? other : null;
   const lang = known ? known.lang : blockLanguage(text, input.lang);
   const sentences = known?.sentences ?? sentenceStarts(text);
-  const all = new Neighbours<Candidate>(candidates);
+  const all = new OverlapIndex<Candidate>(candidates);
   const setting: Setting = { text, role, lang, gazetteer, sentences, all };
   for (const candidate of candidates) {
     candidate.beside = besideOf(candidate, setting);
@@ -253,7 +254,7 @@ const NAMED_SHARE = 0.6;
 function introductionIn(
   text: string,
   candidate: Candidate,
-  all: Neighbours<Candidate>,
+  all: OverlapIndex<Candidate>,
 ): Candidate['introduced'] {
   const { start, end, senses } = candidate;
   // What has one meaning is explained where it has another: "Evangelical Union (EU)".

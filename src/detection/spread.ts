@@ -3,8 +3,9 @@
  * block several times, a place that its own surroundings leave open follows the nearest one that they
  * make clear. `judge.ts` counts other names of the entity; this counts the ambiguous words themselves.
  */
-import { type Candidate, isLonger, Neighbours } from './hits.ts';
+import { type Candidate, isLonger } from './hits.ts';
 import type { Judgement } from './judge.ts';
+import { OverlapIndex } from './overlap-index.ts';
 import { WEIGHTS } from './weights.ts';
 
 export interface Judged {
@@ -57,12 +58,12 @@ export function spreadSense(judged: readonly Judged[], text: string): void {
     if (group) group.push(each);
     else groups.set(key, [each]);
   }
-  let all: Neighbours<Candidate> | null = null;
+  let all: OverlapIndex<Candidate> | null = null;
   for (const list of groups.values()) {
     if (list.length < 2) continue;
-    all ??= new Neighbours(judged.map(({ candidate }) => candidate));
+    all ??= new OverlapIndex(judged.map(({ candidate }) => candidate));
     const free = list.filter(
-      ({ candidate }) => !isInDecoy(candidate, all as Neighbours<Candidate>),
+      ({ candidate }) => !isInDecoy(candidate, all as OverlapIndex<Candidate>),
     );
     // Guides are found before anything changes.
     const guides = free.map((each, i) => (isClear(each) ? null : guideOf(free, i)));
@@ -82,6 +83,6 @@ export function spreadSense(judged: readonly Judged[], text: string): void {
   }
 }
 
-function isInDecoy(candidate: Candidate, all: Neighbours<Candidate>): boolean {
+function isInDecoy(candidate: Candidate, all: OverlapIndex<Candidate>): boolean {
   return all.some(candidate, (other) => other.decoy && isLonger(other, candidate));
 }

@@ -138,8 +138,10 @@ export class MentionBook<Scan> {
       const version = evidence.versionOf(entry.record.scan);
       if (entry.stale || (preview ? entry.previewed : entry.decidedWith === version)) continue;
       if (isOver()) return false;
-      const all = this.#detector.decide(entry.record.scan, evidence, this.#mode);
-      this.#replace(entry, preview ? all.filter((mention) => !mention.ambiguous) : all);
+      const { scan } = entry.record;
+      const mentions = this.#detector.decide(scan, evidence, this.#mode, preview, isOver);
+      if (!mentions) return false;
+      this.#replace(entry, mentions);
       entry.previewed = true;
       if (!preview) entry.decidedWith = version;
     }

@@ -48,7 +48,19 @@ export interface Detector<Scan> {
   evidence(): Evidence<Scan>;
   /** It may come to know more of a block while the page is open; see `Reading.readAgain`. */
   readonly learns?: boolean;
-  decide(scan: Scan, evidence: Evidence<Scan>, mode: DetectionMode): readonly Mention[];
+  /**
+   * The mentions of one block, in the order of its text.
+   * @param settledOnly only those that hang on no evidence, which is soon said: what overlaps others may be left out
+   * @param isOver asked now and then where a block has many
+   * @returns null when it was over before all were decided; asked the same again, it goes on there
+   */
+  decide(
+    scan: Scan,
+    evidence: Evidence<Scan>,
+    mode: DetectionMode,
+    settledOnly: boolean,
+    isOver: () => boolean,
+  ): readonly Mention[] | null;
   /** Kind of an entity, for the name of its highlight. */
   typeOf(entity: string): EntityType;
 }

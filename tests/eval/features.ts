@@ -6,8 +6,9 @@
 import { plainTextBlocks } from '../../src/cli/plain-text.ts';
 import { type GoldPassage, goldPlaces } from '../../src/cli/score.ts';
 import { type Gazetteer, PageEvidence, scanBlock } from '../../src/detection/detect.ts';
-import { isLonger, Neighbours } from '../../src/detection/hits.ts';
+import { isLonger } from '../../src/detection/hits.ts';
 import { Judge, type Weighed } from '../../src/detection/judge.ts';
+import { OverlapIndex } from '../../src/detection/overlap-index.ts';
 import type { Piece } from '../../src/detection/pieces.ts';
 
 export interface Row {
@@ -53,7 +54,7 @@ export function rowsOf(gold: GoldPassage, gazetteer: Gazetteer): Row[] {
   for (const scan of scans) evidence.add(scan);
   return scans.flatMap((scan, i) => {
     const judge = new Judge(scan, evidence);
-    const all = new Neighbours(scan.candidates);
+    const all = new OverlapIndex(scan.candidates);
     return scan.candidates.flatMap((candidate): Row[] => {
       const start = blocks[i]?.offsetOf(candidate.start) ?? 0;
       const end = blocks[i]?.endOf(candidate.end) ?? 0;

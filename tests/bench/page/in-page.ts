@@ -30,7 +30,7 @@ function pageDetector(): Detector<BlockScan> {
   const own = ready();
   return {
     ...own,
-    decide: (scan, evidence, mode) => own.decide(scan, evidence as PageEvidence, mode),
+    decide: (scan, evidence, ...how) => own.decide(scan, evidence as PageEvidence, ...how),
   };
 }
 

@@ -50,7 +50,7 @@ function alone(): Reading {
     ...common(tasks, found),
     detector: {
       ...created,
-      decide: (scan, evidence, mode) => created.decide(scan, evidence as PageEvidence, mode),
+      decide: (scan, evidence, ...how) => created.decide(scan, evidence as PageEvidence, ...how),
     },
   });
   session.start();

@@ -64,7 +64,8 @@ export function fakeDetector(scanned: string[] = []): Detector<FakeScan> {
         scans,
       };
     },
-    decide(scan, evidence, mode) {
+    decide(scan, evidence, mode, settledOnly) {
+      if (settledOnly) return scan.found.filter((m) => !m.ambiguous);
       const { scans } = evidence as unknown as { scans: Set<FakeScan> };
       const sure = new Set(
         [...scans].flatMap(({ found }) => found.filter((m) => !m.ambiguous)).map((m) => m.entity),

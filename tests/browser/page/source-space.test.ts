@@ -1,6 +1,11 @@
 /** Line breaks: those of the source, which show as spaces, and those that a reader sees. */
 import { expect, test } from 'vitest';
-import { createDetector, loadGazetteer, type PageEvidence } from '../../../src/detection/detect.ts';
+import {
+  createDetector,
+  decideBlock,
+  loadGazetteer,
+  type PageEvidence,
+} from '../../../src/detection/detect.ts';
 import { readGazetteerData } from '../../../src/packs/gazetteer.generated.ts';
 import { readBlocks } from '../../../src/page/blocks.ts';
 import { prove } from '../../../src/page/proof.ts';
@@ -61,7 +66,7 @@ test('wrapping a paragraph changes nothing that is found in it', () => {
     const scan = detector.scan(block);
     const evidence = detector.evidence() as PageEvidence;
     evidence.add(scan);
-    return detector.decide(scan, evidence, 'balanced').map(({ entity, start }) => [entity, start]);
+    return decideBlock(scan, evidence, 'balanced').map(({ entity, start }) => [entity, start]);
   };
   const words = [
     'In China, a plumber named Patrick',

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../../src/detection/detect.ts';
-import { LayeredDetector } from '../../../src/detection/layers.ts';
+import {
+  LayeredDetector,
+  type LayeredEvidence,
+  type LayeredScan,
+} from '../../../src/detection/layers.ts';
 import type { DetectionMode } from '../../../src/detection/types.ts';
 import { compileGazetteer } from '../../../src/packs/compile.ts';
 import type { Pack } from '../../../src/packs/schema.ts';
@@ -33,6 +37,12 @@ const ADDED = gazetteer(
   ),
 );
 
+/** Decided in one go. */
+const decided = (
+  detector: LayeredDetector,
+  ...asked: [LayeredScan, LayeredEvidence, DetectionMode]
+) => detector.decide(...asked, false, () => false) ?? [];
+
 function detect(
   texts: readonly string[],
   stronger: readonly string[] = [],
@@ -45,9 +55,9 @@ function detect(
   const scans = texts.map((text) => detector.scan(block(text)));
   for (const scan of scans) evidence.add(scan);
   return scans.map((scan, i) =>
-    detector
-      .decide(scan, evidence, mode)
-      .map(({ entity, start, end }) => `${texts[i]?.slice(start, end)} -> ${entity}`),
+    decided(detector, scan, evidence, mode).map(
+      ({ entity, start, end }) => `${texts[i]?.slice(start, end)} -> ${entity}`,
+    ),
   );
 }
 
@@ -113,7 +123,7 @@ describe('a layer that comes later', () => {
     const early = detector.scan(block('A Ford Focus and the Paris Agreement.'));
     evidence.add(early);
     expect(detector.isOutdated(early)).toBe(false);
-    expect(detector.decide(early, evidence, 'balanced')).toHaveLength(2);
+    expect(decided(detector, early, evidence, 'balanced')).toHaveLength(2);
     const version = evidence.version;
     detector.setLayer({ gazetteer: ADDED, stronger: new Set() });
     expect(evidence.version).toBeGreaterThan(version);
@@ -123,7 +133,7 @@ describe('a layer that comes later', () => {
     expect(detector.isOutdated(second)).toBe(true);
     // Taking back what is forgotten anyway must not upset the new evidence.
     evidence.delete(second);
-    expect(detector.decide(second, evidence, 'balanced').map(({ entity }) => entity)).toEqual([
+    expect(decided(detector, second, evidence, 'balanced').map(({ entity }) => entity)).toEqual([
       'ford',
     ]);
   });
@@ -134,16 +144,16 @@ describe('a layer that comes later', () => {
     const text = block('The IRA and the Paris Agreement and Ford Focus.');
     const early = detector.scan(text);
     evidence.add(early);
-    const [first] = detector.decide(early, evidence, 'eager');
+    const [first] = decided(detector, early, evidence, 'eager');
     expect(first?.entity).toBe('paris');
     detector.setLayer({ gazetteer: ADDED, stronger: new Set() });
     const late = detector.scan(text, early);
     evidence.add(late);
     evidence.delete(early);
     const entities = (mode: DetectionMode) =>
-      detector.decide(late, evidence, mode).map(({ entity }) => entity);
+      decided(detector, late, evidence, mode).map(({ entity }) => entity);
     // The very same mention: nothing was decided again.
-    expect(detector.decide(late, evidence, 'eager')).toContain(first);
+    expect(decided(detector, late, evidence, 'eager')).toContain(first);
     expect(entities('eager')).toEqual(['paris', 'added:ford']);
     evidence.add(detector.scan(block('A tax for the climate.')));
     expect(entities('eager')).toEqual(['ira', 'paris', 'added:ford']);
@@ -151,7 +161,7 @@ describe('a layer that comes later', () => {
     // Evidence of another page decides for itself.
     const other = detector.evidence();
     other.add(late);
-    expect(detector.decide(late, other, 'eager').map(({ entity }) => entity)).toEqual([
+    expect(decided(detector, late, other, 'eager').map(({ entity }) => entity)).toEqual([
       'paris',
       'added:ford',
     ]);

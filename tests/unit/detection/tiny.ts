@@ -52,6 +52,7 @@ export function mentionsIn(
   return detectBlocks(blocks, gazetteer, mode).flatMap((mentions, i) =>
     mentions.map((mention) => ({
       ...mention,
+      reasons: mention.reasons,
       text: blocks[i]?.text.slice(mention.start, mention.end) ?? '',
     })),
   );
