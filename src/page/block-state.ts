@@ -1,7 +1,7 @@
 /** What has become of a block since it was read. */
 import type { ReadBlock } from './blocks.ts';
 import { asShown } from './source-space.ts';
-import { isSeen } from './visibility.ts';
+import { isOutOfSight, isSeen, type Unfolded } from './visibility.ts';
 
 /**
  * In UTF-16 units, and longer than what anybody writes in one paragraph: then to look whether a text is
@@ -20,8 +20,9 @@ export const isInPage = ({ parts }: ReadBlock): boolean =>
   parts.every(({ node }) => node.isConnected);
 
 /** True while its text is seen, and nobody edits it. */
-export function isReadable({ container }: ReadBlock): boolean {
-  return !(container instanceof HTMLElement && container.isContentEditable) && isSeen(container);
+export function isReadable({ container }: ReadBlock, unfolded: Unfolded): boolean {
+  if (container instanceof HTMLElement && container.isContentEditable) return false;
+  return isSeen(container) && !isOutOfSight(container, unfolded);
 }
 
 /** True for the same text in the same nodes, read in the same way. */

@@ -8,7 +8,7 @@ import { isLaidOutApart } from './joint.ts';
 import { hasBox } from './measure.ts';
 import { partsIn, type TextPart } from './parts.ts';
 import { withShownLines } from './source-space.ts';
-import { isOutOfSight, isSeen } from './visibility.ts';
+import { isOutOfSight, isSeen, type Unfolded } from './visibility.ts';
 
 export interface ProvenBlock extends ReadBlock {
   /** The element whose hiding hides this text; null where it is seen. */
@@ -45,8 +45,11 @@ class Judge {
   readonly #verdicts = new Map<Element, Verdict>();
   readonly #sight = new Map<Element, boolean>();
 
-  constructor(container: Element) {
+  readonly #unfolded: Unfolded;
+
+  constructor(container: Element, unfolded: Unfolded) {
     this.#container = container;
+    this.#unfolded = unfolded;
   }
 
   of({ node, from, length }: TextPart): Verdict {
@@ -65,7 +68,7 @@ class Judge {
     if (!isSeen(parent) || isUntranslatedCode(parent)) return { owner, hiddenIn: parent };
     let isOut = this.#sight.get(owner);
     if (isOut === undefined) {
-      isOut = isOutOfSight(owner);
+      isOut = isOutOfSight(owner, this.#unfolded);
       this.#sight.set(owner, isOut);
     }
     return { owner, hiddenIn: isOut ? owner : null };
@@ -80,12 +83,17 @@ function agrees(a: Verdict, b: Verdict): boolean {
 /**
  * @param candidates where the block may hold mentions: only what they touch is asked about, unless that
  *   shows that the guess was wrong
+ * @param unfolded what is known of this slice
  * @returns the block itself, with the verdict, where the guess stands; else the blocks that a reader
  * sees in it, and those that nobody sees.
  */
-export function prove(read: ReadBlock, candidates: readonly Span[]): ProvenBlock[] {
+export function prove(
+  read: ReadBlock,
+  candidates: readonly Span[],
+  unfolded: Unfolded,
+): ProvenBlock[] {
   const block = withShownLines(read);
-  const judge = new Judge(block.container);
+  const judge = new Judge(block.container, unfolded);
   const touched = candidates
     .flatMap((span) => partsIn(block.parts, span))
     .map((part) => judge.of(part));

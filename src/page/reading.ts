@@ -13,6 +13,7 @@ import { prove } from './proof.ts';
 import type { IsOver } from './slices.ts';
 import { isDisguised, parentOf } from './tree.ts';
 import type { Detector, Evidence, Scope } from './types.ts';
+import type { Unfolded } from './visibility.ts';
 
 /** A block that says something: of itself (candidates) or of the page (evidence). */
 export interface BlockRecord<Scan> {
@@ -82,6 +83,8 @@ export class Reading<Scan> {
   #isFirst = true;
   /** Before reading begins all is touched, and nothing has changed. */
   #hasBegun = false;
+  /** Of this slice. */
+  #unfolded: Unfolded = new Set();
   /** UTF-16 units of all blocks that were read so far. */
   #units = 0;
   readonly #headings = new WeakSet<Element>();
@@ -182,6 +185,7 @@ export class Reading<Scan> {
    */
   work(isOver: IsOver): boolean {
     if (this.isDone) return true;
+    this.#unfolded = new Set();
     if (this.#reader?.resume() === false) this.#mayOverlap = true;
     if (!this.#reader && this.#pending.length === 0) this.#begin();
     while (!isOver()) {
@@ -265,7 +269,7 @@ export class Reading<Scan> {
       else if (record.block.furniture && !this.#furniture) this.#drop(record);
       else if (
         !isInPage(record.block) ||
-        (this.#asksSight && record.hasCandidates && !isReadable(record.block))
+        (this.#asksSight && record.hasCandidates && !isReadable(record.block, this.#unfolded))
       ) {
         this.#drop(record);
         for (const { node } of record.block.parts) if (node.isConnected) this.#pending.push(node);
@@ -336,7 +340,7 @@ export class Reading<Scan> {
     const candidates = detector.candidates(scan);
     if (candidates.length === 0) return [{ block, scan }];
     const out: { block: ReadBlock; scan: Scan }[] = [];
-    for (const proven of prove(block, candidates)) {
+    for (const proven of prove(block, candidates, this.#unfolded)) {
       if (proven.hiddenIn) {
         this.#events.hidden(proven.hiddenIn);
         continue;

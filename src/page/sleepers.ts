@@ -8,12 +8,17 @@
  */
 import type { IsOver } from './slices.ts';
 import { boxParentOf } from './tree.ts';
-import { isSeen } from './visibility.ts';
+import { isOutOfSight, isSeen } from './visibility.ts';
 
 const REVEALING = ['class', 'style', 'hidden', 'open', 'aria-hidden', 'aria-expanded', 'inert'];
 
 /** Hidden elements between two looks at the clock. */
 const BATCH = 16;
+
+/** Of an element's area, that counts as in view: what is folded to nothing touches the window, and shows none. */
+const LEAST_SHARE = 1e-6;
+
+const isRevealed = (element: Element) => isSeen(element) && !isOutOfSight(element);
 
 const NOTHING: ReadonlySet<Node> = new Set();
 
@@ -34,7 +39,9 @@ export class Sleepers {
   /** @param request asks for `work` to be called */
   constructor(wake: (element: Element) => void, request: () => void, signal: AbortSignal) {
     this.#wake = wake;
-    this.#boxes = new IntersectionObserver((entries) => this.#onBoxes(entries));
+    this.#boxes = new IntersectionObserver((entries) => this.#onBoxes(entries), {
+      threshold: LEAST_SHARE,
+    });
     this.#attributes = new MutationObserver((records) => {
       for (const { target } of records) this.#changed.add(target);
       request();
@@ -90,7 +97,7 @@ export class Sleepers {
       const { value: element, done } = this.#asked.next();
       if (done) break;
       if (!element.isConnected) this.#forget(element);
-      else if (this.#isConcerned(element) && isSeen(element)) this.#rouse(element);
+      else if (this.#isConcerned(element) && isRevealed(element)) this.#rouse(element);
       if (count % BATCH === 0 && isOver()) return false;
     }
     this.#asked = null;

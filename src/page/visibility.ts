@@ -46,8 +46,32 @@ function isOffPage({ width, height, right, bottom }: DOMRect): boolean {
   return right + scrollX <= (rtl ? clientWidth - scrollWidth : 0);
 }
 
+/** Elements that are known not to be folded, nor anything around them: for as long as the page stands still. */
+export type Unfolded = Set<Element>;
+
+/**
+ * True for text in a box that is folded to nothing, as answers and panels are before they are opened. What is
+ * laid out past the box, by its own position, is not folded with it.
+ */
+function isFoldedAway(element: Element, unfolded: Unfolded): boolean {
+  const passed: Element[] = [];
+  for (let up: Element | null = element; up && !unfolded.has(up); up = boxParentOf(up)) {
+    passed.push(up);
+    // Reading these costs less than a rectangle; elements without a box of their own have 0.
+    if (up.clientHeight > CLIPPED_PX && up.clientWidth > CLIPPED_PX) continue;
+    if (up !== element && isClippedAway(up) && !passed.some(isPositioned)) return true;
+  }
+  for (const each of passed) unfolded.add(each);
+  return false;
+}
+
+const isPositioned = (element: Element) => {
+  const { position } = getComputedStyle(element);
+  return position === 'absolute' || position === 'fixed';
+};
+
 /** True for a box that is rendered, but where nobody can read it. */
-export function isOutOfSight(element: Element): boolean {
+export function isOutOfSight(element: Element, unfolded: Unfolded = new Set()): boolean {
   const box = element.getBoundingClientRect();
-  return isClippedAway(element, box) || isOffPage(box);
+  return isClippedAway(element, box) || isOffPage(box) || isFoldedAway(element, unfolded);
 }

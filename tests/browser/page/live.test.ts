@@ -241,6 +241,15 @@ test('a page that turns into an editor is left alone, until it is a page again',
   await becomes(['China', 'CATL', 'COP26']);
 });
 
+test('a panel that unfolds slowly is marked', async () => {
+  await open(
+    '<style>#x{height:0;overflow:hidden;transition:height .1s}#x.open{height:100px}</style><div id="x"><p>China</p></div>',
+  );
+  expect(marks()).toEqual([]);
+  element('#x').className = 'open';
+  await becomes(['China']);
+});
+
 test('text revealed by a rule alone is noticed by its box', async () => {
   await open('<style id="s">#x{display:none}</style><p id="x">China</p>');
   const sheet = (element('#s') as HTMLStyleElement).sheet;

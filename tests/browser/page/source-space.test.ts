@@ -19,7 +19,7 @@ function textsOf(html: string): { read: string; proven: string }[] {
   while (!reader.isDone) {
     const block = reader.next(() => false);
     if (!block) continue;
-    const [proven] = prove(block, [{ start: 0, end: block.text.length }]);
+    const [proven] = prove(block, [{ start: 0, end: block.text.length }], new Set());
     texts.push({ read: block.text, proven: proven?.text ?? '' });
   }
   return texts;

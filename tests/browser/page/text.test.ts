@@ -166,6 +166,22 @@ const NO_TEXT: readonly Row[] = [
     ['CATL'],
   ],
   [
+    'folded to no height',
+    '<div style="height:0;overflow:hidden"><div><p>China</p></div></div>',
+    [],
+  ],
+  [
+    'folded in a grid',
+    '<div style="display:grid;grid-template-rows:0fr"><div style="overflow:hidden;min-height:0"><p>China</p></div></div>',
+    [],
+  ],
+  [
+    'laid out past a box of no height',
+    '<div style="height:0;overflow:hidden"><p style="position:absolute">China</p></div>',
+    ['China'],
+  ],
+  ['in a box of no height that shows it', '<div style="height:0"><p>China</p></div>', ['China']],
+  [
     'parked beside the page',
     '<p style="position:absolute;left:-9999px">China</p><p>CATL',
     ['CATL'],
