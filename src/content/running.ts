@@ -91,7 +91,7 @@ export class Running {
     this.#sheets.setColors(settings.markColors);
     this.#session = this.#createSession(options);
     this.#popover = createPopover({
-      mentionAt: (x, y) => (isAlive() ? this.#session.mentionAt(x, y) : null),
+      mentionAt: (x, y, target) => (isAlive() ? this.#session.mentionAt(x, y, target) : null),
       load: loadPopover,
       hosts,
       card,

@@ -21,7 +21,8 @@ import { type Box, isTowards } from './safe-triangle.ts';
 
 export interface PointerDeps {
   settings(): Settings;
-  mentionAt(x: number, y: number): PageMention | null;
+  /** The mention at a point, in client coordinates; also one beneath a see-through link that is the target. */
+  mentionAt(x: number, y: number, target?: EventTarget | null): PageMention | null;
   /** True while keys write text. */
   isTyping(): boolean;
   /** The popover's element in the page, once there is one. */
@@ -146,7 +147,7 @@ export function watchPointer(deps: PointerDeps): Opening {
 
   function overAt(x: number, y: number, target: EventTarget | null): Over<PageMention> {
     if (target !== null && target === deps.host()) return { kind: 'popover' };
-    const on = deps.mentionAt(x, y);
+    const on = deps.mentionAt(x, y, target);
     return on ? { kind: 'mention', on } : { kind: 'nothing' };
   }
 

@@ -13,8 +13,8 @@ import type { CardActions, Surface, SurfaceMaker } from './surface.ts';
 import { isTyping } from './typing.ts';
 
 export interface PopoverDeps extends CardActions {
-  /** The mention at a point, in client coordinates. */
-  mentionAt(x: number, y: number): PageMention | null;
+  /** The mention at a point, in client coordinates; also one beneath a see-through link that is the target. */
+  mentionAt(x: number, y: number, target?: EventTarget | null): PageMention | null;
   /** Loads popover/, or has it already. Rejected where it cannot be had; it is then asked again later. */
   load(): Promise<SurfaceMaker>;
   readonly hosts: OwnHosts;

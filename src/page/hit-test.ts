@@ -3,6 +3,7 @@
  * the marks of its Text node, and proven by the mark's rectangles, since a caret snaps to the nearest
  * text from the blank space around it (STACK.md: 131 of 350 hits were such).
  */
+import { lightnessOf } from '../ui/color.ts';
 import type { LiveMention } from './live-mention.ts';
 import { boxParentOf } from './tree.ts';
 
@@ -30,6 +31,11 @@ export class HitMap {
       if (rest.length > 0) this.#spans.set(node, rest);
       else this.#spans.delete(node);
     }
+  }
+
+  /** The marks in a Text node. */
+  of(node: Text): LiveMention[] {
+    return (this.#spans.get(node) ?? []).map(({ mention }) => mention);
   }
 
   /** Marks that touch a caret offset: the one that ends there, and the one that begins there. */
@@ -77,14 +83,38 @@ export function markAt(
 ): LiveMention | null {
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] });
   if (!(caret?.offsetNode instanceof Text)) return null;
-  for (const mention of marks.at(caret.offsetNode, caret.offset)) {
-    const { element } = mention;
-    if (element instanceof HTMLElement && element.isContentEditable) continue;
-    if (!mention.rects().some((rect) => covers(rect, x, y))) continue;
-    // Text faded out keeps its box, but nobody means it.
-    if (!isFadedOut(element)) return mention;
+  return marks.at(caret.offsetNode, caret.offset).find((mention) => isMeant(mention, x, y)) ?? null;
+}
+
+/** Elements with one of these over a text hide it, whatever their background. */
+const PICTURES = 'img, video, canvas, iframe, embed, object';
+
+/** Children of an element that are looked at: text under a link has few beside it. */
+const MOST_CHILDREN = 32;
+
+/**
+ * The mark under a link that is laid over a whole card and lets it be seen, as front pages have them.
+ * @param x client coordinates in CSS px @param y likewise
+ */
+export function markBeneath(x: number, y: number, marks: HitMap): LiveMention | null {
+  for (const element of document.elementsFromPoint(x, y)) {
+    for (let node = element.firstChild, left = MOST_CHILDREN; node && left > 0; left--) {
+      const found = node instanceof Text && marks.of(node).find((each) => isMeant(each, x, y));
+      if (found) return found;
+      node = node.nextSibling;
+    }
+    const { backgroundColor, backgroundImage } = getComputedStyle(element);
+    if (element.matches(PICTURES) || backgroundImage !== 'none') return null;
+    if ((lightnessOf(backgroundColor)?.alpha ?? 1) > 0) return null;
   }
   return null;
+}
+
+function isMeant(mention: LiveMention, x: number, y: number): boolean {
+  const { element } = mention;
+  if (element instanceof HTMLElement && element.isContentEditable) return false;
+  // Text faded out keeps its box, but nobody means it.
+  return mention.rects().some((rect) => covers(rect, x, y)) && !isFadedOut(element);
 }
 
 function isFadedOut(element: Element): boolean {

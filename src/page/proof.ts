@@ -22,7 +22,7 @@ interface Verdict {
 }
 
 /** Code that is marked as not to be translated (names are marked so too, and stay text). */
-function isUntranslatedCode(parent: Element): boolean {
+export function isUntranslatedCode(parent: Element): boolean {
   const marked = parent.closest('[translate="no"]');
   return marked !== null && /\bmono/i.test(getComputedStyle(parent).fontFamily);
 }

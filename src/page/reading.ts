@@ -33,8 +33,8 @@ export interface ReadingEvents<Scan> {
   reread(record: BlockRecord<Scan>): void;
   /** Detection says something else of a block that stands as it stood. */
   rescanned(record: BlockRecord<Scan>): void;
-  /** Something was found in text that is not seen now. */
-  hidden(element: Element): void;
+  /** Something was found in text that is not seen now: in one text of an element, or in all of it. */
+  hidden(element: Element, text: Text | null): void;
   /** What was to be read first has been read. */
   seen(): void;
   /** A heading has come that was not there when the page was first read. */
@@ -332,7 +332,7 @@ export class Reading<Scan> {
   #outcomes(block: ReadBlock, known: Scan | undefined): { block: ReadBlock; scan: Scan }[] {
     const detector = this.#detector;
     if (isUnseenData(block)) {
-      this.#events.hidden(block.container);
+      this.#events.hidden(block.container, null);
       return [];
     }
     const scan = detector.scan(block, known);
@@ -342,7 +342,7 @@ export class Reading<Scan> {
     const out: { block: ReadBlock; scan: Scan }[] = [];
     for (const proven of prove(block, candidates, this.#unfolded)) {
       if (proven.hiddenIn) {
-        this.#events.hidden(proven.hiddenIn);
+        this.#events.hidden(proven.hiddenIn, proven.parts[0]?.node ?? null);
         continue;
       }
       const own = proven.text === block.text ? scan : detector.scan(proven);

@@ -10,7 +10,7 @@ import type { Settings } from '../settings/schema.ts';
 import { payAttention } from './attention.ts';
 import type { ReadBlock } from './blocks.ts';
 import { childFrames } from './child-frames.ts';
-import { HitMap, markAt } from './hit-test.ts';
+import { HitMap, markAt, markBeneath } from './hit-test.ts';
 import type { LiveMention } from './live-mention.ts';
 import { Marking } from './marking.ts';
 import { Marks } from './marks.ts';
@@ -103,7 +103,7 @@ export class PageSession<Scan> {
       changed: (record, node) => this.#book.change(record, node),
       reread: (record) => this.#book.checkPlace(record),
       rescanned: (record) => this.#book.doubt(record),
-      hidden: (element) => sleepers.add(element),
+      hidden: (element, text) => sleepers.add(element, text),
       heading: () => this.#book.forgetSections(),
       // What is in view gets its marks before the rest is read.
       seen: () => {
@@ -187,11 +187,16 @@ export class PageSession<Scan> {
     this.#slicer.request();
   }
 
-  /** The marked mention under a point, in client coordinates. */
-  mentionAt(x: number, y: number): PageMention | null {
+  /**
+   * The marked mention under a point, in client coordinates.
+   * @param target the element that the pointer is on; without it what lies over a mark hides it in any case
+   */
+  mentionAt(x: number, y: number, target: EventTarget | null = null): PageMention | null {
     this.#marks.repair();
     if (this.#marking.size === 0) return null;
-    return markAt(x, y, this.#hits, this.#roots.connected);
+    const mark = markAt(x, y, this.#hits, this.#roots.connected);
+    if (mark || !(target instanceof Element && target.closest('a[href]'))) return mark;
+    return markBeneath(x, y, this.#hits);
   }
 
   /** Mentions of an entity in page order, marked or not. */

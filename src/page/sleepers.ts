@@ -6,6 +6,8 @@
  * - A MutationObserver watches the few attributes that reveal text, on the hidden element and the
  *   elements around it, and on nothing else.
  */
+import { hasBox } from './measure.ts';
+import { isUntranslatedCode } from './proof.ts';
 import type { IsOver } from './slices.ts';
 import { boxParentOf } from './tree.ts';
 import { isOutOfSight, isSeen } from './visibility.ts';
@@ -15,32 +17,45 @@ const REVEALING = ['class', 'style', 'hidden', 'open', 'aria-hidden', 'aria-expa
 /** Hidden elements between two looks at the clock. */
 const BATCH = 16;
 
-/** Of an element's area, that counts as in view: what is folded to nothing touches the window, and shows none. */
-const LEAST_SHARE = 1e-6;
-
-const isRevealed = (element: Element) => isSeen(element) && !isOutOfSight(element);
+/**
+ * Shares of an element's area at which to look whether it can be read now: more than none, since what is
+ * folded to nothing touches the window, and several, since it unfolds slowly.
+ */
+const SHARES = [1e-6, 0.01, 0.1, 0.5, 1];
 
 const NOTHING: ReadonlySet<Node> = new Set();
+
+interface Sleeper {
+  /** The text in the element that was not seen; null for all of it. */
+  readonly text: Text | null;
+  /** Whether the element had a box in view when last seen; null before that is known. */
+  isInView: boolean | null;
+}
+
+/** As `prove` asks it: else what is woken would be put to sleep again at once, and so on for ever. */
+function isRevealed(element: Element, { text }: Sleeper): boolean {
+  if (!isSeen(element) || isUntranslatedCode(element) || isOutOfSight(element)) return false;
+  return text === null || hasBox({ node: text, start: 0, end: text.length });
+}
 
 export class Sleepers {
   readonly #wake: (element: Element) => void;
   readonly #boxes: IntersectionObserver;
   readonly #attributes: MutationObserver;
-  /** Hidden elements, and whether they had a box in view when last seen; null before that is known. */
-  readonly #asleep = new Map<Element, boolean | null>();
+  readonly #asleep = new Map<Element, Sleeper>();
   readonly #watched = new Set<Element>();
   #mayHaveGone = false;
   /** Elements with changed attributes that are still to be looked at. */
   #changed = new Set<Node>();
   /** Those that are looked at now, and the hidden elements that they may have revealed. */
   #revealing = NOTHING;
-  #asked: Iterator<Element> | null = null;
+  #asked: Iterator<[Element, Sleeper]> | null = null;
 
   /** @param request asks for `work` to be called */
   constructor(wake: (element: Element) => void, request: () => void, signal: AbortSignal) {
     this.#wake = wake;
     this.#boxes = new IntersectionObserver((entries) => this.#onBoxes(entries), {
-      threshold: LEAST_SHARE,
+      threshold: SHARES,
     });
     this.#attributes = new MutationObserver((records) => {
       for (const { target } of records) this.#changed.add(target);
@@ -53,10 +68,12 @@ export class Sleepers {
     signal.addEventListener('abort', end, { once: true });
   }
 
-  add(element: Element): void {
+  /** @param text the text in the element that is not seen; null for all of it */
+  add(element: Element, text: Text | null): void {
     if (this.#asleep.has(element)) return;
     // Without a box it is surely not in view; otherwise the observer's first entry tells.
-    this.#asleep.set(element, element.getClientRects().length === 0 ? false : null);
+    const isInView = element.getClientRects().length === 0 ? false : null;
+    this.#asleep.set(element, { text, isInView });
     this.#boxes.observe(element);
     for (let up: Element | null = element; up; up = boxParentOf(up)) {
       if (this.#watched.has(up)) break;
@@ -72,11 +89,12 @@ export class Sleepers {
 
   #onBoxes(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
-      const before = this.#asleep.get(target);
-      if (before === undefined) continue;
+      const sleeper = this.#asleep.get(target);
+      if (!sleeper) continue;
       // The first entry tells how things stand; text hidden by `visibility` has a box all along.
-      if (before === false && isIntersecting) this.#rouse(target);
-      else this.#asleep.set(target, isIntersecting);
+      const hasCome = sleeper.isInView === false;
+      sleeper.isInView = isIntersecting;
+      if (isIntersecting && (hasCome || isRevealed(target, sleeper))) this.#rouse(target);
     }
   }
 
@@ -91,13 +109,14 @@ export class Sleepers {
       this.#mayHaveGone = false;
       this.#revealing = this.#changed;
       this.#changed = new Set();
-      this.#asked = this.#asleep.keys();
+      this.#asked = this.#asleep.entries();
     }
     for (let count = 1; ; count++) {
-      const { value: element, done } = this.#asked.next();
+      const { value, done } = this.#asked.next();
       if (done) break;
+      const [element, sleeper] = value;
       if (!element.isConnected) this.#forget(element);
-      else if (this.#isConcerned(element) && isRevealed(element)) this.#rouse(element);
+      else if (this.#isConcerned(element) && isRevealed(element, sleeper)) this.#rouse(element);
       if (count % BATCH === 0 && isOver()) return false;
     }
     this.#asked = null;

@@ -97,6 +97,41 @@ test('what lies over a mention hides it from the pointer', async () => {
   expect(session.mentionAt(...at)?.text).toBe('China');
 });
 
+test.each([
+  ['link', '<a id="o" href="#" style="position:absolute;inset:0"></a>', true],
+  [
+    'link that hides it',
+    '<a id="o" href="#" style="position:absolute;inset:0;background:#fff"></a>',
+    false,
+  ],
+  [
+    'link with a picture',
+    '<a id="o" href="#" style="position:absolute;inset:0"><img alt="" id="i" style="position:absolute;inset:0;width:100%;height:100%"></a>',
+    false,
+  ],
+  ['box that is no link', '<div id="o" style="position:absolute;inset:0"></div>', false],
+])('beneath a %s that is laid over a card', async (_, over, isFound) => {
+  const { session } = await open(
+    `<div style="position:relative"><h2 style="${WIDE}">in China</h2>${over}</div>`,
+  );
+  const mention = session.mentionsOf('china')[0];
+  const at = middle(mention?.rects()[0]);
+  expect(session.mentionAt(...at)).toBe(null);
+  expect(session.mentionAt(...at, document.elementFromPoint(...at))).toBe(isFound ? mention : null);
+});
+
+test('in a link that is stretched over its card', async () => {
+  const { session } = await open(
+    `<style>h2 a::after{content:"";position:absolute;inset:0}</style>
+    <div style="position:relative"><h2 style="${WIDE}"><a href="#">in China</a></h2><p>By CATL</p></div>`,
+  );
+  for (const entity of ['china', 'catl']) {
+    const mention = session.mentionsOf(entity)[0];
+    const at = middle(mention?.rects()[0]);
+    expect(session.mentionAt(...at, document.elementFromPoint(...at))).toBe(mention);
+  }
+});
+
 test('in an open shadow root', async () => {
   const { session } = await open('<div id="host"></div>');
   const root = element('#host').attachShadow({ mode: 'open' });

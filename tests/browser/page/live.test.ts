@@ -241,13 +241,39 @@ test('a page that turns into an editor is left alone, until it is a page again',
   await becomes(['China', 'CATL', 'COP26']);
 });
 
-test('a panel that unfolds slowly is marked', async () => {
-  await open(
-    '<style>#x{height:0;overflow:hidden;transition:height .1s}#x.open{height:100px}</style><div id="x"><p>China</p></div>',
-  );
+test.each([
+  ['in height', '#x{height:0;overflow:hidden;transition:height .2s}#x.open{height:100px}'],
+  [
+    'in a grid',
+    '#x{display:grid;grid-template-rows:0fr;transition:grid-template-rows .2s}#x.open{grid-template-rows:1fr}#x div{overflow:hidden}',
+  ],
+])('a panel that unfolds slowly is marked: %s', async (_, rules) => {
+  await open(`<style>${rules} p{margin:0}</style><div id="x"><div><p>China</p></div></div>`);
   expect(marks()).toEqual([]);
   element('#x').className = 'open';
   await becomes(['China']);
+});
+
+test('what stays hidden is not read again when attributes around it change', async () => {
+  document.body.innerHTML = `<div id="host">China</div>
+    <p style="position:absolute;left:-9999px">China</p>
+    <p translate="no" style="font-family:monospace">China</p>
+    <div style="height:0;overflow:hidden"><p>China</p></div><p id="last">CATL</p>`;
+  element('#host').attachShadow({ mode: 'open' }).innerHTML = 'ago';
+  const { scanned } = await openHere();
+  await becomes(['CATL']);
+  const frames = async () => {
+    for (let count = 0; count < 5; count++) await new Promise(requestAnimationFrame);
+  };
+  await frames();
+  scanned.length = 0;
+  for (const name of ['a', 'b', 'c']) {
+    document.body.className = name;
+    await frames();
+  }
+  element('#last').append(', COP26');
+  await becomes(['CATL', 'COP26']);
+  expect(scanned).toEqual(['CATL, COP26']);
 });
 
 test('text revealed by a rule alone is noticed by its box', async () => {
