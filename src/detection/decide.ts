@@ -6,7 +6,7 @@ import type { Candidate } from './hits.ts';
 import { Judge, type Judgement } from './judge.ts';
 import { isFunctionWord } from './language.ts';
 import { OverlapIndex } from './overlap-index.ts';
-import type { BlockScan } from './scan.ts';
+import { type BlockScan, placeIn } from './scan.ts';
 import { type Judged, spreadSense } from './spread.ts';
 import type { DetectionMode, Mention, Reason, Span } from './types.ts';
 import { probability, THRESHOLDS } from './weights.ts';
@@ -154,8 +154,8 @@ class Decision {
   }
 
   mentions(): Mention[] {
-    return this.choices().flatMap(({ start, end, judgement }) =>
-      judgement ? [new DecidedMention(start, end, judgement, this.#asked)] : [],
+    return this.choices().flatMap((choice) =>
+      choice.judgement ? [new DecidedMention(choice, choice.judgement, this.#asked)] : [],
     );
   }
 }
@@ -170,23 +170,27 @@ class DecidedMention implements Mention {
   readonly end: number;
   readonly score: number;
   readonly ambiguous: boolean;
+  /** Where it stands in the scan's text. */
+  readonly #span: Span;
   readonly #asked: Asked;
 
-  constructor(start: number, end: number, { entity, logOdds, ambiguous }: Judgement, asked: Asked) {
+  constructor(span: Span, { entity, logOdds, ambiguous }: Judgement, asked: Asked) {
+    const { start, end } = placeIn(asked.scan, span);
     this.entity = asked.evidence.gazetteer.entities[entity] ?? '';
     this.start = start;
     this.end = end;
     this.score = probability(logOdds);
     this.ambiguous = ambiguous;
+    this.#span = span;
     this.#asked = asked;
   }
 
   /** Decides its block again, in the light of the evidence as it stands now. */
   get reasons(): readonly Reason[] {
-    const { start, end, ambiguous } = this;
+    const { start, end } = this.#span;
     const { scan, evidence } = this.#asked;
     const detail = scan.text.slice(start, end);
-    if (!ambiguous) return [{ kind: 'unambiguous', detail, weight: 0 }];
+    if (!this.ambiguous) return [{ kind: 'unambiguous', detail, weight: 0 }];
     const decision = new Decision(this.#asked);
     while (decision.step());
     const choice = decision.choices().find((other) => other.start === start && other.end === end);

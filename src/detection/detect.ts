@@ -7,13 +7,13 @@
 import { Decider, decideBlock } from './decide.ts';
 import { PageEvidence } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { type BlockScan, isBlank, scanBlock } from './scan.ts';
-import type { BlockInput, DetectionMode, Mention, Span } from './types.ts';
+import { type BlockScan, candidatesIn, isBlank, scanBlock } from './scan.ts';
+import type { BlockInput, DetectionMode, Mention } from './types.ts';
 
 export { Decider, decideBlock } from './decide.ts';
 export { PageEvidence } from './evidence.ts';
 export { type Gazetteer, loadGazetteer } from './gazetteer.ts';
-export { type BlockScan, hasCandidates, isBlank, scanBlock } from './scan.ts';
+export { type BlockScan, candidatesIn, hasCandidates, isBlank, scanBlock } from './scan.ts';
 
 /** Scans all blocks of a page, then decides them: for the command line and for tests. */
 export function detectBlocks(
@@ -33,7 +33,7 @@ export function createDetector(gazetteer: Gazetteer) {
   const decider = new Decider();
   return {
     scan: (block: BlockInput): BlockScan => scanBlock(block, gazetteer),
-    candidates: (scan: BlockScan): readonly Span[] => scan.candidates,
+    candidates: candidatesIn,
     isBlank,
     evidence: () => new PageEvidence(gazetteer),
     decide: (...asked: Parameters<Decider['decide']>): Mention[] | null => decider.decide(...asked),

@@ -48,20 +48,48 @@ const LONGEST_STOP_WORD = 6;
 /** Function words that a guess needs, and how many more than the next language. */
 const FEWEST_HITS = 2;
 const LEAD = 1.34;
-/** Shares of a text that a script needs: Han is denser than letters. */
+/** Shares of a text that a script needs: Han and kana are denser than letters. */
 const HAN_SHARE = 0.25;
+const HANGUL_SHARE = 0.25;
 const CYRILLIC_SHARE = 0.5;
+/** Of signs that are Han or kana, kana: headlines have least, and Chinese texts quote a word. */
+const KANA_SHARE = 0.08;
 
 /** Anything beyond Latin letters, general punctuation and currency signs. */
 const OTHER_SCRIPT = /[\u0370-\u1dff\u2e80-\ud7ff\uf900-\uffef]/;
 
+/** Blocks of Unicode by which a language is told: script, first and last unit. */
+const SCRIPTS = [
+  ['cyrillic', 0x0400, 0x052f],
+  ['hangul', 0x1100, 0x11ff],
+  ['kana', 0x3041, 0x30ff],
+  ['hangul', 0x3130, 0x318f],
+  ['kana', 0x31f0, 0x31ff],
+  // With its rarer signs, which take two units: the first of them.
+  ['han', 0x3400, 0x9fff],
+  ['hangul', 0xac00, 0xd7a3],
+  ['han', 0xd840, 0xd888],
+  ['han', 0xf900, 0xfaff],
+  ['kana', 0xff66, 0xff9f],
+] as const;
+const FIRST_OTHER = 0x0400;
+
+/** What most of a text is written in decides; a word of another script is a quotation. */
 function languageOfScript(text: string): string | null {
   if (!OTHER_SCRIPT.test(text)) return null;
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (han > text.length * HAN_SHARE) return 'zh';
-  if (/\p{Script=Hangul}/u.test(text)) return 'ko';
-  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  const units = { cyrillic: 0, hangul: 0, kana: 0, han: 0 };
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < FIRST_OTHER) continue;
+    for (const [script, first, last] of SCRIPTS) {
+      if (unit >= first && unit <= last) units[script]++;
+    }
+  }
+  const { cyrillic, hangul, kana, han } = units;
+  if (kana + han > text.length * HAN_SHARE) {
+    return kana > (kana + han) * KANA_SHARE ? 'ja' : 'zh';
+  }
+  if (hangul > text.length * HANGUL_SHARE) return 'ko';
   return cyrillic > text.length * CYRILLIC_SHARE ? 'ru' : null;
 }
 

@@ -9,6 +9,7 @@ import type { EntityType } from '../packs/kinds.ts';
 import type { WordFilter } from '../packs/word-keys.ts';
 import {
   type BlockScan,
+  candidatesIn,
   Decider,
   type Gazetteer,
   isBlank,
@@ -17,6 +18,7 @@ import {
 } from './detect.ts';
 import { isLonger } from './hits.ts';
 import { findForms, type PassingWords } from './match.ts';
+import { placeIn } from './scan.ts';
 import type { BlockInput, DetectionMode, Mention, Span } from './types.ts';
 
 /** The part of the added packs that a page has. */
@@ -146,8 +148,8 @@ export class LayeredDetector {
   }
 
   candidates({ bundled, added }: LayeredScan): readonly Span[] {
-    if (!added) return bundled?.candidates ?? [];
-    return bundled ? [...bundled.candidates, ...added.candidates] : added.candidates;
+    const ofBundled = bundled ? candidatesIn(bundled) : [];
+    return added ? [...ofBundled, ...candidatesIn(added)] : ofBundled;
   }
 
   /** True when the added packs said something of it that they may no longer say. */
@@ -221,10 +223,12 @@ export class LayeredDetector {
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-function isInDecoy(mention: Mention, { candidates }: BlockScan): boolean {
-  return candidates.some(
-    (other) => other.decoy && overlap(other, mention) && isLonger(other, mention),
-  );
+function isInDecoy(mention: Mention, scan: BlockScan): boolean {
+  return scan.candidates.some((other) => {
+    if (!other.decoy) return false;
+    const place = placeIn(scan, other);
+    return overlap(place, mention) && isLonger(place, mention);
+  });
 }
 
 /** Mentions of both without overlaps, in the order of the text. */

@@ -8,6 +8,7 @@ import { wordShape } from '../packs/compile-shape.ts';
 import { PRIOR_USUAL, SHAPE_CAPITALS, SHAPE_INITIAL } from '../packs/gazetteer-data.ts';
 import { newToken, nextInPhrase, readToken } from '../text/tokens.ts';
 import { hasSmallWords, isTitled } from './capitals.ts';
+import { type CleanText, cleanText } from './clean-text.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { FIRST_HAN, hanName } from './han-names.ts';
 import { type Candidate, type CueHit, holds, isLonger, sortHits } from './hits.ts';
@@ -20,7 +21,7 @@ import { nameAroundTopic } from './other-kinds.ts';
 import { OverlapIndex } from './overlap-index.ts';
 import { byEntity, chooseSense } from './senses.ts';
 import { beginsSentence, sentenceStarts } from './sentences.ts';
-import type { BlockInput, BlockRole } from './types.ts';
+import type { BlockInput, BlockRole, Span } from './types.ts';
 import { isAscii, isCapitalised, stripped } from './words.ts';
 
 /** A place where an entity is named, or another bearer of a name. */
@@ -32,7 +33,10 @@ export interface Named<Key> {
 
 /** Opaque to everybody but detection. */
 export interface BlockScan {
+  /** The block's text as it is looked at; all offsets here are into it. */
   readonly text: string;
+  /** Where that stands in the block's text, for `placeIn`; null where it is the same. */
+  readonly clean: CleanText | null;
   readonly role: BlockRole;
   /** Primary language subtag, null where it cannot be told. */
   readonly lang: string | null;
@@ -49,6 +53,7 @@ export interface BlockScan {
 
 const EMPTY: BlockScan = {
   text: '',
+  clean: null,
   role: 'text',
   lang: null,
   candidates: [],
@@ -68,6 +73,14 @@ export function hasCandidates(scan: BlockScan): boolean {
 export function isBlank(scan: BlockScan): boolean {
   return scan === EMPTY;
 }
+
+/** Where a span of a scan stands in the text that was scanned. */
+export const placeIn = ({ clean }: BlockScan, span: Span): Span =>
+  clean ? clean.placeOf(span) : span;
+
+/** Where the text that was scanned may hold mentions, overlapping ones too. */
+export const candidatesIn = (scan: BlockScan): readonly Span[] =>
+  scan.clean ? scan.candidates.map((candidate) => placeIn(scan, candidate)) : scan.candidates;
 
 /** Words of a stretch of text, as indices into the gazetteer's words. */
 function wordsWithin(gazetteer: Gazetteer, text: string, start: number, end: number): number[] {
@@ -152,20 +165,35 @@ export function scanBlock(
   passing: PassingWords | null = null,
   other: BlockScan | null = null,
 ): BlockScan {
-  const { text, role } = input;
+  const { role } = input;
   const hits: number[] = [];
-  findForms(text, gazetteer, hits, passing);
+  findForms(input.text, gazetteer, hits, passing);
   if (hits.length === 0) return EMPTY;
-  const { candidates, cues } = sortHits(text, gazetteer, hits);
+  const found = sortHits(input.text, gazetteer, hits);
   // Most blocks that are not blank have cues only, and those need no more.
-  if (candidates.length === 0) {
+  if (found.candidates.length === 0) {
     // What a block is about is of no interest where nothing has to be decided.
-    const own = cues.filter(({ entity }) => entity < gazetteer.entities.length);
-    return own.length === 0 ? EMPTY : { ...EMPTY, text, role, cues: own };
+    const own = found.cues.filter(({ entity }) => entity < gazetteer.entities.length);
+    return own.length === 0 ? EMPTY : { ...EMPTY, text: input.text, role, cues: own };
   }
+  const clean = cleanText(input.text);
+  if (!clean) return look(input.text, null, input, gazetteer, found, other);
+  hits.length = 0;
+  findForms(clean.text, gazetteer, hits);
+  return look(clean.text, clean, input, gazetteer, sortHits(clean.text, gazetteer, hits), other);
+}
 
+/** Looks at what stands around the candidates that were found in a text. */
+function look(
+  text: string,
+  clean: CleanText | null,
+  { role, lang: declared }: BlockInput,
+  gazetteer: Gazetteer,
+  { candidates, cues }: ReturnType<typeof sortHits>,
+  other: BlockScan | null,
+): BlockScan {
   const known = other && hasCandidates(other) ? other : null;
-  const lang = known ? known.lang : blockLanguage(text, input.lang);
+  const lang = known ? known.lang : blockLanguage(text, declared);
   const sentences = known?.sentences ?? sentenceStarts(text);
   const all = new OverlapIndex<Candidate>(candidates);
   const setting: Setting = { text, role, lang, gazetteer, sentences, all };
@@ -176,6 +204,7 @@ export function scanBlock(
   const { anchors, usual, bearers } = namesIn(candidates, setting);
   return {
     text,
+    clean,
     role,
     lang,
     candidates,

@@ -10,6 +10,7 @@ import { isLonger } from '../../src/detection/hits.ts';
 import { Judge, type Weighed } from '../../src/detection/judge.ts';
 import { OverlapIndex } from '../../src/detection/overlap-index.ts';
 import type { Piece } from '../../src/detection/pieces.ts';
+import { placeIn } from '../../src/detection/scan.ts';
 
 export interface Row {
   readonly passage: string;
@@ -56,8 +57,9 @@ export function rowsOf(gold: GoldPassage, gazetteer: Gazetteer): Row[] {
     const judge = new Judge(scan, evidence);
     const all = new OverlapIndex(scan.candidates);
     return scan.candidates.flatMap((candidate): Row[] => {
-      const start = blocks[i]?.offsetOf(candidate.start) ?? 0;
-      const end = blocks[i]?.endOf(candidate.end) ?? 0;
+      const place = placeIn(scan, candidate);
+      const start = blocks[i]?.offsetOf(place.start) ?? 0;
+      const end = blocks[i]?.endOf(place.end) ?? 0;
       const inside = (place: { start: number; end: number }) =>
         place.start < end && place.end > start && !(place.start === start && place.end === end);
       if (candidate.beside.kind === 'longer-name' || places.some(inside)) return [];

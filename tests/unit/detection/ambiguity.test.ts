@@ -492,6 +492,12 @@ describe('languages', () => {
     expect(marked(several, text, { lang, mode: 'strict' })).toEqual([]);
   });
 
+  it('are not told by a word of another script', () => {
+    const quoting =
+      'Das Blinken (点滅, テンメツ) hört nicht auf, und die Lampe ist neu. Es ist aus der Box auf dem Tisch.';
+    expect(marked(several, quoting, { lang: 'de', mode: 'eager' })).toEqual([]);
+  });
+
   it('is guessed where the page says nothing', () => {
     const german = 'Das Blinken hört nicht auf, und die Lampe ist neu. Es ist aus der Box.';
     expect(marked(several, german, { lang: null })).toEqual([]);
