@@ -13,7 +13,7 @@ import { isPlainText } from './plain-text.ts';
 import { headingOf } from './sections.ts';
 import type { IsOver } from './slices.ts';
 import { asShown } from './source-space.ts';
-import { type Surrounding, surroundingsOf } from './surroundings.ts';
+import { type Outside, type Surrounding, surroundingsOf } from './surroundings.ts';
 import { parentOf } from './tree.ts';
 import type { Scope } from './types.ts';
 
@@ -113,10 +113,11 @@ export interface BlockReader {
 /**
  * Made of closures, not of private members: every page runs this code cold, where that is cheaper.
  * @param scope what to read; a block that begins before it or ends behind it is read whole
+ * @param outside what other readings have found to be around their scopes
  */
-export function readBlocks(scope: Scope): BlockReader {
+export function readBlocks(scope: Scope, outside: Outside = new Map()): BlockReader {
   const root = scope.getRootNode();
-  const surroundings = surroundingsOf(scope);
+  const surroundings = surroundingsOf(scope, outside);
   const around = surroundings.of;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   walker.currentNode = scope;
@@ -191,6 +192,11 @@ export function readBlocks(scope: Scope): BlockReader {
     const { data } = node;
     if (!(data.charCodeAt(0) > SPACE_CODE) && !NOT_SPACE.test(data)) {
       if (gap === '') gap = ' ';
+      return;
+    }
+    // Another block, behind the scope: what holds for it need not be known.
+    if (!isWhole && run && !run.container.contains(node) && isBehind(node)) {
+      end();
       return;
     }
     const parent = node.parentNode ?? scope;

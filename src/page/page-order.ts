@@ -48,6 +48,9 @@ export class PageOrder<T extends Standing> {
   /** What begins with a node; it may have left the list since. */
   readonly #byNode = new WeakMap<Node, T>();
 
+  /** For the document, since to make one costs as much as to walk with it. */
+  readonly #walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+
   /** @param onMoved told of what stands elsewhere than it stood */
   constructor(onMoved: (item: T) => void) {
     this.#onMoved = onMoved;
@@ -181,8 +184,17 @@ export class PageOrder<T extends Standing> {
   /** The place behind the nearest block before this one; null where none is near, or that does not tell. */
   #placeBehindNear(item: T): number | null {
     const { node } = item;
-    const walker = document.createTreeWalker(node.getRootNode(), NodeFilter.SHOW_TEXT);
+    const root = node.getRootNode();
+    const walker =
+      root === document ? this.#walker : document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     walker.currentNode = node;
+    const place = this.#searchBack(walker, item);
+    // What leaves the page is not to be kept by this.
+    walker.currentNode = root;
+    return place;
+  }
+
+  #searchBack(walker: TreeWalker, item: T): number | null {
     for (let steps = 0; steps < NEAR_TEXTS; steps++) {
       const text = walker.previousNode();
       if (!text) return null;

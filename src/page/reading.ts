@@ -11,6 +11,7 @@ import { type BlockReader, type ReadBlock, readBlocks } from './blocks.ts';
 import { Changes } from './changes.ts';
 import { prove } from './proof.ts';
 import type { IsOver } from './slices.ts';
+import type { Outside } from './surroundings.ts';
 import { isDisguised, parentOf } from './tree.ts';
 import type { Detector, Evidence, Scope } from './types.ts';
 import type { Unfolded } from './visibility.ts';
@@ -70,6 +71,8 @@ export class Reading<Scan> {
   /** False while each text is read for the first time: nothing can be on record for it. */
   #mayOverlap = false;
   #reader: BlockReader | null = null;
+  /** What is around the scopes that are read in one slice, between two of which the page may change. */
+  readonly #outside: Outside = new Map();
   #first: Scope | null = null;
   #isReadingFirst = false;
   /** Set when records may no longer hold: their text has left, or is furniture not wanted any more. */
@@ -186,6 +189,7 @@ export class Reading<Scan> {
   work(isOver: IsOver): boolean {
     if (this.isDone) return true;
     this.#unfolded = new Set();
+    this.#outside.clear();
     if (this.#reader?.resume() === false) this.#mayOverlap = true;
     if (!this.#reader && this.#pending.length === 0) this.#begin();
     while (!isOver()) {
@@ -199,7 +203,7 @@ export class Reading<Scan> {
           this.#isFirst = false;
           return true;
         }
-        if (this.#isWorthReading(scope)) this.#reader = readBlocks(scope);
+        if (this.#isWorthReading(scope)) this.#reader = readBlocks(scope, this.#outside);
       }
     }
     this.#reader?.pause();
@@ -244,7 +248,7 @@ export class Reading<Scan> {
     this.#pending = [...this.#batch].reverse();
     this.#seen.clear();
     if (!this.#first) return;
-    this.#reader = readBlocks(this.#first);
+    this.#reader = readBlocks(this.#first, this.#outside);
     this.#isReadingFirst = true;
     this.#mayOverlap = true;
     this.#first = null;

@@ -1,6 +1,7 @@
 /**
  * What holds for text by the elements it is in: which block it belongs to, in which language and
- * role, and whether it is text for readers at all. Asked once an element, for one reading.
+ * role, and whether it is text for readers at all. Asked once an element, for one reading; what is around
+ * the scopes of several readings once for all of them, as long as the page cannot change between them.
  */
 import type { BlockRole } from '../detection/types.ts';
 import { type ElementKind, kindByDisplay, kindByName } from './kinds.ts';
@@ -52,11 +53,17 @@ export interface Surroundings {
   of(parent: Node): Surrounding;
 }
 
-export function surroundingsOf(scope: Scope): Surroundings {
+/** What is known of nodes that are not in the scope of a reading. To be forgotten where the page can change. */
+export type Outside = Map<Node, Surrounding>;
+
+export function surroundingsOf(scope: Scope, outside: Outside): Surroundings {
   const known = new Map<Node, Surrounding>();
+  /** The node whose text was asked about last. */
+  let last: Node | null = null;
+  let lastFound: Surrounding | null = null;
   const telling = new Set<Element>();
   if (scope instanceof Element && isTelling(scope)) telling.add(scope);
-  const sweeps = scope instanceof Text ? [] : sweepsForTelling(scope, telling);
+  const sweeps = hasElements(scope) ? sweepsForTelling(scope, telling) : [];
 
   function specialOf(element: Element, name: string): Special | null {
     if (telling.has(element) || isTellingName(name)) return readSpecial(element);
@@ -88,9 +95,7 @@ export function surroundingsOf(scope: Scope): Surroundings {
   }
 
   function leaveAlone(form: Element): Surrounding {
-    const left: Surrounding = { ...of(parentOf(form) ?? document), skip: 'gone' };
-    known.set(form, left);
-    return left;
+    return { ...of(parentOf(form) ?? document), skip: 'gone' };
   }
 
   /** Text directly in a shadow root takes over what holds around its host. */
@@ -109,12 +114,34 @@ export function surroundingsOf(scope: Scope): Surroundings {
 
   let depth = 0;
 
+  /** What holds around something: it is remembered, since what else is in there will ask, too. */
   function of(parent: Node): Surrounding {
-    const standing = known.get(parent);
+    const standing = known.get(parent) ?? outside.get(parent);
     if (standing) return standing;
+    return parent === last && lastFound ? remember(parent, lastFound) : learn(parent, remember);
+  }
+
+  /** What holds for text directly in a node: most hold one text, and nothing else asks about them. */
+  function ofText(parent: Node): Surrounding {
+    const standing = parent === last ? lastFound : (known.get(parent) ?? outside.get(parent));
+    return standing ?? learn(parent, rememberLast);
+  }
+
+  function remember(parent: Node, found: Surrounding): Surrounding {
+    (scope.contains(parent) ? known : outside).set(parent, found);
+    return found;
+  }
+
+  function rememberLast(parent: Node, found: Surrounding): Surrounding {
+    last = parent;
+    lastFound = found;
+    return found;
+  }
+
+  function learn(parent: Node, keep: typeof remember): Surrounding {
     if (depth === DEEPEST) learnFromOutside(parent);
     depth++;
-    const found = find(parent);
+    const found = find(parent, keep);
     depth--;
     return found;
   }
@@ -122,26 +149,21 @@ export function surroundingsOf(scope: Scope): Surroundings {
   /** What is around a node, the outermost first: asking from inside would go too deep. */
   function learnFromOutside(node: Node): void {
     const around: Node[] = [];
-    for (let up = parentOf(node); up && !known.has(up); up = parentOf(up)) around.push(up);
-    for (const each of around.reverse()) known.set(each, of(each));
+    for (let up = parentOf(node); up && !known.has(up) && !outside.has(up); up = parentOf(up)) {
+      around.push(up);
+    }
+    for (const each of around.reverse()) remember(each, of(each));
   }
 
-  function find(parent: Node): Surrounding {
-    let found: Surrounding;
-    if (parent instanceof Element) {
-      const element = parent;
-      if (isDisguised(element)) return leaveAlone(element);
-      const name = element.localName;
-      const kind = kindOf(element, name);
-      const special = specialOf(element, name);
-      // Plain inline elements are not remembered: most hold one Text node and are asked about once.
-      if (kind === 'inline' && !special) return of(element.parentNode ?? document);
-      found = make(element, kind, special);
-    } else {
-      found = ofRoot(parent);
-    }
-    known.set(parent, found);
-    return found;
+  function find(parent: Node, keep: typeof remember): Surrounding {
+    if (!(parent instanceof Element)) return keep(parent, ofRoot(parent));
+    if (isDisguised(parent)) return keep(parent, leaveAlone(parent));
+    const name = parent.localName;
+    const kind = kindOf(parent, name);
+    const special = specialOf(parent, name);
+    // Plain inline elements are not remembered: most hold one Text node and are asked about once.
+    if (kind === 'inline' && !special) return of(parent.parentNode ?? document);
+    return keep(parent, make(parent, kind, special));
   }
 
   return {
@@ -152,6 +174,11 @@ export function surroundingsOf(scope: Scope): Surroundings {
       }
       return true;
     },
-    of,
+    of: ofText,
   };
+}
+
+/** A field named so in a form is an element, too. */
+function hasElements(scope: Scope): scope is Element | ShadowRoot {
+  return !(scope instanceof Text) && scope.firstElementChild !== null;
 }

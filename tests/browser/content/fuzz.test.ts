@@ -4,9 +4,10 @@
  */
 import '../../fixtures/extension.ts';
 import fc from 'fast-check';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fake } from '../../support/fake-browser.ts';
 import { SEED } from '../../support/fuzz.ts';
+import { soon } from '../../support/soon.ts';
 
 // After the fake: the polyfill takes what it finds when it is loaded.
 const { Frame } = await import('../../../src/content/frame.ts');
@@ -46,9 +47,8 @@ beforeAll(async () => {
   document.body.innerHTML = TEXT;
   page = markup();
   await Frame.start(PARTS);
-  await vi.waitFor(async () =>
-    expect(await ask('frame.ping', {})).toMatchObject({ state: 'ready' }),
-  );
+  // What the frame loads is built when it is asked for here, which takes seconds on a busy machine.
+  await soon(async () => expect(await ask('frame.ping', {})).toMatchObject({ state: 'ready' }));
 });
 afterEach(async () => {
   expect(markup()).toBe(page);
