@@ -1,13 +1,13 @@
 /**
- * `npm run eval -- GOLD.jsonl [--errors] [--json] [--mode ...] [--pack FILE]...`: precision, recall and
- * F1 on gold passages, over all and by kind, ambiguous words apart, and which errors have which cause.
+ * `npm run eval -- GOLD.jsonl [--together N] [--errors] [--json] [--mode ...] [--pack FILE]...`: precision,
+ * recall and F1 on gold passages, over all and by kind, ambiguous words apart, and which errors have which cause.
  */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Gazetteer, scanBlock } from '../detection/detect.ts';
 import type { DetectionMode } from '../detection/types.ts';
-import { gazetteerFrom, MODES, mentionsOf } from './pages.ts';
+import { gazetteerFrom, MODES, mentionsOf, type PlacedMention } from './pages.ts';
 import { plainTextBlocks } from './plain-text.ts';
 import {
   type GoldPassage,
@@ -19,7 +19,7 @@ import {
 } from './score.ts';
 
 const USAGE =
-  'usage: npm run eval -- [--mode strict|balanced|eager] [--pack FILE]... [--errors] [--json] GOLD.jsonl ...';
+  'usage: npm run eval -- [--mode strict|balanced|eager] [--pack FILE]... [--together N] [--errors] [--json] GOLD.jsonl ...';
 const EXIT_MISUSE = 2;
 
 export function readGold(file: string): GoldPassage[] {
@@ -29,16 +29,42 @@ export function readGold(file: string): GoldPassage[] {
     .map((line): GoldPassage => JSON.parse(line));
 }
 
-/** Scores gold passages, each a page of its own. */
+const BETWEEN_PASSAGES = '\n\n';
+
+/** Mentions of passages that stand on one page, as the items of a digest do; by their place in each. */
+function mentionsTogether(
+  page: readonly GoldPassage[],
+  gazetteer: Gazetteer,
+  mode: DetectionMode,
+): { gold: GoldPassage; found: PlacedMention[] }[] {
+  const content = page.map(({ text }) => text).join(BETWEEN_PASSAGES);
+  const all = mentionsOf(content, plainTextBlocks(content), gazetteer, mode);
+  let from = 0;
+  return page.map((gold) => {
+    const [first, last] = [from, from + gold.text.length];
+    from = last + BETWEEN_PASSAGES.length;
+    const found = all
+      .filter(({ start }) => start >= first && start < last)
+      .map((mention) => ({ ...mention, start: mention.start - first, end: mention.end - first }));
+    return { gold, found };
+  });
+}
+
+/**
+ * Scores gold passages.
+ * @param together how many make a page: alone (1) each has one subject, and a word one sense
+ */
 export function evaluate(
   gold: readonly GoldPassage[],
   gazetteer: Gazetteer,
   mode: DetectionMode,
+  together = 1,
 ): Score {
-  const passages = gold.map((passage) => ({
-    gold: passage,
-    found: mentionsOf(passage.text, plainTextBlocks(passage.text), gazetteer, mode),
-  }));
+  // A page is put together of passages that do not stand beside one another in the file.
+  const pages = Math.ceil(gold.length / together);
+  const passages = Array.from({ length: pages }, (_, page) =>
+    gold.filter((_passage, i) => i % pages === page),
+  ).flatMap((page) => mentionsTogether(page, gazetteer, mode));
   const isAmbiguous = (words: string): boolean =>
     scanBlock({ text: words, lang: null, role: 'text' }, gazetteer).candidates.some(
       ({ start, end, senses }) =>
@@ -99,14 +125,17 @@ export function runEval(args: readonly string[]): string[] {
     options: {
       pack: { type: 'string', multiple: true, default: [] },
       mode: { type: 'string', default: 'balanced' },
+      together: { type: 'string', default: '1' },
       errors: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
   const mode = MODES.find((name) => name === values.mode);
-  if (!mode || positionals.length === 0) throw new Error(USAGE);
+  const together = Number(values.together);
+  const isCount = Number.isInteger(together) && together > 0;
+  if (!mode || !isCount || positionals.length === 0) throw new Error(USAGE);
   const gazetteer = gazetteerFrom(values.pack);
-  const score = evaluate(positionals.flatMap(readGold), gazetteer, mode);
+  const score = evaluate(positionals.flatMap(readGold), gazetteer, mode, together);
   return values.json
     ? [
         JSON.stringify({
