@@ -45,8 +45,8 @@ export class Marks {
   readonly #registered = new Map<string, Highlight>();
   /** Marks that are still to be set. */
   readonly #waiting = new Map<StaticRange, Kind>();
-  /** How many are set. */
-  #size = 0;
+  /** Those that are set. */
+  readonly #shown = new Map<StaticRange, Kind>();
   #style: MarkStyle = 'dotted';
   #held = false;
   #isPrinted = false;
@@ -71,7 +71,7 @@ export class Marks {
    * is in the end.
    */
   get isFull(): boolean {
-    return this.#waiting.size > 0 && this.#waiting.size >= this.#size;
+    return this.#waiting.size > 0 && this.#waiting.size >= this.#shown.size;
   }
 
   /** Sets the marks that wait. @returns false when the slice was over before all were set */
@@ -80,25 +80,25 @@ export class Marks {
     for (const [range, kind] of this.#waiting) {
       if (++count % BATCH === 0 && isOver()) return false;
       this.#waiting.delete(range);
-      this.#set(kind, range);
+      this.#put(kind, range);
     }
     return true;
   }
 
   /** Sets a mark at once, if it is not set. */
   show(type: EntityType, tone: Tone, range: StaticRange): void {
-    this.#set(kindOf(type, tone), range);
+    this.#put(kindOf(type, tone), range);
   }
 
-  #set(kind: Kind, range: StaticRange): void {
+  #put(kind: Kind, range: StaticRange): void {
     let highlight = this.#highlights.get(kind);
     if (!highlight) {
       highlight = new Highlight();
       this.#highlights.set(kind, highlight);
     }
-    if (highlight.has(range)) return;
+    if (this.#shown.has(range)) return;
     highlight.add(range);
-    this.#size++;
+    this.#shown.set(range, kind);
     if (highlight.size === 1) this.#register();
   }
 
@@ -108,16 +108,16 @@ export class Marks {
    */
   delete(type: EntityType, tone: Tone, range: StaticRange): boolean {
     if (this.#waiting.delete(range)) return true;
+    if (!this.#shown.delete(range)) return false;
     const highlight = this.#highlights.get(kindOf(type, tone));
-    if (!highlight?.delete(range)) return false;
-    this.#size--;
-    if (highlight.size === 0) this.#register();
+    highlight?.delete(range);
+    if (highlight?.size === 0) this.#register();
     return true;
   }
 
   /** Gives a mark that stands another ground. */
   move(type: EntityType, from: Tone, to: Tone, range: StaticRange): void {
-    if (this.delete(type, from, range)) this.#set(kindOf(type, to), range);
+    if (this.delete(type, from, range)) this.#put(kindOf(type, to), range);
   }
 
   setStyle(style: MarkStyle): void {
@@ -143,11 +143,21 @@ export class Marks {
     this.#register();
   }
 
-  /** Sets again what the page has cleared or overwritten. A few native look-ups where all is well. */
+  /** Sets again what the page has cleared, emptied or overwritten. A few native look-ups where all is well. */
   repair(): void {
+    let size = 0;
+    for (const highlight of this.#highlights.values()) size += highlight.size;
+    if (size !== this.#shown.size) this.#refill();
     for (const [name, highlight] of this.#registered) {
       if (this.#registry.get(name) !== highlight) this.#registry.set(name, highlight);
     }
+  }
+
+  /** The page reaches the highlights through the registry, and has put ranges in or taken some out. */
+  #refill(): void {
+    for (const highlight of this.#highlights.values()) highlight.clear();
+    for (const [range, kind] of this.#shown) this.#highlights.get(kind)?.add(range);
+    this.#register();
   }
 
   /** Lights up ranges for a moment, in place of those lit before. */
@@ -167,7 +177,7 @@ export class Marks {
   clear(): void {
     this.#waiting.clear();
     this.#highlights.clear();
-    this.#size = 0;
+    this.#shown.clear();
     this.#register();
   }
 

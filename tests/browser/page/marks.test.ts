@@ -212,3 +212,26 @@ test('stepping goes to each mark, and remembers where it was', async () => {
   expect(session.step(3)).toBeNull();
   expect(session.step(-1)).toBeNull();
 });
+
+test.each([
+  ['empties', () => CSS.highlights.forEach((highlight) => void highlight.clear())],
+  ['clears', () => CSS.highlights.clear()],
+  ['fills', () => CSS.highlights.forEach((highlight) => void highlight.add(aRange()))],
+])('marks that the page %s are right again when the reader does something', async (_, act) => {
+  await open(PAGE);
+  const before = marks();
+  act();
+  expect(marks()).not.toEqual(before);
+  dispatchEvent(new Event('focus'));
+  expect(marks()).toEqual(before);
+});
+
+function aRange(): StaticRange {
+  const node = element('#intro').firstChild as Text;
+  return new StaticRange({
+    startContainer: node,
+    startOffset: 9,
+    endContainer: node,
+    endOffset: 12,
+  });
+}
