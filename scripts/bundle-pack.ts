@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadBundledPack } from '../src/packs/bundled/load.ts';
+import { isWrittenSmall } from '../src/packs/common-words.ts';
 import { compileGazetteer } from '../src/packs/compile.ts';
 import { FIELDS } from '../src/packs/fields.ts';
 import type { Pack } from '../src/packs/schema.ts';
@@ -21,7 +22,7 @@ const GAZETTEER_FILE = fileURLToPath(
  * through 200 kB of text twice, and inside of JSON a third time.
  */
 function gazetteerModule(pack: Pack): string {
-  const { bytes, ...lists } = compileGazetteer([pack], FIELDS);
+  const { bytes, ...lists } = compileGazetteer([pack], FIELDS, isWrittenSmall);
   const json = JSON.stringify(JSON.stringify(lists));
   return [
     '// Written by scripts/bundle-pack.ts from the bundled pack; do not edit.',

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { detectBlocks, type Gazetteer, loadGazetteer } from '../detection/detect.ts';
 import type { DetectionMode, Mention } from '../detection/types.ts';
 import { loadBundledPack } from '../packs/bundled/load.ts';
+import { isWrittenSmall } from '../packs/common-words.ts';
 import { compileGazetteer } from '../packs/compile.ts';
 import { FIELDS } from '../packs/fields.ts';
 import { formatProblem } from '../packs/problems.ts';
@@ -72,11 +73,12 @@ export function mentionsOf(
  * @throws Error naming what is wrong with a file.
  */
 export function gazetteerFrom(packFiles: readonly string[]): Gazetteer {
-  if (packFiles.length === 0) return loadGazetteer(compileGazetteer([loadBundledPack()], FIELDS));
+  if (packFiles.length === 0)
+    return loadGazetteer(compileGazetteer([loadBundledPack()], FIELDS, isWrittenSmall));
   const packs = packFiles.map((file) => {
     const { pack, problems } = readGlossaryBytes(readFileSync(file), basename(file), today());
     if (problems) throw new Error(problems.map((p) => `${file}: ${formatProblem(p)}`).join('\n'));
     return pack;
   });
-  return loadGazetteer(compileGazetteer(packs, FIELDS));
+  return loadGazetteer(compileGazetteer(packs, FIELDS, isWrittenSmall));
 }

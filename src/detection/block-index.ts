@@ -4,6 +4,7 @@ import { OverlapIndex } from './overlap-index.ts';
 import { type Distance, NEXT_SENTENCE, SAME_BLOCK, SAME_SENTENCE } from './pieces.ts';
 import type { BlockScan, Named } from './scan.ts';
 import { sentenceAt } from './sentences.ts';
+import { stemOf } from './short-names.ts';
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => number): Map<number, T[]> {
   const groups = new Map<number, T[]>();
@@ -28,6 +29,7 @@ export class BlockIndex {
   #formSentences: Map<number, Set<number>> | null = null;
   #nameSentences: Map<number, Set<number>> | null = null;
   #candidates: OverlapIndex<Candidate> | null = null;
+  #introducing: readonly Candidate[] | null = null;
 
   constructor(scan: BlockScan) {
     this.scan = scan;
@@ -66,6 +68,18 @@ export class BlockIndex {
   get candidates(): OverlapIndex<Candidate> {
     this.#candidates ??= new OverlapIndex(this.scan.candidates);
     return this.#candidates;
+  }
+
+  /** What the block has said before a candidate that its abbreviation stands for; null where nothing. */
+  introducedBefore({ start, end }: Candidate): Candidate['introduced'] {
+    this.#introducing ??= this.scan.candidates.filter(({ introduced }) => introduced);
+    if (this.#introducing.length === 0) return null;
+    const { text } = this.scan;
+    const stem = stemOf(text.slice(start, end));
+    const last = this.#introducing.findLast(
+      (other) => other.end <= start && stemOf(text.slice(other.start, other.end)) === stem,
+    );
+    return last?.introduced ?? null;
   }
 
   /**

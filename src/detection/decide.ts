@@ -68,7 +68,7 @@ function choiceOf(
   // What confirms a short name confirms a longer name of the same thing around it.
   const isItself = decoy || beside.kind === 'longer-name';
   const best = isItself ? judgement : likelierInside(each, placed);
-  if (best && best.logOdds >= threshold) return { start, end, judgement: best };
+  if (best?.sure && best.logOdds >= threshold) return { start, end, judgement: best };
   // Where it is likelier than not, but not sure enough for the mode, nothing inside it is sure.
   const isLikely = best !== null && best.logOdds >= THRESHOLDS.balanced;
   if (decoy || isLikely || isNameOfOther(candidate, scan)) return { start, end, judgement: null };
@@ -103,7 +103,7 @@ class Decision {
   constructor(asked: Asked) {
     this.#asked = asked;
     this.#version = asked.evidence.version;
-    this.#judge = new Judge(asked.scan, asked.evidence);
+    this.#judge = new Judge(asked.scan, asked.evidence, asked.mode);
   }
 
   /** True for the decision that is asked for, in the light of the evidence as it stands. */
@@ -143,7 +143,7 @@ class Decision {
   #weighedChoices(): Choice[] {
     const { scan, mode } = this.#asked;
     const judged = this.#judged;
-    spreadSense(judged, scan.text);
+    spreadSense(judged, scan.text, mode);
     const placed = new OverlapIndex(
       judged.map((each): Placed => {
         const { start, end } = each.candidate;

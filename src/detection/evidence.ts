@@ -2,6 +2,7 @@
 import type { Gazetteer } from './gazetteer.ts';
 import type { CueHit } from './hits.ts';
 import { type BlockScan, isBlank } from './scan.ts';
+import { stemOf } from './short-names.ts';
 
 /** Counts by key; tells when a key comes or goes. */
 class Counter {
@@ -20,6 +21,25 @@ class Counter {
   }
 }
 
+/**
+ * Counts what belongs to a key.
+ * @returns true when it was not there, or is there no more.
+ */
+function changeIn<Key, Value>(
+  all: Map<Key, Map<Value, number>>,
+  key: Key,
+  value: Value,
+  by: 1 | -1,
+): boolean {
+  const counts = all.get(key) ?? new Map<Value, number>();
+  const count = (counts.get(value) ?? 0) + by;
+  if (count > 0) counts.set(value, count);
+  else counts.delete(value);
+  if (counts.size > 0) all.set(key, counts);
+  else all.delete(key);
+  return count === (by === 1 ? 1 : 0);
+}
+
 /** Cues of one entity that stand on the page: form -> number of places, with the words to show. */
 type Cues = Map<number, { count: number; words: string }>;
 
@@ -34,6 +54,8 @@ export class PageEvidence {
   readonly #antiCues = new Map<number, Cues>();
   /** The different names by which the page names an entity without doubt, with their number. */
   readonly #anchors = new Map<number, Map<string, number>>();
+  /** What abbreviations are explained as, by their stems: entities, or null for what is none of ours. */
+  readonly #meanings = new Map<string, Map<number | null, number>>();
   readonly #languages = new Map<string, number>();
   /** The language of most of the page's text that has a known one. */
   #language: string | null = null;
@@ -65,25 +87,21 @@ export class PageEvidence {
   #apply(scan: BlockScan, by: 1 | -1): void {
     let changed = false;
     for (const { key, start, end } of scan.anchors) {
-      const names = this.#anchors.get(key) ?? new Map<string, number>();
-      const name = scan.text.slice(start, end);
-      const count = (names.get(name) ?? 0) + by;
-      if (count > 0) names.set(name, count);
-      else names.delete(name);
-      if (names.size > 0) this.#anchors.set(key, names);
-      else this.#anchors.delete(key);
-      changed = count === (by === 1 ? 1 : 0) || changed;
+      changed = changeIn(this.#anchors, key, scan.text.slice(start, end), by) || changed;
     }
     for (const { key } of scan.bearers) changed = this.#seen.change(`bearer ${key}`, by) || changed;
-    for (const { form, introduced } of scan.candidates) {
-      if (introduced)
-        changed = this.#seen.change(`means ${form} ${introduced.entity ?? 'other'}`, by) || changed;
+    for (const { start, end, introduced } of scan.candidates) {
+      // What a line glosses is meant for what the line is about.
+      if (introduced && !introduced.glossed) {
+        const stem = stemOf(scan.text.slice(start, end));
+        changed = changeIn(this.#meanings, stem, introduced.entity, by) || changed;
+      }
     }
     // By index: on a page's first reading an iterator costs more than what is done with each.
     for (let i = 0; i < scan.cues.length; i++) {
       const cue = scan.cues[i];
-      // Words of fields speak where they stand, and not for the page.
-      if (!cue || cue.entity >= this.gazetteer.entities.length) continue;
+      // Words of fields speak where they stand, and not for the page; names count as names.
+      if (!cue || cue.own || cue.entity >= this.gazetteer.entities.length) continue;
       if (this.#applyCue(cue, scan.text, by)) changed = true;
     }
     // Most blocks have cues only, and say nothing of the page's language.
@@ -152,10 +170,13 @@ export class PageEvidence {
     return this.#seen.has(`bearer ${word}`);
   }
 
-  /** What the page says that an abbreviation stands for: this entity, something else, or nothing. */
-  introduces(form: number, entity: number): 'this' | 'other' | null {
-    if (this.#seen.has(`means ${form} ${entity}`)) return 'this';
-    return this.#seen.has(`means ${form} other`) ? 'other' : null;
+  /** What the page says that an abbreviation stands for: this entity, something else, both, or nothing. */
+  introduces(words: string, entity: number): 'this' | 'other' | 'both' | null {
+    if (this.#meanings.size === 0) return null;
+    const meanings = this.#meanings.get(stemOf(words));
+    if (!meanings) return null;
+    if (!meanings.has(entity)) return 'other';
+    return meanings.size > 1 ? 'both' : 'this';
   }
 
   /** Cues of an entity on the page: form and words. */

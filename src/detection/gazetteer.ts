@@ -8,6 +8,7 @@ import {
   FLAG_METONYM,
   FLAG_PREFERRED,
   FLAG_PRIOR_SHIFT,
+  FLAG_WORD,
   GAZETTEER_FORMAT,
   type GazetteerData,
   pathStart,
@@ -31,6 +32,8 @@ export interface Sense {
   readonly preferred: boolean;
   /** A place that stands for those who govern from it. */
   readonly metonym: boolean;
+  /** Prose writes it small as well. */
+  readonly isWord: boolean;
   /** A decoy whose bearer is also called by the bare name. */
   readonly bearer: boolean;
   /** Language tag of the alias; '' for cues. */
@@ -90,6 +93,7 @@ function senseReader(
       prior: (flags >> FLAG_PRIOR_SHIFT) & 0b11,
       preferred: (flags & FLAG_PREFERRED) !== 0,
       metonym: (flags & FLAG_METONYM) !== 0,
+      isWord: (flags & FLAG_WORD) !== 0,
       bearer: (flags & FLAG_BEARER) !== 0,
       lang,
       language: lang.split('-')[0] ?? '',

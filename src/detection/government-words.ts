@@ -45,6 +45,14 @@ export const GOVERNMENT_ACTS = wordSet(`
   convocou expulsou retirou assinou enviou suspende suspendeu reagiu apoia apoiou criticou advertiu alertou
 `);
 
+/** Of these, what cities, companies, counties and things do as well: "Taipei offers", "Kerry hopes". */
+export const ANYBODY_ACTS = wordSet(`
+  called calls plans planned hopes hoped broke cut cuts drew put puts wrote backed backs watches watched
+  views viewed fears feared lifted lifts raised raises lowered tightened eased extended extends launched launches
+  offers offered struck fired funds funded expects expected maintains maintained relies relied pushed pushes pressed
+  presses delayed delays published publishes
+`);
+
 /** The same in Chinese and Japanese, where no space parts a name from what it does. */
 export const HAN_ACTS =
   /^(?:[和与與及][^\s，。、]{2,4}?)?(?:方面|当局|當局|政府|側|官员|官員|否认|否認|宣布|表示|警告|谴责|譴責|要求|拒绝|拒絕|声称|聲稱|指责|指責|指控|批评|批評|抗议|抗議|呼吁|呼籲|威胁|威脅|承诺|承諾|同意|回应|回應|反对|反對|称|稱|交换|交換|签署|簽署|达成|達成|展开|展開|就(?=.{2,12}(?:谈判|談判|会谈|會談|磋商|协议|協議))|は(?:声明|発表|否定|主張|反発|非難|警告|要求|拒否|抗議|反論|表明|提案|合意|制裁|批判)|(?:的|の)(?:声明|聲明|要求|立场|立場|决定|決定|反应|反應|回应|回應|制裁|政策|态度|態度|主張|意向|狙い|盟友|压力|壓力)|が(?:発表|否定|主張|反発|非難|警告|要求|拒否|抗議|表明|提案))/u;
@@ -54,7 +62,7 @@ export const ACTS_AFTER_AUXILIARIES = wordSet(`
   accept accuse agree allow announce annex answer appoint approve argue arm ask attack back ban believe blame block
   bow boycott break call cancel cave challenge change claim comment complain concede condemn confirm consent
   consider criticise criticize cut decide decline defend delay demand deny dismiss do done draw end enforce
-  escalate expel extend fight find fund give given go guarantee halt hold host impose insist intend intervene invade invite join
+  escalate expel extend fight find fund give given go guarantee halt hold hope host impose insist intend intervene invade invite join
   keep kept launch lift list look lower made make meddle name negotiate nominate object offer oppose order pay planned pledge postpone prefer
   press promise propose protest provoke publish push put raise ratify react recall reject relent renew reply resist respond
   restrict resume retaliate retreat review revoke say see seek send share shell sign spend stop supply support

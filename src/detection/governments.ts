@@ -5,6 +5,7 @@
 import { isDateline } from './dateline.ts';
 import {
   ACTS_AFTER_AUXILIARIES,
+  ANYBODY_ACTS,
   AUXILIARIES,
   BEFORE_ACTS,
   BETWEEN_GOVERNMENTS,
@@ -74,41 +75,49 @@ function isOfPair(text: string, start: number, end: number): boolean {
   return BEFORE_PAIR.has(spaced(wordBefore(text, first?.from ?? start)));
 }
 
-/** True where a verb or a possession behind a name is one of governments. */
-function governsBehind(text: string, start: number, end: number): boolean {
+/** What a verb says of its subject: that it decides or speaks, or only that it may. */
+type Act = 'decides' | 'may' | null;
+
+const actOf = (verb: string): Act =>
+  GOVERNMENT_ACTS.has(verb) ? (ANYBODY_ACTS.has(verb) ? 'may' : 'decides') : null;
+
+/** Whether a verb or a possession behind a name is one of governments. */
+function governsBehind(text: string, start: number, end: number): Act {
   if (/^['’]/.test(text.charAt(end))) {
     const possessive = /^['’]s?/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
     const first = wordAfter(text, end + possessive);
-    if (!first) return false;
-    if (GOVERNMENT_OWNS.has(bare(first.word))) return true;
+    if (!first) return null;
+    if (GOVERNMENT_OWNS.has(bare(first.word))) return 'decides';
     const second = wordAfter(text, first.to);
-    return second !== null && GOVERNMENT_OWNS.has(bare(second.word));
+    return second !== null && GOVERNMENT_OWNS.has(bare(second.word)) ? 'decides' : null;
   }
   const partner = partnerBehind(text, end);
-  if (partner && GOVERNMENT_ACTS.has(wordAfter(text, partner.to)?.word ?? '')) return true;
-  return actsBehind(text, start, end) || isAskedAbout(text, start, end);
+  const both = partner ? actOf(wordAfter(text, partner.to)?.word ?? '') : null;
+  if (both === 'decides' || isAskedAbout(text, start, end)) return 'decides';
+  return actsBehind(text, start, end) ?? both;
 }
 
-/** True where a verb of those who decide and speak follows: "said", "has since agreed", "would ask". */
-export function actsBehind(text: string, start: number, end: number): boolean {
+/** Whether a verb of those who decide and speak follows: "said", "has since agreed", "would ask". */
+export function actsBehind(text: string, start: number, end: number): Act {
   const [apposition] =
     (text.charAt(end) === ',' && APPOSITION.exec(text.slice(end, end + ASIDE))) || [];
   let next = wordAfter(text, end + (apposition?.length ?? 0));
   let isHelped = false;
   let last = '';
   for (let i = 0; next?.joint === 'space' && i <= MOST_BEFORE_ACTS; i++) {
-    if (GOVERNMENT_ACTS.has(next.word)) return !isMemory(text, next);
-    if (isHelped && ACTS_AFTER_AUXILIARIES.has(next.word)) return true;
-    if (!BEFORE_ACTS.has(next.word)) return false;
+    const act = actOf(next.word);
+    if (act) return isMemory(text, next) ? null : act;
+    if (isHelped && ACTS_AFTER_AUXILIARIES.has(next.word)) return 'decides';
+    if (!BEFORE_ACTS.has(next.word)) return null;
     // "Moscow to host", "has yet to name"; but "flew to Moscow to see".
-    if (next.word === 'to' && last !== 'yet' && !opensClause(text, start)) return false;
+    if (next.word === 'to' && last !== 'yet' && !opensClause(text, start)) return null;
     // "a convoqué"; but "is a challenge".
-    if (next.word === 'a' && !PARTICIPLE.test(wordAfter(text, next.to)?.word ?? '')) return false;
+    if (next.word === 'a' && !PARTICIPLE.test(wordAfter(text, next.to)?.word ?? '')) return null;
     last = next.word;
     isHelped ||= AUXILIARIES.has(next.word) || next.word === 'not';
     next = wordAfter(text, next.to);
   }
-  return false;
+  return null;
 }
 
 /** "Ford recalls how his father left": what persons do, and companies do not. */
@@ -183,14 +192,15 @@ export function placeOrGovernment(
   text: string,
   start: number,
   end: number,
-): 'place' | 'dateline' | 'government' | 'pair' | null {
+): 'place' | 'dateline' | 'government' | 'maybe-government' | 'pair' | null {
   if (isDateline(text, start, end)) return 'dateline';
   const left = text.slice(Math.max(0, start - WINDOW), start);
   const right = text.slice(end, end + WINDOW);
+  const act = isWhere(text, start) ? null : governsBehind(text, start, end);
   if (
+    act === 'decides' ||
     HAN_ACTS.test(right) ||
     speaks(text, start, end) ||
-    (governsBehind(text, start, end) && !isWhere(text, start)) ||
     doneToGovernment(text, start) ||
     isJoined(text, start, end)
   )
@@ -203,5 +213,6 @@ export function placeOrGovernment(
   ) {
     return 'place';
   }
+  if (act) return 'maybe-government';
   return isOfPair(text, start, end) ? 'pair' : null;
 }

@@ -41,6 +41,8 @@ export interface CueHit {
   readonly list: number;
   readonly entity: number;
   readonly anti: boolean;
+  /** True where it is a name by which the block names the entity without doubt; see scan.ts. */
+  own: boolean;
 }
 
 /** True when the accents of an alias that insists on them are there. */
@@ -93,7 +95,7 @@ function sortHit(
       bearer ||= sense.bearer;
     } else {
       const anti = sense.kind === KIND_ANTI_CUE;
-      cues.push({ start, end, form, list, entity: sense.entity, anti });
+      cues.push({ start, end, form, list, entity: sense.entity, anti, own: false });
     }
   }
   if (!decoy && !aliases) return null;

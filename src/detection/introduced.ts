@@ -11,6 +11,8 @@ export interface Introduction {
   readonly words: string;
   readonly start: number;
   readonly end: number;
+  /** True where only a colon, an equals sign or a dash says so: "PV: present value". */
+  readonly glossed: boolean;
 }
 
 /** Words that initials may pass over: Convention on the Rights of the Child, CRC. */
@@ -18,6 +20,8 @@ const SMALL =
   /^(?:of|the|and|for|on|in|to|a|an|de|la|le|les|des|du|el|los|y|e|et|und|der|die|das|für|against|with)$/i;
 /** Characters on either side in which the long form may stand. */
 const WINDOW = 140;
+/** Characters before a glossed abbreviation that tell whether it begins its line. */
+const GLOSS_LEAD = 5;
 /** More small words than this between initials, and it is no long form. */
 const MOST_SMALL = 4;
 
@@ -70,11 +74,16 @@ function spellsAtStart(list: readonly Word[], letters: string): Word[] | null {
   return null;
 }
 
-function introduction(found: readonly Word[] | null): Introduction | null {
+function introduction(found: readonly Word[] | null, glossed = false): Introduction | null {
   const first = found?.[0];
   const last = found?.at(-1);
   if (!found || !first || !last) return null;
-  return { words: found.map(({ text }) => text).join(' '), start: first.start, end: last.end };
+  return {
+    words: found.map(({ text }) => text).join(' '),
+    start: first.start,
+    end: last.end,
+    glossed,
+  };
 }
 
 /** The letters of an abbreviation, in small ones. The s of a plural is none: extracellular vesicles (EVs). */
@@ -110,10 +119,31 @@ export function introductionOf(text: string, start: number, end: number): Introd
     /^["”'’]?,?\s+(?:or|short for|stands for|stood for|standing for|meaning|means|meant|i\.e\.,?)\s+(?:the\s+|an?\s+)?/iu.exec(
       right,
     );
-  const glossed = /^["”'’]?\s*[:=–—]\s*(?:the\s+|an?\s+)?/iu.exec(right);
-  if (opening ?? glossed) {
-    const at = (opening ?? glossed)?.[0].length ?? 0;
+  if (opening) {
+    const at = opening[0].length;
     return introduction(spellsAtStart(words(right.slice(at), end + at), letters));
   }
-  return null;
+  return glossOf(text, start, end, letters);
+}
+
+/** Letters from which on words that begin with them are no chance; "US: UN says" has two. */
+const LEAST_GLOSSED = 3;
+
+/** "PV: present value" at the head of a line or cell: the long form as a glossary has it. */
+function glossOf(text: string, start: number, end: number, letters: string): Introduction | null {
+  if (
+    !/(?:^|[\n|\t])[ \u00a0"“'‘•*-]{0,4}$/u.test(text.slice(Math.max(0, start - GLOSS_LEAD), start))
+  ) {
+    return null;
+  }
+  const right = text.slice(end, end + WINDOW);
+  const mark = /^["”'’]?\s*[:=–—]\s*(?:the\s+|an?\s+)?/iu.exec(right);
+  if (!mark) return null;
+  const at = mark[0].length;
+  const found = spellsAtStart(words(right.slice(at), end + at), letters);
+  // Of two letters, what fills the line: "PV: present value (chapter 2)".
+  const last = found?.at(-1)?.end ?? end;
+  const isWhole = /^[ \u00a0]?(?:$|[\n;,.(|\t])/u.test(text.slice(last, last + 2));
+  if (!isWhole && letters.length < LEAST_GLOSSED) return null;
+  return introduction(found, true);
 }

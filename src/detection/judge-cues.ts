@@ -2,6 +2,7 @@
 import { KIND_ALIAS, PRIOR_USUAL } from '../packs/gazetteer-data.ts';
 import type { Case } from './case.ts';
 import { type CueHit, holds, isLonger } from './hits.ts';
+import { countsAsName } from './judge-names.ts';
 import {
   type Distance,
   ELSEWHERE,
@@ -45,6 +46,8 @@ function cuesInBlock(given: Case, anti: boolean): [number, Piece][] {
     );
   const pieces: [number, Piece][] = [];
   for (const cue of block.cues(sense.entity)) {
+    // What counts as the entity's own name is no cue besides.
+    if (cue.own && countsAsName(given, cue)) continue;
     // The cop that speaks against COP is no other COP.
     if (cue.anti !== anti || (anti && cue.form === candidate.form)) continue;
     // But a phrase around it settles it: "grid operator", and "tell US", which rules it out.
@@ -111,25 +114,21 @@ export function collectRelated({ block, evidence, candidate, sense }: Case, foun
   const { gazetteer } = evidence;
   const related = new Set<number>(gazetteer.relatedTo(sense.entity));
   const share = sense.metonym ? WEIGHTS.metonymShare : 1;
-  const nearest = new Map<number, Distance>();
+  const nearest = new Map<number, Piece>();
+  const note = (key: number, distance: Distance, open: boolean) => {
+    const weight = WEIGHTS.related[distance] * share * (open ? WEIGHTS.openShare : 1);
+    if (weight <= (nearest.get(key)?.weight ?? 0)) return;
+    const detail = gazetteer.entities[key] ?? '';
+    nearest.set(key, { kind: 'related', detail, weight, distance, open });
+  };
   for (const list of [block.scan.anchors, block.scan.usual]) {
     for (const { key, start, end } of list) {
       if (!related.has(key) || (start < candidate.end && end > candidate.start)) continue;
-      const distance = block.distance(candidate.start, start);
-      if (distance >= (nearest.get(key) ?? ELSEWHERE)) continue;
-      nearest.set(key, distance);
+      note(key, block.distance(candidate.start, start), list === block.scan.usual);
     }
   }
   for (const key of related) {
-    if (!nearest.has(key) && evidence.isNamed(key)) nearest.set(key, ELSEWHERE);
+    if (!nearest.has(key) && evidence.isNamed(key)) note(key, ELSEWHERE, false);
   }
-  const list = [...nearest].map(
-    ([key, distance]): Piece => ({
-      kind: 'related',
-      detail: gazetteer.entities[key] ?? '',
-      weight: WEIGHTS.related[distance] * share,
-      distance,
-    }),
-  );
-  pushDiminishing(list, found);
+  pushDiminishing([...nearest.values()], found);
 }

@@ -10,6 +10,7 @@ import { actsBehind, speaks } from './governments.ts';
 import { collectAbbreviation } from './judge-abbreviations.ts';
 import { collectHoldings } from './judge-holdings.ts';
 import { lineAround } from './lines.ts';
+import { isMuteWord } from './mute-words.ts';
 import { type Piece, push } from './pieces.ts';
 import { isAbbreviated } from './senses.ts';
 import { WEIGHTS } from './weights.ts';
@@ -89,11 +90,8 @@ function collectStanding(
 }
 
 /** What persons and bodies do and have. */
-function collectDoing(
-  { block, evidence, candidate, sense }: Case,
-  { after }: Sides,
-  found: Piece[],
-): void {
+function collectDoing(given: Case, { after }: Sides, found: Piece[]): void {
+  const { block, evidence, candidate, sense } = given;
   const { text } = block.scan;
   const { start, end } = candidate;
   const type = evidence.gazetteer.types[sense.entity];
@@ -101,14 +99,14 @@ function collectDoing(
   if (AUXILIARIES.has(spaced(after)) && (isBody || SUBJECTS.has(type ?? ''))) {
     push(found, 'context', 'as a subject', WEIGHTS.asSubject, null);
   }
-  if (
-    (type === 'person' || type === 'organization') &&
-    !sense.metonym &&
-    (actsBehind(text, start, end) || speaks(text, start, end))
-  ) {
-    const weight = isHeadline(text, start) ? WEIGHTS.actsInHeadline : WEIGHTS.acts;
-    push(found, 'context', 'acts', weight, null);
-  }
+  if ((type !== 'person' && type !== 'organization') || sense.metonym) return;
+  const act = speaks(text, start, end) ? 'decides' : actsBehind(text, start, end);
+  if (!act) return;
+  const inHeadline =
+    act === 'may' || (sense.isWord && isMuteWord(given))
+      ? WEIGHTS.mayActInHeadline
+      : WEIGHTS.actsInHeadline;
+  push(found, 'context', 'acts', isHeadline(text, start) ? inHeadline : WEIGHTS.acts, null);
 }
 
 /** True for what begins a short line without a stop. */

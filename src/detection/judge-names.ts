@@ -2,22 +2,33 @@
 import type { Case } from './case.ts';
 import type { Candidate } from './hits.ts';
 import { saysWho } from './judge-holdings.ts';
+import { isMuteWord } from './mute-words.ts';
 import { type Distance, ELSEWHERE, NEXT_SENTENCE, type Piece, push } from './pieces.ts';
 import type { Named } from './scan.ts';
+import { isAbbreviated } from './senses.ts';
 import { isHeadOf, shortens } from './short-names.ts';
+import type { Span } from './types.ts';
 import { type ByDistance, WEIGHTS } from './weights.ts';
 import { wordAfter, wordBefore } from './words.ts';
 
 /** What the text, or else the page, says that the abbreviation stands for. */
-export function collectIntroduction({ candidate, evidence, sense }: Case, found: Piece[]): void {
-  const { introduced, form } = candidate;
+export function collectIntroduction(given: Case, found: Piece[]): void {
+  const { block, candidate, evidence, sense, words } = given;
+  const { introduced } = candidate;
   if (introduced) {
     const weight =
       introduced.entity === sense.entity ? WEIGHTS.introduced : WEIGHTS.introducedOther;
     push(found, 'introduced', introduced.words, weight, null);
     return;
   }
-  const said = evidence.introduces(form, sense.entity);
+  const before = block.introducedBefore(candidate);
+  if (before) {
+    const { introducedBefore, introducedOtherBefore } = WEIGHTS;
+    const weight = before.entity === sense.entity ? introducedBefore : introducedOtherBefore;
+    push(found, 'introduced', before.words, weight, null);
+    return;
+  }
+  const said = evidence.introduces(words, sense.entity);
   if (said === 'this') {
     push(found, 'introduced', '', WEIGHTS.introducedElsewhere, null);
   } else if (said === 'other') {
@@ -63,9 +74,21 @@ export function collectNames(given: Case, found: Piece[]): void {
   }
 }
 
+/**
+ * Of a name that is a cue of its own entity as well one of the two counts: the name where it is the full
+ * one or says of a capital that its country is meant, else the cue, which says more.
+ */
+export function countsAsName(given: Case, { start, end }: Span): boolean {
+  const name = given.block.scan.text.slice(start, end);
+  return given.sense.metonym || weightsOf(given, name) === WEIGHTS.fullName;
+}
+
 /** Another place that names the entity. */
-function pushOwn(given: Case, found: Piece[], { start, end }: Named<number>, share: number): void {
-  const { block, candidate } = given;
+function pushOwn(given: Case, found: Piece[], named: Named<number>, share: number): void {
+  const { block, candidate, sense } = given;
+  const { start, end } = named;
+  const isCue = block.cues(sense.entity).some((cue) => cue.own && cue.start === start);
+  if (isCue && !countsAsName(given, named)) return;
   const name = block.scan.text.slice(start, end);
   pushSame(given, found, name, block.distance(candidate.start, start), share);
 }
@@ -111,30 +134,48 @@ function isNear({ block, candidate }: Case, bearer: Named<number>): boolean {
 function collectFarNames(given: Case, hasOther: boolean, found: Piece[]): void {
   const { evidence, candidate, sense, words } = given;
   const names = evidence.anchors(sense.entity);
-  if (names) {
-    const full = names.find((name) => shortens(words, name));
-    pushSame(given, found, full ?? names[0] ?? '', ELSEWHERE, 1);
+  // Where the page gives the letters two meanings, its names do not say which of them is meant.
+  const isContested = isAbbreviated(sense) && evidence.introduces(words, sense.entity) === 'both';
+  if (names && !isContested) {
+    // That the page names it somewhere makes no name of a word that begins a sentence.
+    const share = sense.isWord && isMuteWord(given) ? WEIGHTS.muteShare : 1;
+    pushSame(given, found, tellingName(given, names), ELSEWHERE, share);
   }
   if (!hasOther && evidence.hasBearer(candidate.lastWord)) {
     push(found, 'decoy', '', WEIGHTS.otherBearer[ELSEWHERE] * otherShare(given), ELSEWHERE);
   }
 }
 
+/** What a name of the entity says of the words, by its distance. */
+function weightsOf({ evidence, sense, words }: Case, name: string): ByDistance {
+  // The state of Michigan is said so where its name alone would mean another thing.
+  if (evidence.gazetteer.types[sense.entity] !== 'place' && shortens(words, name)) {
+    return WEIGHTS.fullName;
+  }
+  return isHeadOf(words, name) ? WEIGHTS.headOfName : WEIGHTS.otherName;
+}
+
+/** The name of the entity that says most of the words, whatever the order in which the page was met. */
+function tellingName(given: Case, names: readonly string[]): string {
+  let telling = '';
+  let most = 0;
+  for (const name of names) {
+    const weight = weightsOf(given, name)[ELSEWHERE];
+    if (weight < most || (weight === most && name > telling)) continue;
+    telling = name;
+    most = weight;
+  }
+  return telling;
+}
+
 function pushSame(
-  { evidence, sense, words }: Case,
+  given: Case,
   found: Piece[],
   name: string,
   distance: Distance,
   share: number,
 ): void {
-  // The state of Michigan is said so where its name alone would mean another thing.
-  const isFull = evidence.gazetteer.types[sense.entity] !== 'place' && shortens(words, name);
-  const isHead = !isFull && isHeadOf(words, name);
-  const weights: ByDistance = isFull
-    ? WEIGHTS.fullName
-    : isHead
-      ? WEIGHTS.headOfName
-      : WEIGHTS.otherName;
-  const weight = weights[distance] * share * (sense.metonym ? WEIGHTS.metonymShare : 1);
-  push(found, 'same-entity', name, weight, isFull ? null : distance);
+  const weights = weightsOf(given, name);
+  const weight = weights[distance] * share * (given.sense.metonym ? WEIGHTS.metonymShare : 1);
+  push(found, 'same-entity', name, weight, weights === WEIGHTS.fullName ? null : distance);
 }

@@ -1,14 +1,13 @@
 /** What the words and marks right around a candidate say of it. */
-import { wordShape } from '../packs/compile-shape.ts';
-import { CASE_ANY, PRIOR_RARE, SHAPE_INITIAL } from '../packs/gazetteer-data.ts';
+import { CASE_ANY, PRIOR_RARE } from '../packs/gazetteer-data.ts';
 import type { Case } from './case.ts';
 import { placeOrGovernment } from './governments.ts';
 import { saysWho } from './judge-holdings.ts';
 import { lineAround } from './lines.ts';
+import { isMuteWord } from './mute-words.ts';
 import { isNamedHere, isOwned } from './named-here.ts';
 import { type Piece, push, SAME_SENTENCE } from './pieces.ts';
 import { isAbbreviated } from './senses.ts';
-import { beginsSentence } from './sentences.ts';
 import {
   beginsClause,
   hasArticleBefore,
@@ -42,18 +41,17 @@ function collectNeighbour({ candidate: { beside } }: Case, found: Piece[]): void
 }
 
 /** Capitals that say less than they do elsewhere, and names that stand alone. */
-function collectCapitals({ block, candidate, sense, words }: Case, found: Piece[]): void {
-  const { text, role, sentences } = block.scan;
+function collectCapitals(given: Case, found: Piece[]): void {
+  const { block, candidate, sense, words } = given;
+  const { text, role } = block.scan;
   const { start, end, shouted } = candidate;
   const isWord = isAllLetters(words);
   if (shouted && isWord && sense.caseMode !== CASE_ANY) {
     const isAbbreviation = isAbbreviated(sense);
     const weight = isAbbreviation ? WEIGHTS.shoutedAbbreviation : WEIGHTS.shoutedName;
     push(found, 'context', 'capitals throughout', weight, null);
-  } else if (isWord && sense.prior === PRIOR_RARE && beginsSentence(text, sentences, start)) {
-    if (wordShape(words, 0, words.length) === SHAPE_INITIAL) {
-      push(found, 'context', 'begins a sentence', WEIGHTS.sentenceStart, null);
-    }
+  } else if (isMuteWord(given)) {
+    push(found, 'context', 'begins a sentence', WEIGHTS.sentenceStart, null);
   }
   const { from, to } = lineAround(text, start);
   const rest = text.slice(from, start) + text.slice(end, to);
@@ -138,5 +136,7 @@ function collectUseOfCapital({ block, candidate }: Case, found: Piece[]): void {
   if (role === 'place') push(found, 'context', 'as a place', WEIGHTS.asPlace, SAME_SENTENCE);
   else if (role === 'dateline') push(found, 'context', 'a dateline', WEIGHTS.asDateline, null);
   else if (role === 'pair') push(found, 'context', 'beside another', WEIGHTS.asPair, SAME_SENTENCE);
-  else if (role) push(found, 'context', 'acts', WEIGHTS.asGovernment, SAME_SENTENCE);
+  else if (role === 'maybe-government') {
+    push(found, 'context', 'acts', WEIGHTS.maybeGovernment, SAME_SENTENCE);
+  } else if (role) push(found, 'context', 'acts', WEIGHTS.asGovernment, SAME_SENTENCE);
 }

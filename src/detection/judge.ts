@@ -16,7 +16,8 @@ import { dampen, type Piece, push, SAME_SENTENCE } from './pieces.ts';
 import type { BlockScan } from './scan.ts';
 import { byEntity, type ChosenSense, chooseSense } from './senses.ts';
 import { beginsSentence } from './sentences.ts';
-import type { Reason } from './types.ts';
+import { isSupported } from './strict.ts';
+import type { DetectionMode, Reason } from './types.ts';
 import { FOREIGN_PRIOR, PRIOR_WEIGHTS, WEIGHTS } from './weights.ts';
 import { isAllLetters, isAscii } from './words.ts';
 
@@ -26,6 +27,8 @@ export interface Judgement {
   readonly logOdds: number;
   readonly ambiguous: boolean;
   readonly preferred: boolean;
+  /** False where the mode is strict, and asks for more. */
+  readonly sure: boolean;
   /** What the odds were added up from; empty for what the words alone say. */
   readonly reasons: readonly Reason[];
 }
@@ -48,8 +51,10 @@ export class Judge {
   readonly #block: BlockIndex;
   readonly #evidence: PageEvidence;
   readonly #lang: string | null;
+  readonly #strict: boolean;
 
-  constructor(scan: BlockScan, evidence: PageEvidence) {
+  constructor(scan: BlockScan, evidence: PageEvidence, mode: DetectionMode) {
+    this.#strict = mode === 'strict';
     this.#block = new BlockIndex(scan);
     this.#evidence = evidence;
     this.#lang = scan.lang ?? evidence.language;
@@ -124,18 +129,19 @@ export class Judge {
     if (beside.kind === 'longer-name') {
       const weight = WEIGHTS.longerName;
       const reasons: Reason[] = [{ kind: 'neighbour', detail: beside.word, weight }];
-      return { entity, preferred, logOdds: weight, ambiguous: true, reasons };
+      return { entity, preferred, logOdds: weight, ambiguous: true, sure: true, reasons };
     }
     if (this.#isSettled(chosen)) return settled(chosen);
     const { prior, pieces } = this.#weigh(chosen);
     const logOdds = pieces.reduce((sum, { weight }) => sum + weight, prior);
-    return { entity, preferred, logOdds, ambiguous: true, reasons: pieces };
+    const sure = !this.#strict || isSupported(chosen.given, pieces);
+    return { entity, preferred, logOdds, ambiguous: true, sure, reasons: pieces };
   }
 }
 
 function settled({ sense: { entity, preferred } }: Chosen): Judgement {
   const logOdds = Number.POSITIVE_INFINITY;
-  return { entity, preferred, logOdds, ambiguous: false, reasons: [] };
+  return { entity, preferred, logOdds, ambiguous: false, sure: true, reasons: [] };
 }
 
 /** True where a name with one meaning may mean something else after all. */
@@ -150,10 +156,11 @@ function isDoubted(given: Case): boolean {
 }
 
 /** "The Evangelical Union (EU) … members of the EU" */
-function isExplainedOtherwise({ candidate, evidence, sense }: Case): boolean {
-  const { introduced, form } = candidate;
+function isExplainedOtherwise({ block, candidate, evidence, sense, words }: Case): boolean {
+  const introduced = candidate.introduced ?? block.introducedBefore(candidate);
   if (introduced) return introduced.entity !== sense.entity;
-  return evidence.introduces(form, sense.entity) === 'other';
+  const said = evidence.introduces(words, sense.entity);
+  return said === 'other' || said === 'both';
 }
 
 /** "China, Maine, has a lake. China holds its fair in August." */

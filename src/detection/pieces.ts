@@ -17,6 +17,8 @@ export interface Piece {
   readonly distance: Distance | null;
   /** True where the same words stand nearer to it. */
   readonly claimed?: boolean;
+  /** True for a name that has to be decided itself. */
+  readonly open?: boolean;
   /** For a word of a field, which nobody listed for the entity: what the field is to it. */
   readonly general?: 'home' | 'rival' | 'other';
 }
@@ -56,10 +58,24 @@ export function pushDiminishing(list: Piece[], found: Piece[]): void {
 }
 
 /**
+ * Bounds what the rest of the page says for a mention: on a long page of the field all of it is always
+ * there, whatever the sentence says. The entity's own names are counted apart.
+ */
+function capFar(found: readonly Piece[]): void {
+  const far = found.filter(
+    ({ kind, distance, weight }) => distance === ELSEWHERE && weight > 0 && kind !== 'same-entity',
+  );
+  const sum = far.reduce((all, { weight }) => all + weight, 0);
+  if (sum <= WEIGHTS.mostFar) return;
+  for (const piece of far) piece.weight *= WEIGHTS.mostFar / sum;
+}
+
+/**
  * Lets nearer evidence speak louder: what the mention's own sentence says, for or against, weakens
  * what the next one says, and both weaken the rest. So a page can use a word in two senses.
  */
 export function dampen(found: Piece[]): void {
+  capFar(found);
   let nearer = 0;
   for (const distance of [SAME_SENTENCE, NEXT_SENTENCE, SAME_BLOCK, ELSEWHERE]) {
     const share = 1 / (1 + nearer / WEIGHTS.halfAt);

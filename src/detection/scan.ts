@@ -202,6 +202,7 @@ function look(
     candidate.introduced = introductionIn(text, candidate, all);
   }
   const { anchors, usual, bearers } = namesIn(candidates, setting);
+  noteOwnNames(cues, anchors);
   return {
     text,
     clean,
@@ -214,6 +215,15 @@ function look(
     usual,
     bearers,
   };
+}
+
+/** Many names are cues of their own entity as well, which must not count twice: Taiwan of Taipei. */
+function noteOwnNames(cues: readonly CueHit[], anchors: readonly Named<number>[]): void {
+  for (const { key, start, end } of anchors) {
+    for (const cue of cues) {
+      if (cue.entity === key && cue.start === start && cue.end === end) cue.own = !cue.anti;
+    }
+  }
 }
 
 /** A word inside a name that nobody listed is no cue: the Blinken of the Blinken Foundation. */
@@ -299,12 +309,10 @@ function introductionIn(
   if (!found) return null;
   // The name has to be most of the long form: a Michigan Institute (MI) is not Michigan.
   const least = (found.end - found.start) * NAMED_SHARE;
-  const same = all
+  const named = all
     .overlapping(found)
-    .find(
-      (other) =>
-        other.end - other.start >= least &&
-        other.senses.some((mine) => senses.some((own) => own.entity === mine.entity)),
-    );
-  return { ...found, entity: same?.senses[0]?.entity ?? null };
+    .filter((other) => other.end - other.start >= least)
+    .flatMap((other) => other.senses);
+  const same = named.find(({ entity }) => senses.some((own) => own.entity === entity));
+  return { ...found, entity: same?.entity ?? null };
 }

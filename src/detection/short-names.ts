@@ -21,3 +21,6 @@ export function shortens(words: string, name: string): boolean {
 /** True when `words`, one common noun, is the last word of `name`: the grid of a "power grid". */
 export const isHeadOf = (words: string, name: string): boolean =>
   !/[\s-]/.test(words) && name.toLowerCase().endsWith(` ${words.toLowerCase()}`);
+
+/** An abbreviation without its dots and what tells a plural: U.S. and US, EV and EVs are one word. */
+export const stemOf = (words: string): string => words.replaceAll('.', '').replace(/s$/, '');

@@ -6,6 +6,8 @@
 import { type Candidate, isLonger } from './hits.ts';
 import type { Judgement } from './judge.ts';
 import { OverlapIndex } from './overlap-index.ts';
+import { stemOf } from './short-names.ts';
+import type { DetectionMode } from './types.ts';
 import { WEIGHTS } from './weights.ts';
 
 export interface Judged {
@@ -44,16 +46,16 @@ function guideOf(group: readonly Judged[], at: number): Judgement | null {
   return null;
 }
 
-/** The words without what tells a plural: EV and EVs are one word. */
-const stemOf = ({ candidate: { start, end } }: Judged, text: string): string =>
-  text.slice(start, end).replace(/s$/, '');
-
-/** Lets clear places decide open ones of the same words in a block; changes `judged`. */
-export function spreadSense(judged: readonly Judged[], text: string): void {
+/**
+ * Lets clear places decide open ones of the same words in a block; changes `judged`. What follows is
+ * never likelier than what it follows, and in strict it is marked by what is said of itself only.
+ */
+export function spreadSense(judged: readonly Judged[], text: string, mode: DetectionMode): void {
   const groups = new Map<string, Judged[]>();
   for (const each of judged) {
     if (!isPlain(each) || !each.judgement) continue;
-    const key = `${stemOf(each, text)} ${each.judgement.entity}`;
+    const { start, end } = each.candidate;
+    const key = `${stemOf(text.slice(start, end))} ${each.judgement.entity}`;
     const group = groups.get(key);
     if (group) group.push(each);
     else groups.set(key, [each]);
@@ -70,10 +72,15 @@ export function spreadSense(judged: readonly Judged[], text: string): void {
     free.forEach((each, i) => {
       const guide = guides[i];
       if (!guide || !each.judgement || !isOpen(each, guide)) return;
-      const weight = guide.logOdds > 0 ? WEIGHTS.sameWords : WEIGHTS.sameWordsOther;
+      if (guide.logOdds > 0 && mode === 'strict') return;
+      const own = each.judgement.logOdds;
+      const weight =
+        guide.logOdds > 0
+          ? Math.min(WEIGHTS.sameWords, guide.logOdds - own)
+          : WEIGHTS.sameWordsOther;
       each.judgement = {
         ...each.judgement,
-        logOdds: each.judgement.logOdds + weight,
+        logOdds: own + weight,
         reasons: [
           ...each.judgement.reasons,
           { kind: 'context', detail: 'the same words beside it', weight },

@@ -39,6 +39,8 @@ export const WEIGHTS = {
   fieldShareUsual: 0.5,
   /** A related entity, named without doubt. */
   related: [1.5, 0.7, 0.3, 0.4] as ByDistance,
+  /** ... by a name that nearly always means it, and has to be decided itself. */
+  openShare: 0.4,
   /**
    * The entity itself, named without doubt: one sense per discourse (Gale, Church, Yarowsky 1992).
    * A full name that the mention shortens (John Kerry, Kerry) or abbreviates settles it, whatever
@@ -65,15 +67,20 @@ export const WEIGHTS = {
   fadeLength: 60,
   /** What speaks against an alias that nearly always means its entity counts this much. */
   antiShareUsual: 0.9,
+  /** All cues and related names of the rest of the page together say at most this. */
+  mostFar: 1.5,
   /** Farther evidence counts half when the nearer one amounts to this. */
   halfAt: 2.3,
   /** The text says what the abbreviation stands for, and it is this. */
   introduced: 5,
   /** ... and it is something else. */
   introducedOther: -6,
+  /** ... before in the same block: this, or something else. */
+  introducedBefore: 4.2,
+  introducedOtherBefore: -4.5,
   /** ... elsewhere on the page, where another place may still mean this. */
   introducedOtherElsewhere: -2.6,
-  /** ... or this, which settles it unless something near speaks against it. */
+  /** ... or this alone, which settles it unless something near speaks against it. */
   introducedElsewhere: 3.5,
   /** A title before a surname. */
   title: 0.6,
@@ -95,11 +102,15 @@ export const WEIGHTS = {
   shoutedName: -0.6,
   /** A capital at the start of a sentence says nothing, where the alias is mostly a word. */
   sentenceStart: -0.8,
+  /** ... and what the page calls its entity elsewhere counts this much. */
+  muteShare: 0.5,
   /** Brussels "in" which something is, and Brussels that says something. */
   asPlace: -2.8,
   /** "BRUSSELS (Reuters) - ": where a report was written. */
   asDateline: -6,
   asGovernment: 3.8,
+  /** ... that does what cities do as well: "Taipei offers", "Moscow raised its fares". */
+  maybeGovernment: 1.5,
   /** "between Moscow and Beijing": governments, or cities. */
   asPair: 0.8,
   /** That the country is named does not tell whether its capital stands for it. */
@@ -137,6 +148,8 @@ export const WEIGHTS = {
   acts: 0.7,
   /** "Xi sends condolences" at the head of a headline. */
   actsInHeadline: 3.3,
+  /** "Time called on nightspot": what anybody and anything does. */
+  mayActInHeadline: 1.65,
   /** "the EV announced": what does so has the name of a thing, and is a body of that name. */
   actsAsBody: -2.2,
   /** "Georgia Healthcare Group … GHG": its initials stand beside it for another name. */

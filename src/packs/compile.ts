@@ -19,6 +19,7 @@ import {
   FLAG_METONYM,
   FLAG_PREFERRED,
   FLAG_PRIOR_SHIFT,
+  FLAG_WORD,
   GAZETTEER_FORMAT,
   type GazetteerData,
   KIND_ALIAS,
@@ -94,7 +95,12 @@ function isSingleSign(tokens: readonly PhraseToken[]): boolean {
   return tokens.length === 1 && only !== undefined && /^[^\p{ASCII}]$/u.test(only.folded);
 }
 
-function addAliases(compiler: Compiler, packs: readonly Pack[], ids: ReadonlyMap<string, number>) {
+function addAliases(
+  compiler: Compiler,
+  packs: readonly Pack[],
+  ids: ReadonlyMap<string, number>,
+  isWord: (text: string) => boolean,
+) {
   for (const pack of packs) {
     for (const entity of pack.entities) {
       const index = ids.get(entity.id) ?? NO_ENTITY;
@@ -106,6 +112,7 @@ function addAliases(compiler: Compiler, packs: readonly Pack[], ids: ReadonlyMap
           (PRIORS[alias.prior ?? (alias.ambiguous ? 'even' : 'usual')] << FLAG_PRIOR_SHIFT) |
           (alias.preferred ? FLAG_PREFERRED : 0) |
           (alias.metonym ? FLAG_METONYM : 0) |
+          (alias.ambiguous && alias.lang === 'en' && isWord(alias.text) ? FLAG_WORD : 0) |
           (compiler.lang(alias.lang) << FLAG_LANG_SHIFT);
         for (const text of variantsOf(alias.text, alias.lang, entity.type, caseOf(alias))) {
           compiler.add(text, index, flags, alias.accents === true);
@@ -254,13 +261,18 @@ function relatedTables({ ids, related }: Listed) {
  * their aliases add up. Phrases that no text can contain (brackets, one sign) are left out.
  * Time and size grow with the number of aliases; what a page pays later does not.
  * @param fields by which texts are told apart where an alias is ambiguous; see fields.ts.
+ * @param isWord true for English words that prose writes small as well; see common-words.ts.
  */
-export function compileGazetteer(packs: readonly Pack[], fields: Fields = {}): GazetteerData {
+export function compileGazetteer(
+  packs: readonly Pack[],
+  fields: Fields = {},
+  isWord: (text: string) => boolean = () => false,
+): GazetteerData {
   const listed = listEntities(packs);
   const { ids, types } = listed;
   const words = fieldWords(fields);
   const compiler = new Compiler();
-  addAliases(compiler, packs, ids);
+  addAliases(compiler, packs, ids, isWord);
   addFields(compiler, words, ids.size);
 
   const lists = new ListTable();

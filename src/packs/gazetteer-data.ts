@@ -13,7 +13,7 @@ import { bytesOf } from './base64.ts';
 import type { EntityType } from './kinds.ts';
 import { elementsOf, type PackedNumbers } from './packed-numbers.ts';
 
-export const GAZETTEER_FORMAT = 4;
+export const GAZETTEER_FORMAT = 5;
 
 /** What a phrase is to an entity. */
 export const KIND_ALIAS = 0;
@@ -42,7 +42,9 @@ export const FLAG_ACCENTS = 1 << 8;
 export const FLAG_METONYM = 1 << 9;
 /** Of a decoy: it bears the bare name too; see `DecoySchema.bearer`. */
 export const FLAG_BEARER = 1 << 10;
-export const FLAG_LANG_SHIFT = 11;
+/** Prose writes the alias small as well, so that a capital that has to stand there says nothing. */
+export const FLAG_WORD = 1 << 11;
+export const FLAG_LANG_SHIFT = 12;
 
 /** Two bits a token, the first token lowest: which capitals it has. */
 export const SHAPE_BITS = 2;

@@ -54,7 +54,7 @@ export function rowsOf(gold: GoldPassage, gazetteer: Gazetteer): Row[] {
   const evidence = new PageEvidence(gazetteer);
   for (const scan of scans) evidence.add(scan);
   return scans.flatMap((scan, i) => {
-    const judge = new Judge(scan, evidence);
+    const judge = new Judge(scan, evidence, 'balanced');
     const all = new OverlapIndex(scan.candidates);
     return scan.candidates.flatMap((candidate): Row[] => {
       const place = placeIn(scan, candidate);

@@ -4,7 +4,9 @@
  *
  * Two recalls of ambiguous words fell by one mention each (e balanced, held-n strict) when cues that are
  * open themselves began to count for less, as they were meant to: what they counted had hung on the
- * order in which a page's forms were met.
+ * order in which a page's forms were met. Recalls of dev and g fell by one mention each when a full name
+ * no longer counted as a cue besides and when verbs that anybody has ("put off") began to count for less;
+ * those of strict when it began to ask for support in the sentence (docs/detection.md).
  */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +16,12 @@ import { rates } from '../../src/cli/score.ts';
 import type { DetectionMode } from '../../src/detection/types.ts';
 
 const gazetteer = gazetteerFrom([]);
-const gold = (name: string) => readGold(fileURLToPath(new URL(name, import.meta.url)));
+const HELD_BACK = ['f', 'n', 'q', 't'].map((set) => `held-${set}-2026-11-27.jsonl`);
+/** The passages of a file; of all that are held back together. */
+const gold = (name: string) =>
+  (name === 'held-back' ? HELD_BACK : [name]).flatMap((file) =>
+    readGold(fileURLToPath(new URL(file, import.meta.url))),
+  );
 
 /**
  * Least precision and recall over all, on words that alone do not settle what is meant, and the least share of
@@ -23,7 +30,7 @@ const gold = (name: string) => readGold(fileURLToPath(new URL(name, import.meta.
  */
 const FLOORS = `
   file                    mode      precision  recall  ambiguous  recall  clean
-  dev.jsonl               balanced  0.99       0.99    0.97       0.94    1
+  dev.jsonl               balanced  0.99       0.985   0.97       0.92    1
   gold.jsonl              balanced  0.98       0.975   0.94       0.93    0.95
   tune.jsonl              balanced  0.99       0.985   0.97       0.97    0.93
   held-2026-11.jsonl      balanced  0.985      0.975   0.93       0.92    0.97
@@ -32,7 +39,7 @@ const FLOORS = `
   d-2026-11-27.jsonl      balanced  0.91       0.9     0.86       0.86    0.88
   e-2026-11-27.jsonl      balanced  0.97       0.98    0.85       0.9     0.89
   b-2026-11-27.jsonl      balanced  0.955      0.975   0.88       0.93    0.9
-  g-2026-11-27.jsonl      balanced  0.92       0.955   0.93       0.9     0.92
+  g-2026-11-27.jsonl      balanced  0.92       0.955   0.93       0.89    0.92
   h-2026-11-27.jsonl      balanced  0.985      0.98    0.96       0.95    0.9
   p-2026-11-27.jsonl      balanced  0.97       0.985   0.84       0.91    0.9
   r-2026-11-27.jsonl      balanced  0.975      0.92    0.98       0.9     0.95
@@ -41,8 +48,12 @@ const FLOORS = `
   held-n-2026-11-27.jsonl balanced  0.985      0.98    0.93       0.9     0.97
   held-q-2026-11-27.jsonl balanced  0.985      0.975   0.95       0.86    0.93
   held-t-2026-11-27.jsonl balanced  0.975      0.97    0.92       0.9     0.97
-  held-n-2026-11-27.jsonl strict    0.995      0.945   0.98       0.72    1
-  gold.jsonl              strict    0.99       0.95    0.98       0.82    0.96
+  held-f-2026-11-27.jsonl strict    0.995      0.865   1          0.59    1
+  held-n-2026-11-27.jsonl strict    0.995      0.94    0.98       0.69    1
+  held-q-2026-11-27.jsonl strict    0.99       0.93    1          0.6     0.96
+  held-t-2026-11-27.jsonl strict    0.98       0.92    0.93       0.68    1
+  held-back               strict    0.992      0.925   0.97       0.64    0.99
+  gold.jsonl              strict    0.99       0.94    0.97       0.79    0.96
 `;
 
 /** Passages on one page of these: a digest, a front page, where a word has several senses and each subject its cues. */

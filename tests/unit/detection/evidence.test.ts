@@ -18,7 +18,15 @@ const gazetteer = tinyGazetteer(
       cues: ['envoy'],
       antiCues: ['Tralee'],
     },
-    law: { type: 'law', aliases: [{ text: 'IRA', case: 'exact', ambiguous: true }] },
+    law: {
+      type: 'law',
+      aliases: ['Inflation Reduction Act', { text: 'IRA', case: 'exact', ambiguous: true }],
+    },
+    // Two long names, of which one ends in the short one.
+    grid: {
+      type: 'topic',
+      aliases: ['grid infrastructure', 'power grid', { text: 'grid', ambiguous: true }],
+    },
   },
   [{ text: 'Ring of Kerry', bearer: true }],
 );
@@ -30,7 +38,11 @@ const SENTENCES = [
   'The Ring of Kerry is wet.',
   'Tralee is far.',
   'An individual retirement account (IRA) pays.',
+  'The Inflation Reduction Act (IRA) pays.',
   'The IRA pays.',
+  'The grid infrastructure is old.',
+  'The power grid is older.',
+  'The grid would fail.',
   'Nothing at all.',
 ];
 
@@ -93,6 +105,17 @@ describe('PageEvidence', () => {
       true,
       false,
     ]);
+  });
+
+  it.each([
+    [['The grid infrastructure is old.', 'The power grid is older.']],
+    [['The power grid is older.', 'The grid infrastructure is old.']],
+  ])('goes by the name that says most: %s', (texts) => {
+    const evidence = new PageEvidence(gazetteer);
+    for (const text of texts) evidence.add(scan(text));
+    const short = scan('The grid would fail.');
+    evidence.add(short);
+    expect(decideBlock(short, evidence, 'balanced')).toHaveLength(1);
   });
 
   it('turns back when a block leaves', () => {
