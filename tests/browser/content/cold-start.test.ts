@@ -6,6 +6,9 @@ import '../../fixtures/extension.ts';
 import { expect, it, vi } from 'vitest';
 import { fake } from '../../support/fake-browser.ts';
 
+/** When something counts as never coming, on a busy machine too; in ms. */
+const AT_LAST = { timeout: 30_000 };
+
 const PARAGRAPHS = 200;
 /** Listeners to the page, its settings and its messages; observers of its text and its replacement. */
 const MOST_LISTENERS = 18;
@@ -45,10 +48,12 @@ it('starting on a page without mentions stays within its budget', async () => {
   const { PARTS } = await import('../../support/parts.ts');
   await Frame.start(PARTS);
   const ping = { gloss: 'frame.ping', request: {} };
-  await vi.waitFor(async () =>
-    expect(await fake.deliver(ping, { id: fake.browser.runtime.id })).toMatchObject({
-      state: 'ready',
-    }),
+  await vi.waitFor(
+    async () =>
+      expect(await fake.deliver(ping, { id: fake.browser.runtime.id })).toMatchObject({
+        state: 'ready',
+      }),
+    AT_LAST,
   );
   expect({
     stylesAsked: calls(styles),
@@ -63,7 +68,7 @@ it('starting on a page without mentions stays within its budget', async () => {
 
   // What is counted is what a mention costs.
   document.body.insertAdjacentHTML('beforeend', '<p>In Ningde CATL builds cells.</p>');
-  await vi.waitFor(() => expect(CSS.highlights.has('gloss-organization')).toBe(true));
+  await vi.waitFor(() => expect(CSS.highlights.has('gloss-organization')).toBe(true), AT_LAST);
   expect(calls(layout)).toBeGreaterThan(0);
   expect(sent).toContain('background.report');
 });
