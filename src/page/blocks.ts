@@ -101,6 +101,8 @@ export interface BlockReader {
   next(isOver: IsOver): ReadBlock | null;
   /** True when the scope has been read. */
   readonly isDone: boolean;
+  /** True for what begins before the place where reading is. */
+  hasPassed(node: Node): boolean;
   /** Call when other code may run between two calls of `next`. */
   pause(): void;
   /**
@@ -276,6 +278,10 @@ export function readBlocks(scope: Scope, outside: Outside = new Map()): BlockRea
     },
     get isDone() {
       return ended && ready.length === 0;
+    },
+    hasPassed(node) {
+      const where = walker.currentNode.compareDocumentPosition(node);
+      return isStanding && (where & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
     },
     pause() {
       path = [];

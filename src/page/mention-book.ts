@@ -4,7 +4,7 @@ import type { ReadBlock } from './blocks.ts';
 import { LiveMention } from './live-mention.ts';
 import { PageOrder, type Standing } from './page-order.ts';
 import { pointsOf } from './parts.ts';
-import type { BlockRecord } from './reading.ts';
+import type { BlockRecord } from './records.ts';
 import type { Sections } from './sections.ts';
 import type { IsOver } from './slices.ts';
 import type { Detector, Evidence } from './types.ts';

@@ -10,19 +10,12 @@ import { isInPage, isReadable, isSame, isTrue, isUnseenData } from './block-stat
 import { type BlockReader, type ReadBlock, readBlocks } from './blocks.ts';
 import { Changes } from './changes.ts';
 import { prove } from './proof.ts';
+import { type BlockRecord, Records } from './records.ts';
 import type { IsOver } from './slices.ts';
 import type { Outside } from './surroundings.ts';
 import { isDisguised, parentOf } from './tree.ts';
 import type { Detector, Evidence, Scope } from './types.ts';
 import type { Unfolded } from './visibility.ts';
-
-/** A block that says something: of itself (candidates) or of the page (evidence). */
-export interface BlockRecord<Scan> {
-  readonly block: ReadBlock;
-  /** Another once detection knows more; whether it has candidates stays the same. */
-  scan: Scan;
-  readonly hasCandidates: boolean;
-}
 
 export interface ReadingEvents<Scan> {
   added(record: BlockRecord<Scan>): void;
@@ -49,9 +42,7 @@ export class Reading<Scan> {
   readonly evidence: Evidence<Scan>;
   readonly #detector: Detector<Scan>;
   readonly #events: ReadingEvents<Scan>;
-  /** The records that each text is in; not weak, since records hold their texts anyway. */
-  readonly #byText = new Map<Text, BlockRecord<Scan>[]>();
-  readonly #records = new Set<BlockRecord<Scan>>();
+  readonly #records = new Records<Scan>();
   /** Those in which a text has changed since they were read. */
   readonly #stale = new Set<BlockRecord<Scan>>();
   /** Those of them whose text is in this batch: what is not met in it is text for readers no longer. */
@@ -74,7 +65,10 @@ export class Reading<Scan> {
   /** What is around the scopes that are read in one slice, between two of which the page may change. */
   readonly #outside: Outside = new Map();
   #first: Scope | null = null;
+  readonly #wasFirst = new WeakSet<Scope>();
   #isReadingFirst = false;
+  /** What was being read when something else was to be read first. */
+  #interrupted: BlockReader | null = null;
   /** Set when records may no longer hold: their text has left, or is furniture not wanted any more. */
   #isDoubtful = false;
   /** Set when text that was read may be hidden by now, or edited. */
@@ -111,7 +105,7 @@ export class Reading<Scan> {
     this.#touched.add(node);
     if (this.#hasBegun) this.#changes?.note(node);
     if (!(node instanceof Text)) return;
-    for (const record of this.#byText.get(node) ?? []) {
+    for (const record of this.#records.of(node)) {
       if (isTrue(record.block)) continue;
       this.#stale.add(record);
       // A text that says nothing now is not read, and what is around it still is.
@@ -127,7 +121,7 @@ export class Reading<Scan> {
    */
   readAgain(blocks: Iterable<ReadBlock>, isOutdated: (scan: Scan) => boolean): void {
     const again: ReadBlock[] = [];
-    for (const record of this.#records) {
+    for (const record of this.#records.values()) {
       if (!isOutdated(record.scan)) continue;
       this.#again.add(record);
       again.push({ ...record.block, reading: {} });
@@ -138,7 +132,7 @@ export class Reading<Scan> {
       const reading = readings.get(block.reading) ?? {};
       readings.set(block.reading, reading);
       for (const { node } of block.parts) {
-        for (const record of this.#byText.get(node) ?? []) this.#again.add(record);
+        for (const record of this.#records.of(node)) this.#again.add(record);
       }
       again.push({ ...block, reading });
     }
@@ -157,6 +151,8 @@ export class Reading<Scan> {
 
   /** Reads a part of a scope that is touched anyway before the rest of it: what the reader sees. */
   readFirst(scope: Scope): void {
+    if (this.#wasFirst.has(scope) || this.#reader?.hasPassed(scope)) return;
+    this.#wasFirst.add(scope);
     this.#first = scope;
   }
 
@@ -192,6 +188,7 @@ export class Reading<Scan> {
     this.#outside.clear();
     if (this.#reader?.resume() === false) this.#mayOverlap = true;
     if (!this.#reader && this.#pending.length === 0) this.#begin();
+    if (this.#first && !this.#isReadingFirst) this.#turnToFirst(this.#first);
     while (!isOver()) {
       if (this.#doubtful) this.#sweep(isOver);
       else if (this.#reader) this.#read(this.#reader, isOver);
@@ -226,7 +223,9 @@ export class Reading<Scan> {
     const block = reader.next(isOver);
     if (block) this.#take(block);
     else if (reader.isDone) {
-      this.#reader = null;
+      this.#reader = this.#interrupted;
+      this.#interrupted = null;
+      if (this.#reader?.resume() === false) this.#mayOverlap = true;
       if (this.#isReadingFirst) this.#events.seen();
       this.#isReadingFirst = false;
     }
@@ -247,11 +246,16 @@ export class Reading<Scan> {
     this.#awaited = new Set(this.#stale);
     this.#pending = [...this.#batch].reverse();
     this.#seen.clear();
-    if (!this.#first) return;
-    this.#reader = readBlocks(this.#first, this.#outside);
+  }
+
+  /** Begins with what is to be read first; what is being read meanwhile goes on behind it. */
+  #turnToFirst(scope: Scope): void {
+    this.#first = null;
+    this.#reader?.pause();
+    this.#interrupted = this.#reader;
+    this.#reader = readBlocks(scope, this.#outside);
     this.#isReadingFirst = true;
     this.#mayOverlap = true;
-    this.#first = null;
   }
 
   #isWorthReading(scope: Scope): boolean {
@@ -286,7 +290,7 @@ export class Reading<Scan> {
     this.#units += block.text.length;
     if (this.#mayOverlap) for (const { node } of block.parts) this.#seen.add(node);
     if (block.role === 'heading') this.#meet(block.container);
-    const old = this.#mayOverlap ? this.#overlapping(block) : [];
+    const old = this.#mayOverlap ? this.#records.overlapping(block) : [];
     const known = old.find((record) => isSame(record.block, block))?.scan;
     const outcomes = block.furniture && !this.#furniture ? [] : this.#outcomes(block, known);
     // What stands as it stood keeps its record, and with it its marks and an open popover.
@@ -358,11 +362,6 @@ export class Reading<Scan> {
   #keep(block: ReadBlock, scan: Scan): void {
     const record = { block, scan, hasCandidates: this.#hasCandidates(scan) };
     this.#records.add(record);
-    for (const { node } of block.parts) {
-      const others = this.#byText.get(node);
-      if (others) others.push(record);
-      else this.#byText.set(node, [record]);
-    }
     this.evidence.add(scan);
     this.#events.added(record);
   }
@@ -371,30 +370,8 @@ export class Reading<Scan> {
     if (!this.#records.delete(record)) return;
     this.#again.delete(record);
     this.#stale.delete(record);
-    for (const { node } of record.block.parts) {
-      const rest = (this.#byText.get(node) ?? []).filter((other) => other !== record);
-      if (rest.length > 0) this.#byText.set(node, rest);
-      else this.#byText.delete(node);
-    }
     this.evidence.delete(record.scan);
     this.#events.dropped(record, replaced);
-  }
-
-  /** Records of the places that a newly read block takes. */
-  #overlapping(block: ReadBlock): BlockRecord<Scan>[] {
-    const found = new Set<BlockRecord<Scan>>();
-    for (const part of block.parts) {
-      for (const record of this.#byText.get(part.node) ?? []) {
-        const overlaps = record.block.parts.some(
-          (old) =>
-            old.node === part.node &&
-            old.from < part.from + part.length &&
-            part.from < old.from + old.length,
-        );
-        if (overlaps) found.add(record);
-      }
-    }
-    return [...found];
   }
 }
 

@@ -22,7 +22,7 @@ import { Sleepers } from './sleepers.ts';
 import { browserClock, type Clock, type IsOver, Slicer, STOP_MS } from './slices.ts';
 import { furnitureIn } from './special.ts';
 import type { Detector, PageMention } from './types.ts';
-import { bringIntoView, firstInView, seenFirst } from './viewport.ts';
+import { bringIntoView, firstInView, seenNow } from './viewport.ts';
 import { isSeen } from './visibility.ts';
 
 export interface SessionOptions<Scan> {
@@ -146,8 +146,8 @@ export class PageSession<Scan> {
     this.#marks.setStyle(this.#settings.markStyle);
     this.#watcher.watch(root ?? document);
     this.#reading.touch(root ?? document.body);
-    const first = root ? null : seenFirst();
-    if (first) this.#reading.readFirst(first);
+    // At its top the order of the page is the order of the reader.
+    if (scrollY > 0) this.#readSeen();
     this.#roots.explore(root ?? document);
     this.#followBody = this.#payAttention(signal);
     this.#listen(signal);
@@ -302,6 +302,12 @@ export class PageSession<Scan> {
     return true;
   }
 
+  /** What the reader sees is read before the rest of a page that is read for the first time. */
+  #readSeen(): void {
+    const seen = this.#options.root ? null : seenNow();
+    if (seen) this.#reading.readFirst(seen);
+  }
+
   /** What is seen has changed: marks follow before it is painted, as far as a slice goes. */
   #follow(scroller: Element): void {
     const end = this.#clock.now() + STOP_MS;
@@ -349,6 +355,7 @@ export class PageSession<Scan> {
     const repair = () => this.#marks.repair();
     const scrolled = (event: Event) => {
       repair();
+      if (this.#state === 'scanning') this.#readSeen();
       const [target] = event.composedPath();
       this.#follow(target instanceof Element ? target : document.documentElement);
     };

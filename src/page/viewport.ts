@@ -8,12 +8,8 @@ const PROBES = [0.5, 0.25, 0.75];
 /** Reading starts with an element at most this many windows high around what is seen. */
 const NEAR_WINDOWS = 3;
 
-/**
- * What to read before the rest: the element around the middle of the window. Null for a page that
- * stands at its top, where the order of the document is the order of the reader.
- */
-export function seenFirst(): Scope | null {
-  if (scrollY === 0) return null;
+/** What to read before the rest: the element around the middle of the window. Null where none tells. */
+export function seenNow(): Scope | null {
   for (const probe of PROBES) {
     let seen = document.elementFromPoint(innerWidth / 2, innerHeight * probe);
     for (

@@ -252,6 +252,28 @@ test('text in the middle of the page is read first, and all that is around it th
   scrollTo(0, 0);
 });
 
+test('where the reader goes while a long page is read is read before what lies between', () => {
+  const session = start(`<section>${PARAGRAPHS}</section><p id="seen">The <b>COP26</b>.</p>
+    <section>${PARAGRAPHS}</section>`);
+  clock.run(() => count() > 0);
+  expect(session.mentionsOf('cop26')).toEqual([]);
+  element('#seen').scrollIntoView({ block: 'center' });
+  dispatchEvent(new Event('scroll'));
+  expect(Math.max(...clock.run(() => CSS.highlights.has('gloss-event')))).toBeLessThanOrEqual(
+    SLICE_MS,
+  );
+  expect(session.state).toBe('scanning');
+  expect(session.read).toBeLessThan(0.5);
+  // What was seen there is not gone back to.
+  scrollTo(0, 0);
+  dispatchEvent(new Event('scroll'));
+  expect(longest()).toBeLessThanOrEqual(SLICE_MS);
+  expect(session.mentionsOf('china')).toHaveLength(1200);
+  expect(session.mentionsOf('cop26')).toHaveLength(1);
+  expect(session.outline().stops).toBe(2401);
+  expect(session.step(1200)?.entity).toBe('cop26');
+});
+
 test('what is in view is marked long before the rest has been read', () => {
   const session = start(`<section>${PARAGRAPHS}</section>`);
   const slices = clock.run(() => count() > 0);
