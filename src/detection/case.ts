@@ -1,4 +1,7 @@
-/** What every collector of evidence is given. */
+/**
+ * What every collector of evidence is given: a case as judges have it. (In `caseMode` and CASE_ANY the word is
+ * about capitals.)
+ */
 import type { BlockIndex } from './block-index.ts';
 import type { PageEvidence } from './evidence.ts';
 import type { Sense } from './gazetteer.ts';

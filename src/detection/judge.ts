@@ -1,4 +1,10 @@
-/** How likely a candidate is a mention: collects what speaks for and against it, and adds it up. */
+/**
+ * How likely a candidate is a mention: collects what speaks for and against it, and adds it up.
+ *
+ * Words for it: a sense is *ambiguous* where its pack says so. For a block it is *doubtful* where it is ambiguous, or
+ * a single word of another language (`chooseSense`). A candidate is *settled* where its sense is not doubtful and
+ * nothing around it makes it *doubted* after all. What is not settled is weighed, and marked as an ambiguous mention.
+ */
 import { wordShape } from '../packs/compile-shape.ts';
 import { PRIOR_EVEN, PRIOR_USUAL, SHAPE_CAPITALS, SHAPE_INITIAL } from '../packs/gazetteer-data.ts';
 import { BlockIndex } from './block-index.ts';
