@@ -1,6 +1,7 @@
 /**
  * A text as it is looked at for names: without soft hyphens and what else nobody sees, with letters and
- * their accents in one unit, and with one kind of space and of hyphen. The matcher passes over all that by
+ * their accents in one unit, with one kind of space, one at a time, and of hyphen. (The source of many pages is
+ * wrapped and indented, and shows one space for all that.) The matcher passes over all that by
  * itself; word lists and patterns do not, and would take "for\u00addert" for no verb and
  * "Pat\u00adrick" for no given name.
  */
@@ -9,9 +10,9 @@ import { classAt } from '../text/tokens.ts';
 import { graphemeEnd } from './boundary.ts';
 import type { Span } from './types.ts';
 
-/** Controls that nobody sees; accents apart from their letters; narrow and wide spaces; other hyphens. */
+/** Several spaces; controls that nobody sees; accents apart from their letters; narrow and wide spaces; other hyphens. */
 const UNCLEAN =
-  /[\u00ad\u061c\u2000-\u2011\u202a-\u202f\u205f-\u2064\ufeff]|[\u0300-\u036f\ufe0e\ufe0f]/;
+  / {2}|[\u00ad\u061c\u2000-\u2011\u202a-\u202f\u205f-\u2064\ufeff]|[\u0300-\u036f\ufe0e\ufe0f]/;
 const SPACES = /[\u2000-\u200a\u202f\u205f]/;
 const HYPHENS = /[\u2010\u2011]/;
 
@@ -38,7 +39,9 @@ export class CleanText {
           continue;
         }
       } else if (classAt(original, i) === SKIP) continue;
-      units.push(SPACES.test(unit) ? ' ' : HYPHENS.test(unit) ? '-' : unit);
+      const clean = SPACES.test(unit) ? ' ' : HYPHENS.test(unit) ? '-' : unit;
+      if (clean === ' ' && units.at(-1) === ' ') continue;
+      units.push(clean);
       starts.push(i);
       ends.push(i + 1);
     }
