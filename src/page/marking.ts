@@ -25,7 +25,7 @@ const LOOK_SAMPLES = 6;
  * A page with more marks than this shows those near what is seen. With 1,000 static ranges a change costs a
  * browser 1.3 to 1.5 times what it costs without, with 3,000 1.7 times, with 10,000 3.6 times.
  */
-const MOST_SHOWN = 2000;
+const MOST_SHOWN = 500;
 
 interface Pass {
   readonly choice: MarkChoice<LiveMention>;

@@ -297,6 +297,8 @@ export class PageSession<Scan> {
     if (this.#phase > READING || this.#clock.now() < this.#nextPreview) return true;
     if (!this.#book.decide(this.#reading.evidence, true, isOver)) return false;
     if (!this.#marking.work(isOver)) return false;
+    // What was finished may have been begun before this was decided.
+    if (!this.#marking.isDone && !this.#marking.work(isOver)) return false;
     this.#previewWait *= 2;
     this.#nextPreview = this.#clock.now() + this.#previewWait;
     return true;

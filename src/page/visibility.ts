@@ -57,9 +57,10 @@ function isFoldedAway(element: Element, unfolded: Unfolded): boolean {
   const passed: Element[] = [];
   for (let up: Element | null = element; up && !unfolded.has(up); up = boxParentOf(up)) {
     passed.push(up);
-    // Reading these costs less than a rectangle; elements without a box of their own have 0.
-    if (up.clientHeight > CLIPPED_PX && up.clientWidth > CLIPPED_PX) continue;
-    if (up !== element && isClippedAway(up) && !passed.some(isPositioned)) return true;
+    // The text's own box has been looked at. Of others, reading these costs less than a rectangle; elements
+    // without a box of their own have 0.
+    if (up === element || (up.clientHeight > CLIPPED_PX && up.clientWidth > CLIPPED_PX)) continue;
+    if (isClippedAway(up) && !passed.some(isPositioned)) return true;
   }
   for (const each of passed) unfolded.add(each);
   return false;

@@ -4,7 +4,7 @@ import { element, marks, open, until } from './harness.ts';
 
 /** More marks than are shown at once, and fewer. */
 const MANY = 2500;
-const FEW = 1900;
+const FEW = 450;
 
 const paragraphs = (count: number) => '<p style="height:40px;margin:0">China</p>'.repeat(count);
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
