@@ -13,6 +13,8 @@ import type { Span } from './types.ts';
 /** Several spaces; controls that nobody sees; accents apart from their letters; narrow and wide spaces; other hyphens. */
 const UNCLEAN =
   / {2}|[\u00ad\u061c\u2000-\u2011\u202a-\u202f\u205f-\u2064\ufeff]|[\u0300-\u036f\ufe0e\ufe0f]/;
+/** Below it only spaces in a row are unclean: nearly all units of nearly all texts. */
+const FIRST_UNCLEAN = 0xad;
 const SPACES = /[\u2000-\u200a\u202f\u205f]/;
 const HYPHENS = /[\u2010\u2011]/;
 
@@ -30,18 +32,22 @@ export class CleanText {
     const starts: number[] = [];
     const ends: number[] = [];
     for (let i = 0; i < original.length; i++) {
-      const unit = original.charAt(i);
-      if (isAccent(unit.charCodeAt(0))) {
-        const composed = ((units.at(-1) ?? '') + unit).normalize('NFC');
-        if (composed.length === 1) {
-          units[units.length - 1] = composed;
-          ends[ends.length - 1] = i + 1;
-          continue;
-        }
-      } else if (classAt(original, i) === SKIP) continue;
-      const clean = SPACES.test(unit) ? ' ' : HYPHENS.test(unit) ? '-' : unit;
-      if (clean === ' ' && units.at(-1) === ' ') continue;
-      units.push(clean);
+      let unit = original.charAt(i);
+      const code = unit.charCodeAt(0);
+      if (code >= FIRST_UNCLEAN) {
+        if (isAccent(code)) {
+          const composed = ((units.at(-1) ?? '') + unit).normalize('NFC');
+          if (composed.length === 1) {
+            units[units.length - 1] = composed;
+            ends[ends.length - 1] = i + 1;
+            continue;
+          }
+        } else if (classAt(original, i) === SKIP) continue;
+        if (SPACES.test(unit)) unit = ' ';
+        else if (HYPHENS.test(unit)) unit = '-';
+      }
+      if (unit === ' ' && units.at(-1) === ' ') continue;
+      units.push(unit);
       starts.push(i);
       ends.push(i + 1);
     }
