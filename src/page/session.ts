@@ -192,7 +192,7 @@ export class PageSession<Scan> {
    * @param target the element that the pointer is on; without it what lies over a mark hides it in any case
    */
   mentionAt(x: number, y: number, target: EventTarget | null = null): PageMention | null {
-    this.#marks.repair();
+    this.#lookAround();
     if (this.#marking.size === 0) return null;
     const mark = markAt(x, y, this.#hits, this.#roots.connected);
     if (mark || !(target instanceof Element && target.closest('a[href]'))) return mark;
@@ -283,6 +283,12 @@ export class PageSession<Scan> {
     return isAll;
   }
 
+  /** Looks for what no event tells; called when the reader does something, and never by a timer. */
+  #lookAround(): void {
+    this.#marks.repair();
+    this.#checkMode();
+  }
+
   /** Of a page that turns into an editor as a whole, or is no longer one, no event tells. */
   #checkMode(): void {
     const isEdited = document.designMode === 'on';
@@ -290,6 +296,7 @@ export class PageSession<Scan> {
     this.#isEdited = isEdited;
     this.#reading.touch(this.#options.root ?? document.body);
     this.#reading.doubtSight();
+    this.#slicer.request();
   }
 
   /** Marks what is known so far, when it is time to. @returns false when the slice was over before */
@@ -354,16 +361,16 @@ export class PageSession<Scan> {
   }
 
   #listen(signal: AbortSignal): void {
-    const repair = () => this.#marks.repair();
+    const lookAround = () => this.#lookAround();
     const scrolled = (event: Event) => {
-      repair();
+      lookAround();
       if (this.#state === 'scanning') this.#readSeen();
       const [target] = event.composedPath();
       this.#follow(target instanceof Element ? target : document.documentElement);
     };
     addEventListener('scroll', scrolled, { passive: true, capture: true, signal });
-    addEventListener('focus', repair, { signal });
-    document.addEventListener('visibilitychange', repair, { signal });
+    addEventListener('focus', lookAround, { signal });
+    document.addEventListener('visibilitychange', lookAround, { signal });
     addEventListener('beforeprint', () => this.#marks.setPrinted(true), { signal });
     addEventListener('afterprint', () => this.#marks.setPrinted(false), { signal });
     const hold = (held: boolean) => (event: KeyboardEvent) => {
