@@ -5,12 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { adviceOn } from '../packs/advice.ts';
+import { adviceOn, remarkInEnglish } from '../packs/advice.ts';
 import { diffPacks } from '../packs/diff.ts';
-import { readGlossaryBytes } from '../packs/read-glossary.ts';
+import { type Read, readGlossaryBytes } from '../packs/read-glossary.ts';
 import type { Pack } from '../packs/schema.ts';
 import { type Counts, packStats } from '../packs/stats.ts';
-import { formatProblem, type Validation } from '../packs/validate.ts';
+import { formatProblem } from '../packs/validate.ts';
 import { convertToPack, exporterFor, isImport, today } from './pack-convert.ts';
 
 const USAGE = `usage:
@@ -54,14 +54,14 @@ function reasonOf(error: unknown): string {
  * Reads and validates a pack, or a glossary as the options take it; bytes that are neither are a problem like any other.
  * @throws Error when the file cannot be read.
  */
-function readPack(file: string): Validation {
+function readPack(file: string): Read {
   return readGlossaryBytes(readFileSync(file), basename(file), today());
 }
 
 function check(files: readonly string[]): Outcome {
   const outcome: Outcome = { out: [], errors: [], exitCode: 0 };
   for (const file of files) {
-    let result: Validation;
+    let result: Read;
     try {
       result = readPack(file);
     } catch (error) {
@@ -69,13 +69,16 @@ function check(files: readonly string[]): Outcome {
       outcome.exitCode = EXIT_MISUSE;
       continue;
     }
-    const { pack, problems } = result;
     const before = files.length > 1 ? `${file}: ` : '';
-    if (problems) {
-      for (const problem of problems) outcome.out.push(before + formatProblem(problem));
+    if (result.problems) {
+      for (const problem of result.problems) outcome.out.push(before + formatProblem(problem));
       outcome.exitCode ||= EXIT_FOUND;
     } else {
-      for (const note of adviceOn(pack)) outcome.out.push(`${before}note: ${formatProblem(note)}`);
+      const { pack, placeOf } = result;
+      for (const remark of adviceOn(pack)) {
+        const { path, message } = remarkInEnglish(remark);
+        outcome.out.push(`${before}note: ${formatProblem({ path: placeOf(path), message })}`);
+      }
       outcome.out.push(`${file}: ${pack.id} ${pack.version}, ${pack.entities.length} entities, ok`);
     }
   }

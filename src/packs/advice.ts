@@ -1,110 +1,126 @@
 /**
  * What a valid pack may say and its writer has hardly meant: names that no text can contain, fields whose names are
- * nearly those of the format, and common words that would be marked wherever they stand.
+ * nearly those of the format, common words that would be marked wherever they stand, and cues that are the
+ * entity's own names.
  */
-import type * as v from 'valibot';
 import { phraseTokens } from '../text/tokens.ts';
+import { foldedWords } from './clashes.ts';
 import { isWrittenSmall, matchesInMillion } from './common-words.ts';
 import { caseOf } from './compile.ts';
-import { decoyVariants, variantsOf } from './compile-variants.ts';
-import { formatPath, type Problem, shown } from './problems.ts';
-import { type Alias, type Decoy, type Entity, type Pack, PackSchema } from './schema.ts';
+import { cueVariants, decoyVariants, variantsOf } from './compile-variants.ts';
+import { type MisspeltField, misspeltFields } from './misspelt-fields.ts';
+import { type Problem, shown } from './problems.ts';
+import type { Alias, Decoy, Entity, Pack } from './schema.ts';
 
-/** The parts of a schema of valibot that are gone through here. */
-interface Node extends Partial<v.GenericSchema> {
-  /** Of an object: the schemas of its fields. */
-  readonly entries?: Readonly<Record<string, Node>>;
-  /** Of a list, and of an object by keys. */
-  readonly item?: Node;
-  readonly value?: Node;
-  /** Of what may be left out. */
-  readonly wrapped?: Node;
-}
-
-/** A field with at most so many letters wrong or missing was meant to be the one that the format has. */
-const MOST_WRONG = 2;
-/** Shorter names are near each other without being the same word. */
-const SHORTEST_FIELD = 4;
-
-/** Letters to change, add or leave out (Levenshtein 1966), in any capitals. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (const [i, letter] of [...a.toLowerCase()].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...b.toLowerCase()].entries()) {
-      const changed = (row[j] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+/** One remark, with its place in the pack. */
+export type Remark = { readonly path: string } & (
+  | ({ readonly kind: 'field' } & Omit<MisspeltField, 'path'>)
+  | { readonly kind: 'unfindable'; readonly text: string }
+  | { readonly kind: 'common'; readonly text: string; readonly inMillion: number }
+  /** A cue, the alias of the same entity that it is a form of, and whether that has to be confirmed itself. */
+  | {
+      readonly kind: 'own-name';
+      readonly text: string;
+      readonly alias: string;
+      readonly ambiguous: boolean;
     }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
+);
+
+const formsOf = ({ type }: Entity, alias: Alias): string[] =>
+  variantsOf(alias.text, alias.lang, type, caseOf(alias));
+
+/** @param forms made only where the text as it is written cannot be found */
+const isFound = (text: string, forms: () => readonly string[]): boolean =>
+  phraseTokens(text) !== null || forms().some((form) => phraseTokens(form));
+
+function remarksOnAlias(alias: Alias, entity: Entity, path: string): Remark[] {
+  const { text } = alias;
+  if (!isFound(text, () => formsOf(entity, alias))) return [{ path, kind: 'unfindable', text }];
+  const inMillion = matchesInMillion(alias);
+  // Who says how often the words mean this has thought of the others.
+  if (inMillion === 0 || alias.prior !== undefined || !isWrittenSmall(text)) return [];
+  return [{ path, kind: 'common', text, inMillion }];
 }
 
-/** The field of the format that a name was meant to be; null where it is near none, as an editor's own. */
-function meantField(name: string, fields: readonly string[]): string | null {
-  // A long name is far from all, and an editor's own may be as long as the file.
-  const near = fields.filter(
-    (field) =>
-      Math.min(field.length, name.length) >= SHORTEST_FIELD &&
-      Math.abs(field.length - name.length) <= MOST_WRONG &&
-      distance(name, field) <= MOST_WRONG,
-  );
-  return near.find((field) => field.toLowerCase() === name.toLowerCase()) ?? near[0] ?? null;
+function remarksOnDecoy(decoy: Decoy, index: number): Remark[] {
+  const { text, lang } = decoy;
+  if (isFound(text, () => decoyVariants(text, lang, caseOf(decoy)))) return [];
+  return [{ path: `decoys[${index}].text`, kind: 'unfindable', text }];
 }
 
-/** Fields that the format does not have, and that are spelt nearly as one that is not there. */
-function misspeltFields(schema: Node, value: unknown, path: readonly unknown[]): Problem[] {
-  const { entries, item, value: each, wrapped } = schema;
-  if (wrapped) return misspeltFields(wrapped, value, path);
-  if (item && Array.isArray(value)) {
-    return value.flatMap((one, i) => misspeltFields(item, one, [...path, i]));
+/** The aliases of an entity by each of their forms; of several that share one, the ambiguous one. */
+function aliasesByForm(entity: Entity): Map<string, Alias> {
+  const aliases = new Map<string, Alias>();
+  for (const alias of entity.aliases) {
+    for (const form of formsOf(entity, alias).map(foldedWords)) {
+      if (alias.ambiguous || !aliases.has(form)) aliases.set(form, alias);
+    }
   }
-  if (typeof value !== 'object' || value === null) return [];
-  if (each) {
-    return Object.entries(value).flatMap(([key, one]) => misspeltFields(each, one, [...path, key]));
-  }
-  if (!entries) return [];
-  const missing = Object.keys(entries).filter((field) => !Object.hasOwn(value, field));
-  return Object.entries(value).flatMap(([key, one]) => {
-    const known = entries[key];
-    if (known) return misspeltFields(known, one, [...path, key]);
-    const meant = meantField(key, missing);
-    if (meant === null) return [];
-    return [{ path: formatPath([...path, key]), message: `is no field; ${shown(meant)} is one` }];
+  return aliases;
+}
+
+/**
+ * Cues that are aliases of their own entity, or forms of them. Where the page has such words, it names the entity:
+ * matching counts them once, as one or the other. And an ambiguous alias would confirm itself.
+ */
+function ownNames(entity: Entity, path: string): Remark[] {
+  if (entity.cues.length === 0) return [];
+  const aliases = aliasesByForm(entity);
+  return entity.cues.flatMap((text, i): Remark[] => {
+    const named = cueVariants(text).flatMap((form) => aliases.get(foldedWords(form)) ?? []);
+    const alias = named.find((each) => each.ambiguous) ?? named[0];
+    if (!alias) return [];
+    const ambiguous = alias.ambiguous === true;
+    return [{ path: `${path}.cues[${i}]`, kind: 'own-name', text, alias: alias.text, ambiguous }];
   });
 }
 
-const isFound = (texts: readonly string[]): boolean => texts.some((text) => phraseTokens(text));
-
-const neverFound = (text: string): string =>
-  `${shown(text)} is never found: brackets, quotation marks, colons and the like end a name`;
-
-function adviceOnAlias(alias: Alias, type: Entity['type'], path: string): Problem[] {
-  const { text, lang } = alias;
-  if (!isFound(variantsOf(text, lang, type, caseOf(alias)))) {
-    return [{ path, message: neverFound(text) }];
-  }
-  const often = matchesInMillion(alias);
-  // Who says how often the words mean this has thought of the others.
-  if (often === 0 || alias.prior !== undefined || !isWrittenSmall(text)) return [];
-  const message = `${shown(text)} is a common word, about ${often} in a million of English prose: mark it ambiguous`;
-  return [{ path, message }];
-}
-
-function adviceOnDecoy(decoy: Decoy, index: number): Problem[] {
-  if (isFound(decoyVariants(decoy.text, decoy.lang, caseOf(decoy)))) return [];
-  return [{ path: `decoys[${index}].text`, message: neverFound(decoy.text) }];
-}
-
 /** Remarks on a valid pack, by their places; none of them keeps it from being added. */
-export function adviceOn(pack: Pack): Problem[] {
+export function adviceOn(pack: Pack): Remark[] {
   return [
-    ...misspeltFields(PackSchema as Node, pack, []),
-    ...pack.entities.flatMap(({ aliases, type }, e) =>
-      aliases.flatMap((alias, i) =>
-        adviceOnAlias(alias, type, `entities[${e}].aliases[${i}].text`),
-      ),
-    ),
-    ...(pack.decoys ?? []).flatMap(adviceOnDecoy),
+    ...misspeltFields(pack).map((field): Remark => ({ ...field, kind: 'field' })),
+    ...pack.entities.flatMap((entity, e) => {
+      const path = `entities[${e}]`;
+      return [
+        ...entity.aliases.flatMap((alias, i) =>
+          remarksOnAlias(alias, entity, `${path}.aliases[${i}].text`),
+        ),
+        ...ownNames(entity, path),
+      ];
+    }),
+    ...(pack.decoys ?? []).flatMap(remarksOnDecoy),
   ];
+}
+
+/** A remark in the words of the command line. */
+export function remarkInEnglish(remark: Remark): Problem {
+  const { path } = remark;
+  switch (remark.kind) {
+    case 'field':
+      return { path, message: `is no field; ${shown(remark.meant)} is one` };
+    case 'unfindable': {
+      const why = 'brackets, quotation marks, colons and the like end a name';
+      return { path, message: `${shown(remark.text)} is never found: ${why}` };
+    }
+    case 'common': {
+      const often = `about ${remark.inMillion} in a million of English prose`;
+      const message = `${shown(remark.text)} is a common word, ${often}: mark it ambiguous`;
+      return { path, message };
+    }
+    case 'own-name':
+      return { path, message: ownNameInEnglish(remark) };
+  }
+}
+
+function ownNameInEnglish({
+  text,
+  alias,
+  ambiguous,
+}: Extract<Remark, { kind: 'own-name' }>): string {
+  const which = `${ambiguous ? 'an ambiguous' : 'an'} alias of this entity`;
+  const what = text === alias ? `is ${which}` : `is a form of ${shown(alias)}, ${which}`;
+  const why = ambiguous
+    ? 'it would confirm itself where it stands twice'
+    : 'where it stands the entity is named anyway';
+  return `${shown(text)} ${what}: ${why}; take it out of the cues`;
 }

@@ -9,11 +9,15 @@ import type { Alias, Decoy, Pack } from './schema.ts';
 /** The parts of a pack that text is matched against. */
 type MatchablePack = Pick<Pack, 'entities' | 'decoys'>;
 
-/** Words as pages compare them; aliases of one language do not hide those of another. */
-export function wordsOf({ text, lang }: Pick<Alias, 'text' | 'lang'>): string {
-  const tokens = phraseTokens(text)?.map(({ folded }) => folded) ?? [text];
-  return `${lang.split('-')[0]} ${tokens.join(' ')}`;
-}
+/** Words as pages compare them: folded, with a space between tokens. */
+export const foldedWords = (text: string): string =>
+  phraseTokens(text)
+    ?.map(({ folded }) => folded)
+    .join(' ') ?? text;
+
+/** The same with their language: aliases of one do not hide those of another. */
+export const wordsOf = ({ text, lang }: Pick<Alias, 'text' | 'lang'>): string =>
+  `${lang.split('-')[0]} ${foldedWords(text)}`;
 
 /**
  * The packs without what earlier ones say by the same words.

@@ -14,7 +14,13 @@ import { validatePack } from './validate.ts';
 
 /** A pack with the text of its file, or what is wrong with it. */
 export type Read =
-  | { pack: Pack; text: string; problems?: undefined }
+  | {
+      pack: Pack;
+      text: string;
+      /** Says a place in the pack as one in the file: another where a glossary was converted. */
+      placeOf(path: string): string;
+      problems?: undefined;
+    }
   | { problems: Problem[]; pack?: undefined; text?: undefined };
 
 /** What a glossary is to say of itself where it does not. */
@@ -40,11 +46,9 @@ export function headerOf(
 export function checkDrafted(drafted: Drafted): Read {
   if (drafted.problems) return drafted;
   const { pack, problems } = validatePack(drafted.pack);
-  if (pack) return { pack, text: JSON.stringify(pack, null, 2) };
   const { placeOf } = drafted;
-  return {
-    problems: placeOf ? problems.map((each) => ({ ...each, path: placeOf(each.path) })) : problems,
-  };
+  if (pack) return { pack, text: JSON.stringify(pack, null, 2), placeOf };
+  return { problems: problems.map((each) => ({ ...each, path: placeOf(each.path) })) };
 }
 
 /** Files that are tables by their name. */
@@ -86,5 +90,5 @@ export function readGlossaryBytes(
   if (problems) return { problems };
   if (JSON_LD.test(fileName) || looksLinked(value)) return readLinked(value, header);
   const read = validatePack(value);
-  return read.pack ? { pack: read.pack, text } : read;
+  return read.pack ? { pack: read.pack, text, placeOf: (path) => path } : read;
 }

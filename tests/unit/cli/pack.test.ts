@@ -45,6 +45,23 @@ describe('npm run pack -- check', () => {
     );
     expect(out[1]).toContain('ok');
   });
+  it('notes a cue that is a name of its own entity', () => {
+    const pack = smallPack();
+    const [entity] = pack.entities;
+    const [alias] = entity?.aliases ?? [];
+    entity?.cues.push(alias?.text ?? '');
+    const { out, exitCode } = runPack(['check', write('own.json', JSON.stringify(pack))]);
+    expect(exitCode).toBe(0);
+    expect(out).toEqual([
+      expect.stringMatching(/^note: entities\[0\]\.cues\[\d\]: .* take it out of the cues$/),
+      expect.stringContaining('ok'),
+    ]);
+  });
+  it('notes what is in a table by its rows', () => {
+    const rows = 'name,summary,source\nthe Oak (old),A tree.,https://example.org\n';
+    const { out } = runPack(['check', write('old-trees.csv', rows)]);
+    expect(out[0]).toMatch(/^note: row 2, column aliases: "the Oak \(old\)" is never found/);
+  });
   it('says in which line a file is no JSON', () => {
     const { out } = runPack(['check', write('comma.json', '{"format": 1,\n  "id": "x",\n}')]);
     expect(out.join()).toMatch(/is no JSON: .*line 3 column 1\)$/);
