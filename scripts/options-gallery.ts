@@ -3,6 +3,7 @@
  * out/gallery-options/*.png, for eyes to look at. Chromium, headless, on the bundled pack.
  */
 import type { Page } from 'playwright-core';
+import { sketchPack } from '../tests/support/shelved.ts';
 import { drawGallery, type GalleryScene } from './drivers/gallery.ts';
 
 const WINDOW = { width: 1000, height: 800 };
@@ -28,6 +29,35 @@ const COLORS = set('markColors', { person: '#ffee00', law: '#101010', place: '#2
 const type = (words: string) => (page: Page) => page.getByRole('searchbox').first().fill(words);
 const site = (words: string) => (page: Page) =>
   page.locator('[data-setting=sites] .field').fill(words);
+
+/** A pack of which there is something to remark: of each kind one, and more such names. */
+const remarkedPack = (more: number) => ({
+  ...sketchPack('trees', [
+    {
+      id: 'market-lime',
+      aliases: [
+        'Market Lime',
+        { text: 'Lime', ambiguous: true },
+        ...Array.from({ length: more }, (_, i) => `Lime (number ${i + 1} in the register)`),
+      ],
+      cues: ['the Market Lime', 'lime'],
+    },
+  ]),
+  HomePage: 'https://example.org/trees',
+});
+
+/** Chooses such a pack, and waits for its preview. */
+const choosePack = (more: number) => async (page: Page) => {
+  await page.locator('.pack-import input[type=file]').setInputFiles({
+    name: 'trees.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(remarkedPack(more))),
+  });
+  await page.locator('.pack-preview').waitFor();
+  const fold = page.locator('.remarks:not([open]) summary');
+  if (more > 0) await fold.click();
+  await page.locator('.pack-preview > .buttons').scrollIntoViewIfNeeded();
+};
 
 /** A whole page is drawn, however long. */
 const whole = (scene: GalleryScene): GalleryScene => ({ ...scene, fullPage: true });
@@ -69,6 +99,17 @@ const SCENES: Record<string, GalleryScene> = {
       whole({ query: [lang(name), large, SITES], context: { ...NARROW, ...DARK } }),
     ]),
   ),
+  'options-remarks': { query: [], act: choosePack(0) },
+  'options-remarks-dark': { query: [], context: DARK, act: choosePack(4) },
+  'options-remarks-narrow': { query: [], context: PHONE, act: choosePack(1) },
+  'options-remarks-large': { query: [large], act: choosePack(0) },
+  'options-remarks-rtl': { query: [scene('rtl')], act: choosePack(1) },
+  'options-remarks-de-large-narrow': {
+    query: [lang('de'), large],
+    context: NARROW,
+    act: choosePack(0),
+  },
+  'options-remarks-zh': { query: [lang('zh_CN')], act: choosePack(0) },
   welcome: { query: [welcome] },
   'welcome-dark': { query: [welcome], context: DARK },
   'welcome-narrow': whole({ query: [welcome], context: NARROW }),

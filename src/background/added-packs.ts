@@ -82,6 +82,24 @@ export class AddedPacks {
     return (await this.heads()).filter(isReadable);
   }
 
+  /** Those that can be asked nothing, as what is compiled of them is another version's or damaged. */
+  async #silent(): Promise<ShelvedHead[]> {
+    const heads = await this.heads();
+    const indexes = await Promise.all(
+      heads.map((head) => (isReadable(head) ? this.#index(head.id) : null)),
+    );
+    // Packs of a policy are brought anew by policy-packs.ts.
+    return heads.filter(({ origin }, i) => indexes[i] === null && origin !== 'policy');
+  }
+
+  /** Compiles once more what says nothing. @returns what still says nothing */
+  async mend(): Promise<ShelvedHead[]> {
+    if ((await this.#silent()).length === 0) return [];
+    // Asked in its turn: what has to be done may be under way already.
+    await this.recompiling.again(async () => (await this.#silent()).map(({ id }) => id));
+    return this.#silent();
+  }
+
   async #on(): Promise<ShelvedHead[]> {
     const [heads, { packsOff }] = await Promise.all([this.#readable(), loadSettings()]);
     return heads.filter(({ id }) => !packsOff.includes(id));

@@ -23,6 +23,8 @@ export class Recompiling {
   #last: Promise<unknown> = Promise.resolve();
   /** Packs that could not be compiled: tried again when the background is next started. */
   readonly #failed = new Set<string>();
+  /** Packs that were compiled because they said nothing. */
+  readonly #mended = new Set<string>();
 
   /** @param tellPages of the packs as they are on the shelf by then */
   constructor(shelf: Shelf, tellPages: () => Promise<void>) {
@@ -50,6 +52,20 @@ export class Recompiling {
     });
   }
 
+  /**
+   * Compiles these packs though it failed before, and tells pages where it did not this time. Who asks again when
+   * pages are told comes to an end: what could be compiled is not compiled once more.
+   */
+  again(packIds: () => Promise<readonly string[]>): Promise<void> {
+    return this.#inTurn(async () => {
+      const ids = (await packIds()).filter((id) => !this.#mended.has(id));
+      for (const id of ids) this.#failed.delete(id);
+      const done = await this.#compile(({ id }) => ids.includes(id));
+      for (const id of done) this.#mended.add(id);
+      if (done.length > 0) await this.#tellPages();
+    });
+  }
+
   #inTurn(task: () => Promise<void>): Promise<void> {
     const done = this.#last.then(task);
     this.#last = done.catch(() => undefined);
@@ -62,12 +78,21 @@ export class Recompiling {
     await this.#tellPages();
   }
 
-  async #compile(isWanted: (head: ShelvedHead) => boolean): Promise<void> {
+  /** @returns those that could be compiled */
+  async #compile(isWanted: (head: ShelvedHead) => boolean): Promise<string[]> {
+    const done: string[] = [];
     for (const head of await this.#shelf.heads()) {
       const { id, origin, removed } = head;
       if (removed || origin === 'policy' || this.#failed.has(id) || !isWanted(head)) continue;
-      await this.#compileOne(id, origin).catch(() => this.#failed.add(id));
+      try {
+        await this.#compileOne(id, origin);
+        done.push(id);
+      } catch {
+        // pack-troubles.ts says why, where somebody asks.
+        this.#failed.add(id);
+      }
     }
+    return done;
   }
 
   async #compileOne(packId: string, origin: ShelvedHead['origin']): Promise<void> {

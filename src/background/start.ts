@@ -16,6 +16,7 @@ import { startInTab } from './frames.ts';
 import { createLibrary, type Library } from './library.ts';
 import { setUpNotes } from './notes.ts';
 import { answerAboutPacks } from './pack-messages.ts';
+import { answerAboutTroubles } from './pack-troubles.ts';
 import { openList, openOptions, openWelcome, takeListed } from './pages.ts';
 import { followPolicyPacks } from './policy-packs.ts';
 import { countByEntity, forgetTab, recordFindings } from './reports.ts';
@@ -28,6 +29,7 @@ export function startBackground(bundled: Pack, signal?: AbortSignal): void {
   const library = createLibrary(bundled, added);
   const notesMayHaveChanged = setUpNotes(shelf, added, signal);
   answerAboutPacks(bundled, added, notesMayHaveChanged, signal);
+  answerAboutTroubles(shelf, added, signal);
   const compilePolicyPacks = followPolicyPacks(shelf, added, bundled.id, signal);
   answerPages(library, signal);
   answerPopupAndOptions(library, signal);

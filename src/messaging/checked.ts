@@ -44,6 +44,7 @@ const REQUESTS = {
   }),
   'background.cards': v.object({ ids: v.pipe(v.array(Id), v.maxLength(MOST_ENTITIES)) }),
   'background.packs': v.object({}),
+  'background.pack-troubles': v.object({}),
   'background.reach': v.object({ keys: v.pipe(v.string(), v.maxLength(KEYS_LENGTH), v.base64()) }),
   'background.note-save': v.object({
     id: v.nullable(Id),

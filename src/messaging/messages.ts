@@ -80,6 +80,25 @@ export interface ListedPack {
   size: number;
 }
 
+/** Why an added pack says nothing though it is there. */
+export interface PackTrouble {
+  /**
+   * `newer`: a newer version of Gloss has stored it, in a format that this one cannot read. `damaged`: its
+   * file is no valid pack. `lost`: its file is gone. `unprepared`: its file is valid, but what is compiled of it
+   * could not be stored.
+   */
+  kind: 'newer' | 'damaged' | 'lost' | 'unprepared';
+  /** What is wrong with a damaged file first, in English; else empty. */
+  detail: string;
+}
+
+export interface PackTroubles {
+  /** All packs are out of reach: a newer Gloss has changed their database, or the browser does not open it. */
+  all: 'newer' | 'closed' | null;
+  /** By the packs' ids. */
+  packs: Record<string, PackTrouble>;
+}
+
 /** What added packs say of the words that a page asked about. */
 export interface ReachedPart {
   /** The part of them that these words can reach; null where they reach nothing. */
@@ -169,6 +188,8 @@ interface Messages {
   /** The cards of these entities, in their order; those that no pack has are left out. */
   'background.cards': { request: { ids: string[] }; response: EntityCard[] };
   'background.packs': { request: Record<string, never>; response: ListedPack[] };
+  /** Which added packs say nothing, and why. Tries to put them right before. */
+  'background.pack-troubles': { request: Record<string, never>; response: PackTroubles };
   /** The reader's own notes, the newest first. */
   'background.notes': { request: Record<string, never>; response: Note[] };
   /** All names of the bundled pack, to see which of a new pack's clash with them. */

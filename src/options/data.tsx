@@ -2,15 +2,22 @@
 import { useState } from 'preact/hooks';
 import { unchosenSettings } from '../settings/policy.ts';
 import { download } from '../ui/download.ts';
-import { t } from '../ui/i18n.ts';
+import { t, uiLocale } from '../ui/i18n.ts';
 import { ImportFile } from './import-file.tsx';
 import { Storage } from './storage.tsx';
-import { changesBetween, exportFile } from './transfer.ts';
+import { changesBetween, exportFile, type OwnPack, unexportable } from './transfer.ts';
 import { gather } from './transfer-apply.ts';
 import type { Options } from './use-options.ts';
 
 /** `2026-11-26`: so that one export does not hide behind the last one. */
 const today = () => new Date().toISOString().slice(0, 10);
+
+function exportedInWords(without: readonly OwnPack[]): string {
+  if (without.length === 0) return t('options_exported');
+  const titles = without.map(({ title }) => title);
+  const list = new Intl.ListFormat(uiLocale(), { type: 'unit' });
+  return t('options_exported_without', list.format(titles));
+}
 
 export function Data({ options }: { options: Options }) {
   const { settings, policy } = options;
@@ -18,9 +25,9 @@ export function Data({ options }: { options: Options }) {
   const save = async () => {
     setFailed(false);
     try {
-      const text = exportFile(await gather());
-      download(`gloss-${today()}.json`, 'application/json', text);
-      options.say(t('options_exported'));
+      const everything = await gather();
+      download(`gloss-${today()}.json`, 'application/json', exportFile(everything));
+      options.say(exportedInWords(unexportable(everything.packs)));
     } catch {
       setFailed(true);
     }

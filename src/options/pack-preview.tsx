@@ -6,6 +6,7 @@ import { formatNumber } from '../ui/format.ts';
 import { t, tn, uiLocale } from '../ui/i18n.ts';
 import { kindLabel } from '../ui/kinds.ts';
 import { dateInWords, Meta } from '../ui/source.tsx';
+import { Remarks } from './pack-remarks.tsx';
 
 /** A reader wants to know where facts come from, not every address. */
 const HOSTS_SHOWN = 6;
@@ -17,7 +18,7 @@ interface PackPreviewProps {
 }
 
 export function PackPreviewCard({ preview, onAdd, onCancel }: PackPreviewProps) {
-  const { title, description, stats, samples, clashes, common, update } = preview;
+  const { title, description, stats, samples, clashes, common, remarks, update } = preview;
   return (
     <div class="import pack-preview">
       <h4 dir="auto">{title}</h4>
@@ -61,6 +62,7 @@ export function PackPreviewCard({ preview, onAdd, onCancel }: PackPreviewProps) 
       <Warnings title={tn('options_pack_common', common.total)} items={common}>
         {(word) => <li key={`${word.text} ${word.entity}`}>{commonInWords(word)}</li>}
       </Warnings>
+      <Remarks remarks={remarks} />
       <p class="buttons">
         <button type="button" class="button primary" onClick={onAdd}>
           {update ? t('options_pack_update_button') : t('options_pack_add_button')}

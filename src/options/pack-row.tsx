@@ -1,5 +1,5 @@
 /** One pack of the list: its switch, what it holds, and what can be done with it. */
-import type { ListedPack } from '../messaging/messages.ts';
+import type { ListedPack, PackTrouble } from '../messaging/messages.ts';
 import { openShelf } from '../shelf/shelf.ts';
 import { download } from '../ui/download.ts';
 import { t, tn } from '../ui/i18n.ts';
@@ -7,9 +7,12 @@ import { DownIcon, UpIcon } from '../ui/icons.tsx';
 import { dateInWords } from '../ui/source.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { Notes } from './notes.tsx';
+import { Trouble } from './pack-trouble.tsx';
 
 interface PackRowProps {
   pack: ListedPack;
+  /** Why it says nothing; null where it can be used. */
+  trouble: PackTrouble | null;
   on: boolean;
   /** An organisation has set which packs are on. */
   locked: boolean;
@@ -21,9 +24,14 @@ interface PackRowProps {
   onDown: (() => void) | null;
 }
 
-async function exportPack({ id, version }: ListedPack): Promise<void> {
+/** @param say says where there is nothing to export */
+async function exportPack(
+  { id, title, version }: ListedPack,
+  say: PackRowProps['say'],
+): Promise<void> {
   const text = await openShelf().text(id);
-  if (text !== null) download(`${id}-${version}.json`, 'application/json', text);
+  if (text === null) say(t('options_pack_file_lost', title));
+  else download(`${id}-${version}.json`, 'application/json', text);
 }
 
 /** What a pack says of itself. */
@@ -94,7 +102,7 @@ function Order({ title, onUp, onDown }: OrderProps) {
 }
 
 export function PackRow(props: PackRowProps) {
-  const { pack, on, locked, onTurn, say, onRemove, onUp, onDown } = props;
+  const { pack, trouble, on, locked, onTurn, say, onRemove, onUp, onDown } = props;
   return (
     <li class="pack" data-pack={pack.id}>
       <Switch
@@ -104,6 +112,7 @@ export function PackRow(props: PackRowProps) {
         disabled={locked}
         onChange={onTurn}
       />
+      {trouble && <Trouble trouble={trouble} origin={pack.origin} />}
       <p class="hint">
         {[
           tn('options_pack_entities', pack.entities),
@@ -117,8 +126,8 @@ export function PackRow(props: PackRowProps) {
       {pack.origin === 'notes' && <Notes say={say} />}
       <div class="buttons">
         {(onUp || onDown) && <Order title={pack.title} onUp={onUp} onDown={onDown} />}
-        {!pack.bundled && (
-          <button type="button" class="button" onClick={() => void exportPack(pack)}>
+        {!pack.bundled && trouble?.kind !== 'lost' && (
+          <button type="button" class="button" onClick={() => void exportPack(pack, say)}>
             {t('options_pack_export')}
           </button>
         )}

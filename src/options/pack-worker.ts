@@ -56,7 +56,7 @@ async function check(file: File, known: readonly KnownPack[]): Promise<void> {
     });
     return;
   }
-  const { pack, text } = read;
+  const { pack, text, placeOf } = read;
   const owner = known.find(({ id }) => id === pack.id);
   if (owner?.isFixed) {
     const shown = [formatProblem({ path: 'id', message: `is that of “${owner.title}”` })];
@@ -65,7 +65,7 @@ async function check(file: File, known: readonly KnownPack[]): Promise<void> {
   }
   progress('comparing');
   const before = owner ? await packOnShelf(pack.id) : null;
-  const preview = previewPack(pack, await neighboursOf(pack.id, known), before);
+  const preview = previewPack(pack, await neighboursOf(pack.id, known), before, placeOf);
   checked = { pack, text };
   say({ kind: 'ready', preview });
 }

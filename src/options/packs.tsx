@@ -1,28 +1,21 @@
 /** The packs: their order and switches, adding one from a file, taking one away and back. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ListedPack } from '../messaging/messages.ts';
 import { send } from '../messaging/messaging.ts';
-import { onAddedPacksChanged } from '../settings/added-packs.ts';
 import { isLocked } from '../settings/policy.ts';
 import { t } from '../ui/i18n.ts';
 import { ManagedHint } from './managed.tsx';
 import { PackImporter } from './pack-importer.tsx';
 import { PackRow } from './pack-row.tsx';
+import { allInWords } from './pack-trouble.tsx';
 import type { Options } from './use-options.ts';
 import { usePackImport } from './use-pack-import.ts';
+import { usePacks } from './use-packs.ts';
 import { hintOf } from './words.ts';
 
 export function Packs({ options }: { options: Options }) {
-  const [packs, setPacks] = useState<readonly ListedPack[]>([]);
+  const { packs, troubles, reload } = usePacks();
   const [removed, setRemoved] = useState<ListedPack | null>(null);
-  const reload = useCallback(() => send('background.packs', {}).then(setPacks), []);
-  useEffect(() => {
-    const stop = new AbortController();
-    // An import brings packs too, and so do another tab and a note that was written elsewhere.
-    onAddedPacksChanged(() => void reload(), stop.signal);
-    void reload();
-    return () => stop.abort();
-  }, [reload]);
   const { packsOff } = options.settings;
 
   const importing = usePackImport(({ title, update }) => {
@@ -57,11 +50,13 @@ export function Packs({ options }: { options: Options }) {
         {hintOf('packsOff')} {packs.length > 1 && t('options_pack_order_hint')}
       </p>
       <ManagedHint name="packsOff" policy={options.policy} />
+      {troubles.all && <p class="warning">{allInWords(troubles.all)}</p>}
       <ul class="packs">
         {packs.map((pack, i) => (
           <PackRow
             key={pack.id}
             pack={pack}
+            trouble={troubles.packs[pack.id] ?? null}
             on={!packsOff.includes(pack.id)}
             locked={isLocked(options.policy, 'packsOff')}
             onTurn={(on) => turn(pack, on)}

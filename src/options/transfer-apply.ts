@@ -1,6 +1,6 @@
 /** Gathers what is exported, and applies an import: all of it, or nothing. */
 import { send } from '../messaging/messaging.ts';
-import { validatePack } from '../packs/validate.ts';
+import { readPackText } from '../packs/read-file.ts';
 import { loadPolicy } from '../settings/managed.ts';
 import { changeSettings, loadOwnSettings, type Saved } from '../settings/store.ts';
 import { preparePack } from '../shelf/prepare.ts';
@@ -76,7 +76,7 @@ export async function apply(
   }
 }
 
-const shelved = ({ text, origin }: OwnPack, pack = validatePack(JSON.parse(text)).pack) =>
+const shelved = ({ text, origin }: OwnPack, pack = readPackText(text).pack) =>
   pack ? [preparePack(pack, text, origin)] : [];
 
 async function exchange(shelf: Shelf, packs: readonly PackChange[]): Promise<void> {

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { formatProblem } from '../packs/problems.ts';
+import { readPackText } from '../packs/read-file.ts';
 import type { Pack } from '../packs/schema.ts';
 import { validatePack } from '../packs/validate.ts';
 import { itemOf, readSettings, settingOf } from '../settings/items.ts';
@@ -68,7 +69,14 @@ const FileSchema = v.looseObject({
   order: v.optional(v.array(v.string()), []),
 });
 
-/** The file's text: of the settings what differs from the defaults, as it lies in storage. */
+/** Packs whose stored text is no JSON: no file of everything can hold them. */
+export const unexportable = (packs: readonly OwnPack[]): OwnPack[] =>
+  packs.filter(({ text }) => parse(text) === undefined);
+
+/**
+ * The file's text: of the settings what differs from the defaults, as it lies in storage, and all packs that are
+ * not `unexportable`.
+ */
 export function exportFile({ settings, policy, packs, order }: Exported): string {
   const unchosen = unchosenSettings({ ...policy, locked: {} });
   const changed = SETTING_KEYS.filter((key) => !isSameSetting(settings[key], unchosen[key]));
@@ -80,7 +88,10 @@ export function exportFile({ settings, policy, packs, order }: Exported): string
     gloss: 'export',
     version: FILE_VERSION,
     settings: items,
-    packs: packs.map(({ origin, text }) => ({ origin, pack: JSON.parse(text) as unknown })),
+    packs: packs.flatMap(({ origin, text }) => {
+      const pack = parse(text);
+      return pack === undefined ? [] : { origin, pack };
+    }),
     // The order means nothing while there is only the bundled pack.
     order: packs.length > 0 ? order : [],
   };
@@ -179,7 +190,7 @@ function readPack(
   if (pack.id === now.bundledId) return { problem: `${pack.id}: id: is that of the bundled pack` };
   if (now.managedIds.includes(pack.id)) return { change: null };
   const before = now.packs.find(({ id }) => id === pack.id) ?? null;
-  const standing = before ? validatePack(JSON.parse(before.text)).pack : undefined;
+  const standing = before ? readPackText(before.text).pack : undefined;
   const isMerged = origin === 'notes' && standing !== undefined;
   const merged = isMerged ? mergeNotes(standing, pack) : pack;
   if (standing && JSON.stringify(standing) === JSON.stringify(merged)) return { change: null };

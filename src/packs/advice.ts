@@ -22,6 +22,8 @@ export type Remark = { readonly path: string } & (
       readonly kind: 'own-name';
       readonly text: string;
       readonly alias: string;
+      /** Name of the entity. */
+      readonly entity: string;
       readonly ambiguous: boolean;
     }
 );
@@ -71,7 +73,16 @@ function ownNames(entity: Entity, path: string): Remark[] {
     const alias = named.find((each) => each.ambiguous) ?? named[0];
     if (!alias) return [];
     const ambiguous = alias.ambiguous === true;
-    return [{ path: `${path}.cues[${i}]`, kind: 'own-name', text, alias: alias.text, ambiguous }];
+    return [
+      {
+        path: `${path}.cues[${i}]`,
+        kind: 'own-name',
+        text,
+        alias: alias.text,
+        entity: entity.name,
+        ambiguous,
+      },
+    ];
   });
 }
 

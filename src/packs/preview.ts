@@ -1,4 +1,5 @@
 /** What somebody should see of a pack before it is added. Pure. */
+import { adviceOn, type Remark } from './advice.ts';
 import { type EntityCard, toCard } from './card.ts';
 import { wordsOf } from './clashes.ts';
 import { matchesInMillion } from './common-words.ts';
@@ -49,6 +50,8 @@ export interface PackPreview {
   readonly samples: readonly EntityCard[];
   readonly clashes: Some<Clash>;
   readonly common: Some<CommonWord>;
+  /** What else it says that may be meant otherwise, with its places in the file. */
+  readonly remarks: Some<Exclude<Remark, { kind: 'common' }>>;
   /** Where it takes the place of an earlier version: that version, and what happens to its entities. */
   readonly update: { version: string; added: number; removed: number; changed: number } | null;
 }
@@ -56,10 +59,12 @@ export interface PackPreview {
 const SAMPLES = 3;
 /** Lists are to warn, not to be read through. */
 const MOST_SHOWN = 8;
+/** Remarks are to be worked through, by whoever writes the pack; the first ones mostly explain the others. */
+const MOST_REMARKS = 50;
 
-const some = <T>(all: readonly T[]): Some<T> => ({
+const some = <T>(all: readonly T[], most = MOST_SHOWN): Some<T> => ({
   total: all.length,
-  shown: all.slice(0, MOST_SHOWN),
+  shown: all.slice(0, most),
 });
 
 /** Entities that show most of what the pack has to say. */
@@ -112,6 +117,13 @@ function commonWordsOf(pack: Pack): CommonWord[] {
     .sort((a, b) => b.inMillion - a.inMillion);
 }
 
+/** All but common words, which have a list of their own. */
+function remarksOf(pack: Pack, placeOf: (path: string) => string): PackPreview['remarks'] {
+  const remarks = adviceOn(pack).flatMap((remark) => (remark.kind === 'common' ? [] : remark));
+  const { total, shown } = some(remarks, MOST_REMARKS);
+  return { total, shown: shown.map((remark) => ({ ...remark, path: placeOf(remark.path) })) };
+}
+
 function updateOf(before: Pack, after: Pack): PackPreview['update'] {
   const changes = diffPacks(before, after).filter(({ what }) => what.startsWith('entity '));
   const count = (wanted: string) => changes.filter(({ kind }) => kind === wanted).length;
@@ -126,11 +138,13 @@ function updateOf(before: Pack, after: Pack): PackPreview['update'] {
 /**
  * @param neighbours packs that are there, without an earlier version of this one, in their order.
  * @param before the earlier version of this pack, if there is one.
+ * @param placeOf says a place in the pack as one in its file.
  */
 export function previewPack(
   pack: Pack,
   neighbours: readonly NeighbourPack[],
   before: Pack | null,
+  placeOf: (path: string) => string = (path) => path,
 ): PackPreview {
   const { id, title, description, version, asOf, licence, language } = pack;
   return {
@@ -145,6 +159,7 @@ export function previewPack(
     samples: samplesOf(pack),
     clashes: some(clashesOf(pack, neighbours)),
     common: some(commonWordsOf(pack)),
+    remarks: remarksOf(pack, placeOf),
     update: before ? updateOf(before, pack) : null,
   };
 }

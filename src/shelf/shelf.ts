@@ -30,6 +30,12 @@ interface Schema extends DBSchema {
 
 const STORES = ['heads', 'texts', 'reach', 'names', 'chunks'] as const;
 
+/** Of a damaged database anything may come; what is no head at all keeps nobody from the others. */
+function isHead(head: unknown): head is ShelvedHead {
+  const { id, title, stats } = Object(head) as Partial<ShelvedHead>;
+  return typeof id === 'string' && typeof title === 'string' && typeof stats === 'object';
+}
+
 /** Every key of a pack's chunks lies between these. */
 const chunksOf = (packId: string) => IDBKeyRange.bound([packId, 0], [packId, Infinity]);
 
@@ -87,7 +93,7 @@ export function openShelf(): Shelf {
     }
   };
   return {
-    heads: async () => (await db()).getAll('heads'),
+    heads: async () => (await (await db()).getAll('heads')).filter(isHead),
     text: async (packId) => (await (await db()).get('texts', packId)) ?? null,
     reach: async (packId) => (await (await db()).get('reach', packId)) ?? null,
     names: async (packId) => (await (await db()).get('names', packId)) ?? '',

@@ -202,6 +202,17 @@ describe('a pack file', () => {
     expect(await marksOf('topic')).toBe(0);
   });
 
+  it('is remarked on where it says what is hardly meant, and is added all the same', async () => {
+    const pack = JSON.parse(SI_UNITS);
+    const kilogram = pack.entities.find(({ id }: { id: string }) => id === 'kilogram');
+    kilogram.cues = ['kilograms'];
+    await choose('si-units.json', JSON.stringify(pack));
+    await says('1 thing that may be meant otherwise');
+    await says('“kilograms” names Kilogram and is one of its cues as well.');
+    await press(IMPORT, 'Add this pack');
+    await says('SI base units was added.');
+  });
+
   it('is marked in an open tab once it is added, beside the bundled pack', async () => {
     await add();
     await waitForTopics(true);

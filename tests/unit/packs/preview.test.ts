@@ -52,6 +52,31 @@ describe('the preview of a pack', () => {
     expect(clashes.shown.length).toBeLessThan(40);
   });
 
+  it('passes on what is remarked, but for common words, by its place in the file', () => {
+    const aliases = ['time', 'Lime (old)', { text: 'Lime', ambiguous: true }];
+    const pack = sketchPack('p', [{ id: 'a', aliases, cues: ['lime'] }]);
+    const placeOf = (path: string) => `in ${path}`;
+    expect(previewPack(pack, [], null, placeOf).remarks).toEqual({
+      total: 2,
+      shown: [
+        { path: 'in entities[0].aliases[1].text', kind: 'unfindable', text: 'Lime (old)' },
+        {
+          path: 'in entities[0].cues[0]',
+          kind: 'own-name',
+          text: 'lime',
+          alias: 'Lime',
+          entity: 'a',
+          ambiguous: true,
+        },
+      ],
+    });
+    expect(previewPack(PACK, [], null).remarks).toEqual({ total: 0, shown: [] });
+    const many = Array.from({ length: 200 }, (_, i) => `Lime (${i})`);
+    const { remarks } = previewPack(sketchPack('p', [{ id: 'a', aliases: many }]), [], null);
+    expect(remarks.total).toBe(200);
+    expect(remarks.shown.length).toBeLessThan(200);
+  });
+
   it('warns of common words, the commonest first', () => {
     const pack = sketchPack('p', [{ id: 'a', aliases: ['current', 'time', 'kilogram'] }]);
     const { common } = previewPack(pack, [], null);
