@@ -4,6 +4,7 @@
  */
 import '../tests/fixtures/extension.ts';
 import { fake } from '../tests/support/fake-browser.ts';
+import { shelved, sketchPack } from '../tests/support/shelved.ts';
 import { setWords } from './drivers/gallery-words.ts';
 import '../src/ui/tokens.css';
 import '../src/ui/page.css';
@@ -12,11 +13,14 @@ import { render } from 'preact';
 import { startBackground } from '../src/background/start.ts';
 import { App } from '../src/options/app.tsx';
 import bundled from '../src/packs/bundled.generated.json';
+import { KEYS_FORMAT } from '../src/packs/keys-format.ts';
 import type { Pack } from '../src/packs/schema.ts';
 import { startSample } from '../src/sample/sample.ts';
 import { loadPolicy } from '../src/settings/managed.ts';
 import type { Settings } from '../src/settings/schema.ts';
 import { loadSettings } from '../src/settings/store.ts';
+import type { ShelvedPack } from '../src/shelf/prepare.ts';
+import { openShelf } from '../src/shelf/shelf.ts';
 import { applyLook } from '../src/ui/look.ts';
 import { Welcome } from '../src/welcome/welcome.tsx';
 
@@ -32,6 +36,27 @@ const NOTES = {
     edited: 1,
   },
 };
+
+/** Packs that cannot be used, each for another reason, and one that can. */
+function troubled(): ShelvedPack[] {
+  const pack = (id: string) => sketchPack(id, [{ id: 'market-lime', aliases: ['Market Lime'] }]);
+  const left = (id: string, text: string): ShelvedPack => {
+    const { head, ...parts } = shelved(pack(id));
+    return { ...parts, text, head: { ...head, format: KEYS_FORMAT - 1 } };
+  };
+  return [
+    left('newer', JSON.stringify({ ...pack('newer'), format: 2 })),
+    left('damaged', JSON.stringify(pack('damaged')).slice(0, -40)),
+    shelved(pack('well')),
+  ];
+}
+
+/** The database outlives the scene: others of its context would find the packs, too. */
+async function fillShelf(packs: readonly ShelvedPack[]): Promise<void> {
+  const shelf = openShelf();
+  for (const { id } of await shelf.heads()) await shelf.delete(id);
+  for (const pack of packs) await shelf.put(pack);
+}
 
 const query = new URLSearchParams(location.search);
 const has = (name: string) => query.getAll('scene').includes(name);
@@ -64,6 +89,7 @@ for (const pair of query.getAll('set')) {
   await fake.browser.storage.sync.set({ [`setting.${key}`]: JSON.parse(value) });
 }
 if (has('notes')) await fake.browser.storage.sync.set(NOTES);
+await fillShelf(has('troubles') ? troubled() : []);
 startBackground(bundled as Pack, signal);
 const settings = await loadSettings();
 applyLook(document.documentElement, settings);

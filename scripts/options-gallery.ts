@@ -59,6 +59,9 @@ const choosePack = (more: number) => async (page: Page) => {
   await page.locator('.pack-preview > .buttons').scrollIntoViewIfNeeded();
 };
 
+const troubles = scene('troubles');
+const showTroubles = (page: Page) => page.locator('.trouble').first().scrollIntoViewIfNeeded();
+
 /** A whole page is drawn, however long. */
 const whole = (scene: GalleryScene): GalleryScene => ({ ...scene, fullPage: true });
 
@@ -99,6 +102,11 @@ const SCENES: Record<string, GalleryScene> = {
       whole({ query: [lang(name), large, SITES], context: { ...NARROW, ...DARK } }),
     ]),
   ),
+  'options-troubles': { query: [troubles], act: showTroubles },
+  'options-troubles-dark': { query: [troubles], context: DARK, act: showTroubles },
+  'options-troubles-phone': { query: [troubles], context: PHONE, act: showTroubles },
+  'options-troubles-large': { query: [troubles, large], act: showTroubles },
+  'options-troubles-rtl': { query: [troubles, scene('rtl')], act: showTroubles },
   'options-remarks': { query: [], act: choosePack(0) },
   'options-remarks-dark': { query: [], context: DARK, act: choosePack(4) },
   'options-remarks-narrow': { query: [], context: PHONE, act: choosePack(1) },

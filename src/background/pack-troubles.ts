@@ -14,9 +14,7 @@ const PACK_FORMAT = PackSchema.entries.format.literal;
 
 /** True for a file of a later format of packs. */
 function isLater(value: unknown): boolean {
-  const { format } = (typeof value === 'object' && value !== null ? value : {}) as {
-    format?: unknown;
-  };
+  const { format } = Object(value) as { format?: unknown };
   return typeof format === 'number' && format > PACK_FORMAT;
 }
 

@@ -18,7 +18,7 @@ interface TroubleProps {
 export function Trouble({ trouble: { kind, detail }, origin }: TroubleProps) {
   return (
     <div class="trouble">
-      <p class="warning">
+      <p>
         {/* Notes lie elsewhere, each by itself; their pack is only made of them. */}
         {origin === 'notes' ? t('options_pack_trouble_notes') : WORDS[kind]()}
       </p>

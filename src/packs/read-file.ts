@@ -22,7 +22,7 @@ type Parsed = { value: unknown; problems?: undefined } | { problems: Problem[]; 
 
 /** What an engine says of a place in JSON, with its line where it counts units from the start only. */
 function withLine(message: string, text: string): string {
-  const at = / at position (\d+)(?! \()/.exec(message)?.[1];
+  const at = / at position (\d+)\b(?! \()/.exec(message)?.[1];
   if (at === undefined) return message;
   const lines = text.slice(0, Number(at)).split('\n');
   return `${message} (line ${lines.length} column ${(lines.at(-1)?.length ?? 0) + 1})`;

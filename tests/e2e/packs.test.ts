@@ -79,6 +79,31 @@ async function waitForTopics(wanted: boolean): Promise<void> {
   });
 }
 
+/** Leaves the pack as if another version of Gloss had stored it with this as its file. */
+const leaveAs = (text: string) =>
+  options.evaluate(
+    (file: string) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('gloss-packs');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const change = opening.result.transaction(['heads', 'texts'], 'readwrite');
+          const heads = change.objectStore('heads');
+          heads.get('si-units').onsuccess = ({ target }) => {
+            const head = (target as IDBRequest).result;
+            heads.put({ ...head, format: head.format - 1 }, 'si-units');
+          };
+          change.objectStore('texts').put(file, 'si-units');
+          change.onerror = () => reject(change.error);
+          change.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    text,
+  );
+
 describe('a pack file', () => {
   it('that is none is refused with every problem by its place', async () => {
     await choose('broken.json', SI_UNITS.replace('"si-units"', '"SI units"'));
@@ -260,4 +285,28 @@ describe('a pack file', () => {
     await press('.removed', 'Undo');
     await waitForTopics(true);
   });
+
+  it.each([
+    ['a newer Gloss', SI_UNITS.replace('"format": 1', '"format": 2'), 'is from a newer Gloss'],
+    ['a damaged file', SI_UNITS.slice(0, -40), 'What is stored of this pack is damaged.'],
+  ])(
+    'of %s says so and is kept, beside others, until its file is added again',
+    async (_, text, words) => {
+      await add();
+      await waitForTopics(true);
+      await leaveAs(text);
+      await stage.browser.stopBackground();
+      await options.bringToFront();
+      await reload(options);
+      await says(words);
+      await page.bringToFront();
+      await reload(page);
+      await waitFor('the mark of CATL', async () => (await marksOf('organization')) === 1);
+      expect(await marksOf('topic')).toBe(0);
+      await options.bringToFront();
+      await add();
+      await waitFor('nothing to be wrong', async () => !(await optionsText()).includes(words));
+      await waitForTopics(true);
+    },
+  );
 });

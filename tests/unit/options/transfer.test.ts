@@ -5,6 +5,7 @@ import {
   exportFile,
   type OwnPack,
   readImport,
+  unexportable,
 } from '../../../src/options/transfer.ts';
 import { NO_POLICY } from '../../../src/settings/policy.ts';
 import { defaultSettings, type Settings } from '../../../src/settings/schema.ts';
@@ -42,6 +43,22 @@ const fixture = (version: number) =>
   readFileSync(new URL(`../../fixtures/exports/version-${version}.json`, import.meta.url), 'utf8');
 
 describe('everything in one file', () => {
+  it('leaves out a pack whose stored text is damaged, and takes one in its place', () => {
+    const damaged = { ...own('rivers', ['elbe']), text: '{"id":' };
+    const newer = { ...own('lakes', ['erie']), text: '{"format":2,"id":"lakes"}' };
+    const packs = [damaged, newer, own('hills', ['zion'])];
+    expect(unexportable(packs)).toEqual([damaged]);
+    const file = JSON.parse(exportFile(all({ packs })));
+    expect(file.packs.map(({ pack }: { pack: { id: string } }) => pack.id)).toEqual([
+      'lakes',
+      'hills',
+    ]);
+    const text = exportFile(all({ packs: [own('rivers', ['elbe', 'rhine'])] }));
+    expect(ready(text, all({ packs })).packs).toMatchObject([
+      { kind: 'replaced', own: { id: 'rivers' }, before: damaged, more: 2 },
+    ]);
+  });
+
   it('comes back as it was', () => {
     const packs = [own('notes', ['a'], 'notes'), own('rivers', ['elbe'])];
     const text = exportFile(all({ settings: changed, packs }));

@@ -1,7 +1,12 @@
 /** Whatever a file holds, checking it ends soon, with an answer, and leaves everything else alone. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { LARGEST_PACK_FILE, readPackBytes, readPackText } from '../../../src/packs/read-file.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  LARGEST_PACK_FILE,
+  parseJson,
+  readPackBytes,
+  readPackText,
+} from '../../../src/packs/read-file.ts';
 import { validatePack } from '../../../src/packs/validate.ts';
 import { oddValue, pathsOf, replaced, SEED } from '../../support/fuzz.ts';
 import { PACK } from '../../support/pack.ts';
@@ -71,6 +76,23 @@ describe('any bytes', () => {
   ])('that are no pack: %#', (bytes, message) => {
     const [problem] = readPackBytes(bytes).problems ?? [];
     expect(problem?.message).toMatch(message);
+  });
+});
+
+describe('JSON that is broken', () => {
+  afterEach(() => vi.restoreAllMocks());
+  // Engines differ in what they say of the place.
+  it.each([
+    ['Bad string in JSON at position 10', 'Bad string in JSON at position 10 (line 3 column 1)'],
+    ['Bad at position 10 (line 2 column 7)', 'Bad at position 10 (line 2 column 7)'],
+    ['JSON.parse: bad at line 2 column 7', 'JSON.parse: bad at line 2 column 7'],
+  ])('is told with its line once: %s', (said, told) => {
+    vi.spyOn(JSON, 'parse').mockImplementation(() => {
+      throw new SyntaxError(said);
+    });
+    expect(parseJson('{ "a":\n1,\n"b').problems).toEqual([
+      { path: '', message: `is no JSON: ${told}` },
+    ]);
   });
 });
 
