@@ -1,21 +1,47 @@
 /**
  * The content script's entry: what every frame of every page reads and runs. One self-contained file in the
  * build (`*.iife.ts`), and small; the rest is loaded where Gloss is on (content/parts.ts).
+ *
+ * The document of a tab gets it twice: as it begins, when there is nothing to read yet but what it takes to read
+ * can be fetched beside the page, and when the browser takes the page for idle. Frames get it then alone; "start
+ * here" in the toolbar popup may add more runs. So all but the little that follows is put off until it is wanted:
+ * `import` leaves it in this same file, in functions that have not been run. See docs/decisions/parts.md.
  */
-import { whenBody } from './content/document-life.ts';
-import { Frame } from './content/frame.ts';
-import { PARTS } from './content/parts.ts';
+import { whenBody, whenPainted } from './content/document-life.ts';
 import { isPage, mayBePage, whenRoomy } from './content/readable.ts';
 
-/** Set in the content scripts' own world, which pages do not see. */
-const RUNNING = Symbol.for('gloss.running');
+/** Set in the content scripts' own world, which pages do not see, from the first run on. */
+const GO_ON = Symbol.for('gloss.go-on');
+const world = globalThis as { [GO_ON]?: () => void };
 
-// The script can come twice: by the manifest, and by "start here" in the toolbar popup.
-const world = globalThis as { [RUNNING]?: boolean };
-function start(): void {
-  if (!isPage() || world[RUNNING]) return;
-  world[RUNNING] = true;
-  void whenRoomy().then(() => Frame.start(PARTS));
+/** @param readable see `Frame.start` */
+async function begin(readable: boolean | Promise<boolean>): Promise<void> {
+  const { Frame, PARTS } = await import('./content/start.ts');
+  await Frame.start(PARTS, readable);
 }
-if (document.body) start();
-else if (mayBePage()) void whenBody().then(start);
+
+/** The document can be read, if it is one to be read. */
+function start(): void {
+  if (!isPage() || world[GO_ON]) return;
+  world[GO_ON] = () => undefined;
+  void whenRoomy().then(() => begin(true));
+}
+
+/**
+ * Fetches what reading takes while the page is still coming, but not before the reader sees something of it: until
+ * then all the machine can do is the page's.
+ */
+function startAhead(): void {
+  const idle = new Promise<void>((resolve) => {
+    world[GO_ON] = resolve;
+  });
+  const readable = idle.then(whenBody).then(isPage);
+  void Promise.race([whenPainted(), idle]).then(() => begin(readable));
+}
+
+if (world[GO_ON]) world[GO_ON]();
+else if (document.body) start();
+else if (mayBePage()) {
+  if (window === window.top) startAhead();
+  else void whenBody().then(start);
+}

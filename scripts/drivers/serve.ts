@@ -1,6 +1,6 @@
 /** A small file server on localhost for pages under test. */
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
@@ -20,6 +20,20 @@ export interface Route {
   headers?: Record<string, string>;
   /** The response is begun and never ended. */
   neverEnds?: boolean;
+  /** The response comes in pieces, this long in all, in ms, as over a network. */
+  comesIn?: number;
+}
+
+/** Of a response that takes its time. */
+const PIECES = 8;
+
+async function writeSlowly(response: ServerResponse, body: string, ms: number): Promise<void> {
+  const all = Buffer.from(body);
+  const size = Math.ceil(all.length / PIECES);
+  for (let at = 0; at < all.length; at += size) {
+    response.write(all.subarray(at, at + size));
+    await new Promise((resolve) => setTimeout(resolve, ms / PIECES));
+  }
 }
 
 export interface Server {
@@ -41,7 +55,9 @@ export async function serve(
     const route = routes[pathname];
     if (route) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...route.headers });
-      response.write(route.body.replaceAll('{ORIGIN}', `http://${request.headers.host}`));
+      const body = route.body.replaceAll('{ORIGIN}', `http://${request.headers.host}`);
+      if (route.comesIn) await writeSlowly(response, body, route.comesIn);
+      else response.write(body);
       if (!route.neverEnds) response.end();
       return;
     }

@@ -7,6 +7,7 @@ import { browser } from '../browser.ts';
 import { handleChecked } from '../messaging/checked.ts';
 import { sendToAllFrames } from '../messaging/messaging.ts';
 import type { Pack } from '../packs/schema.ts';
+import { followPolicy } from '../settings/managed.ts';
 import { loadSettings, updateSetting, upgradeStored } from '../settings/store.ts';
 import { openShelf } from '../shelf/shelf.ts';
 import { AddedPacks } from './added-packs.ts';
@@ -30,6 +31,7 @@ export function startBackground(bundled: Pack, signal?: AbortSignal): void {
   const notesMayHaveChanged = setUpNotes(shelf, added, signal);
   answerAboutPacks(bundled, added, notesMayHaveChanged, signal);
   answerAboutTroubles(shelf, added, signal);
+  followPolicy(signal);
   const compilePolicyPacks = followPolicyPacks(shelf, added, bundled.id, signal);
   answerPages(library, signal);
   answerPopupAndOptions(library, signal);

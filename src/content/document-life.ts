@@ -29,6 +29,17 @@ export function whenBody(): Promise<void> {
   });
 }
 
+/** Resolves when something of the page has been drawn; never, for one that is not shown. */
+export function whenPainted(): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new PerformanceObserver(() => {
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe({ type: 'paint', buffered: true });
+  });
+}
+
 /** Calls back each time the document has been made anew and has a body again. */
 export function onDocumentReplaced(callback: () => void, signal: AbortSignal): void {
   let root = document.documentElement;

@@ -31,6 +31,7 @@ export class Frame {
   readonly #cards = new Map<string, EntityCard>();
   readonly #hosts = new OwnHosts();
   readonly #parts: Parts;
+  readonly #readable: boolean | Promise<boolean>;
   readonly #notes: ReturnType<typeof createNotes>;
   #stored: ForPage;
   #pauseTimer: ReturnType<typeof setTimeout> | undefined;
@@ -40,9 +41,10 @@ export class Frame {
   #running: Running | null = null;
   #hasReported = false;
 
-  private constructor(stored: ForPage, parts: Parts) {
+  private constructor(stored: ForPage, parts: Parts, readable: boolean | Promise<boolean>) {
     this.#stored = stored;
     this.#parts = parts;
+    this.#readable = readable;
     this.#notes = createNotes({
       settings: () => this.#stored.settings,
       parts,
@@ -51,11 +53,15 @@ export class Frame {
     });
   }
 
-  /** Starts in this document, on or off as the settings say, and follows them from then on. */
-  static async start(parts: Parts): Promise<void> {
-    const frame = new Frame(await loadForPage(Date.now()), parts);
+  /**
+   * Starts in this document, on or off as the settings say, and follows them from then on.
+   * @param readable until it says so, only what reading takes is loaded; false where there is nothing to read
+   */
+  static async start(parts: Parts, readable: boolean | Promise<boolean> = true): Promise<void> {
+    const frame = new Frame(await loadForPage(Date.now()), parts, readable);
     frame.#listen();
     frame.#follow();
+    if (!(await readable)) frame.#stop();
   }
 
   #listen(): void {
@@ -153,7 +159,9 @@ export class Frame {
   async #load(): Promise<void> {
     if (this.#isLoading) return;
     this.#isLoading = true;
-    this.#part = await this.#parts.running().catch(() => null);
+    const part = await this.#parts.running().catch(() => null);
+    await this.#readable;
+    this.#part = part;
     this.#isLoading = false;
     // Not there: the extension was updated or removed in this very moment.
     if (!this.#part || this.#controller.signal.aborted) {

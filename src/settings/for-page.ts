@@ -4,7 +4,7 @@
  */
 import { ADDED_PACKS_ITEM, type AddedPacksNote, readAddedPacks } from './added-packs.ts';
 import { readSettings } from './items.ts';
-import { loadPolicy } from './managed.ts';
+import { policyIn } from './managed.ts';
 import { PAUSE_ITEM, readPause } from './pause.ts';
 import type { Settings } from './schema.ts';
 import { readItems } from './store.ts';
@@ -19,9 +19,9 @@ export interface ForPage {
 /** All of it as it stands; what cannot be read counts as not stored. */
 export async function loadForPage(now: number): Promise<ForPage> {
   const ofDevice = [PAUSE_ITEM, ADDED_PACKS_ITEM];
-  const [policy, sync, local] = await Promise.all([loadPolicy(), ...readItems(ofDevice)]);
+  const [sync, local] = await Promise.all(readItems(ofDevice));
   return {
-    settings: readSettings(sync, local, policy),
+    settings: readSettings(sync, local, policyIn(local)),
     pausedUntil: readPause(local[PAUSE_ITEM], now),
     addedPacks: readAddedPacks(local[ADDED_PACKS_ITEM]),
   };

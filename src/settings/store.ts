@@ -7,7 +7,7 @@
  */
 import { browser, type Storage } from '../browser.ts';
 import { isSettingItem, itemOf, readSettings, settingOf } from './items.ts';
-import { loadPolicy } from './managed.ts';
+import { changedByPolicy, loadPolicy, POLICY_ITEM, policyIn } from './managed.ts';
 import { mergeChange } from './merge.ts';
 import {
   type Items,
@@ -38,21 +38,21 @@ const ITEMS = [VERSION_ITEM, ...OLD_ITEMS, ...OWN_ITEMS];
 
 /** The settings as they stand. A store that cannot be read at all counts as empty. */
 export async function loadSettings(): Promise<Settings> {
-  const [policy, ...items] = await Promise.all([loadPolicy(), ...readItems()]);
-  return readSettings(...items, policy);
+  const [sync, local] = await Promise.all(readItems());
+  return readSettings(sync, local, policyIn(local));
 }
 
 /** The settings as they would stand if nothing were locked: what the reader may take elsewhere. */
 export async function loadOwnSettings(): Promise<Settings> {
-  const [policy, ...items] = await Promise.all([loadPolicy(), ...readItems()]);
-  return readSettings(...items, { ...policy, locked: {} });
+  const [sync, local] = await Promise.all(readItems());
+  return readSettings(sync, local, { ...policyIn(local), locked: {} });
 }
 
-/** The synced items and this device's own; `more` of this device are read along. */
+/** The synced items and this device's own, the policy's among them; `more` of this device are read along. */
 export function readItems(more: readonly string[] = []): [Promise<Items>, Promise<Items>] {
   return [
     browser.storage.sync.get(ITEMS).catch(() => ({})),
-    browser.storage.local.get([...ITEMS, ...more]).catch(() => ({})),
+    browser.storage.local.get([...ITEMS, POLICY_ITEM, ...more]).catch(() => ({})),
   ];
 }
 
@@ -176,10 +176,11 @@ export function changeSettings(from: Partial<Settings>, to: Partial<Settings>): 
   });
 }
 
-/** The setting that an item of a storage area is about; null where it is about none. */
-function settingIn(area: string, item: string): SettingKey | null {
-  if (area === 'managed') return SETTING_KEYS.find((key) => key === item) ?? null;
-  return area === 'sync' || area === 'local' ? settingOf(item) : null;
+/** The settings that a changed item of a storage area is about. */
+function settingsIn(area: string, item: string, change: Storage.StorageChange): SettingKey[] {
+  if (area === 'local' && item === POLICY_ITEM) return changedByPolicy(change);
+  const key = area === 'sync' || area === 'local' ? settingOf(item) : null;
+  return key ? [key] : [];
 }
 
 /**
@@ -193,7 +194,9 @@ export function onSettingsChanged(
   if (signal?.aborted) return;
   let last: Promise<unknown> = Promise.resolve();
   const listener = (changes: Record<string, Storage.StorageChange>, area: string): void => {
-    const changed = Object.keys(changes).flatMap((item) => settingIn(area, item) ?? []);
+    const changed = Object.entries(changes).flatMap(([item, change]) =>
+      settingsIn(area, item, change),
+    );
     if (changed.length === 0) return;
     last = last.then(async () => {
       const settings = await loadSettings();

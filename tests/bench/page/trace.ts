@@ -79,16 +79,16 @@ export function readTrace(events: readonly TraceEvent[]): Trace {
   const time = ({ tdur, dur }: TraceEvent) => (tdur ?? dur ?? 0) / MS;
   const total = (list: readonly TraceEvent[]) => list.reduce((sum, event) => sum + time(event), 0);
   const named = (name: string) => events.filter((event) => event.name === name);
-  const evaluate = named('EvaluateScript').find(isOurs);
+  const evaluate = named('EvaluateScript').filter(isOurs);
   const modules = named('v8.evaluateModule').filter(({ args }) => args.worldName === WORLD);
   const last = (name: string) => named(name).at(-1)?.ts ?? 0;
   const calls = named('FunctionCall').filter(isOurs);
   const rest = last('rest');
   return {
     loaded: last('domContentLoadedEventEnd') / MS,
-    started: (evaluate?.ts ?? 0) / MS,
+    started: (evaluate.at(-1)?.ts ?? 0) / MS,
     firstMark: last('first-mark') / MS,
-    evaluate: total([...(evaluate ? [evaluate] : []), ...modules]),
+    evaluate: total([...evaluate, ...modules]),
     offThread: total(named('v8.parseOnBackground').filter(isOurs)),
     tasks: calls.sort((a, b) => a.ts - b.ts).map(time),
     atRest: calls

@@ -167,7 +167,7 @@ describe('the options', () => {
   });
 
   it('show what an organisation has set, and leave the rest to the reader', async () => {
-    fake.browser.storage.managed.items = {
+    fake.browser.storage.local.items.policy = {
       enabled: { locked: true },
       theme: { locked: 'dark' },
       openingDelay: { locked: 400 },
@@ -197,7 +197,7 @@ describe('the options', () => {
     expect(sync.items).not.toHaveProperty(['setting.theme']);
     const { violations } = await axe.run(document.body);
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    await fake.browser.storage.managed.set({ theme: { default: 'light' } });
+    await fake.browser.storage.local.set({ policy: { theme: { default: 'light' } } });
     await soon(() => expect(page.getByRole('radio', { name: 'light' })).not.toBeDisabled());
   });
 

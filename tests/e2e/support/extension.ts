@@ -169,3 +169,15 @@ export async function askForNote(extensionPage: Tab, words: string): Promise<voi
     words,
   );
 }
+
+/** What the document of a tab says of itself; empty as long as no script of the extension answers there. */
+export function stateOf(extensionPage: Tab, tabId: number): Promise<string> {
+  return extensionPage.evaluate(
+    (tab: number) =>
+      chrome.tabs.sendMessage(tab, { gloss: 'frame.ping', request: {} }, { frameId: 0 }).then(
+        (answer) => (answer as { response: { state: string } }).response.state,
+        () => '',
+      ),
+    tabId,
+  );
+}

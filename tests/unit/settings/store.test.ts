@@ -12,7 +12,7 @@ const {
 } = await import('../../../src/settings/store.ts');
 const { defaultSettings } = await import('../../../src/settings/schema.ts');
 
-const { sync, local, managed } = fake.browser.storage;
+const { sync, local } = fake.browser.storage;
 beforeEach(() => fake.reset());
 
 describe('settings in storage', () => {
@@ -140,7 +140,7 @@ describe('settings in storage', () => {
 
 describe('settings of an organisation', () => {
   it('stand in the order locked, the reader’s own, preset, default', async () => {
-    managed.items = {
+    local.items.policy = {
       theme: { locked: 'dark', default: 'light' },
       markStyle: { default: 'solid' },
       opening: { default: 'click' },
@@ -151,15 +151,8 @@ describe('settings of an organisation', () => {
     expect(await loadOwnSettings()).toEqual({ ...others, theme: 'light' });
   });
 
-  it('are as if they were not there where the browser has none', async () => {
-    const get = vi.spyOn(managed, 'get').mockRejectedValue(new Error('manifest not found'));
-    await saveSetting('theme', 'dark');
-    expect(await loadSettings()).toEqual({ ...defaultSettings(), theme: 'dark' });
-    get.mockRestore();
-  });
-
   it('are never written over, nor written down', async () => {
-    managed.items = { theme: { locked: 'dark' } };
+    local.items.policy = { theme: { locked: 'dark' } };
     sync.items = { 'setting.theme': 'light' };
     expect(await saveSetting('theme', 'auto')).toEqual({ on: 'nowhere', because: 'locked' });
     const all = { theme: 'auto', markStyle: 'solid' } as const;
@@ -172,7 +165,7 @@ describe('settings of an organisation', () => {
   });
 
   it('leave a choice of Gloss’s own default to the reader, and follow the preset again', async () => {
-    managed.items = { markStyle: { default: 'solid' } };
+    local.items.policy = { markStyle: { default: 'solid' } };
     await saveSetting('markStyle', 'dotted');
     expect(sync.items).toMatchObject({ 'setting.markStyle': 'dotted' });
     expect((await loadSettings()).markStyle).toBe('dotted');
@@ -184,7 +177,8 @@ describe('settings of an organisation', () => {
     const stop = new AbortController();
     const told = vi.fn();
     onSettingsChanged(told, stop.signal);
-    await managed.set({ theme: { locked: 'dark' }, packs: [] });
+    local.items.policy = { markStyle: { default: 'solid' } };
+    await local.set({ policy: { theme: { locked: 'dark' }, markStyle: { default: 'solid' } } });
     await soon(() => expect(told).toHaveBeenCalledTimes(1));
     expect(told).toHaveBeenCalledWith(expect.objectContaining({ theme: 'dark' }), ['theme']);
     stop.abort();
