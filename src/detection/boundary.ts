@@ -22,9 +22,9 @@ const AFTER_APOSTROPHE = /^(?:s|ll|d|re|ve|er|ers|in|im)(?![\p{L}\p{N}])/iu;
 const AFTER_APOSTROPHE_ASCII = /^(?:s|ll|d|re|ve|er|ers|in|im)(?![a-z0-9])/i;
 /** The part of an address that makes a run of characters one. */
 const ADDRESS =
-  /:\/\/|^www\.|@[\p{L}\p{N}]|\.(?:com|org|net|gov|edu|int|info|io|co|eu|uk|de|fr|es|cn|jp|tw|hk|ru|pt|br|us|html?|php|pdf|jpe?g|png|json|js|css|ts|py|md)(?:$|[/?#:,.;)"'\]])/iu;
+  /:\/\/|^www\.|@[\p{L}\p{N}]|\.(?:com|org|net|gov|edu|int|info|io|co|eu|uk|de|fr|es|cn|jp|tw|hk|ru|pt|br|us|html?|php|pdf|jpe?g|png|json|js|css|ts|py|md|csv|tsv|txt|xml|docx?|xlsx?|pptx?|zip|gif|svg|webp|mp[34]|epub)(?:$|[/?#:,.;)"'\]])|[\p{Ll}_]=\p{L}/iu;
 /** One of these every address has: asked first, since it is soon asked. */
-const IN_ADDRESS = /:\/\/|@|\.[a-z]/i;
+const IN_ADDRESS = /:\/\/|@|\.[a-z]|[a-z_]=/i;
 /** Characters that hold an address together. */
 const ADDRESS_JOINT = /[.@/:?#=&_%~+\\-]/;
 const LAST_ASCII = '\x7f';

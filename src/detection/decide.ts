@@ -84,6 +84,22 @@ function placeOf({ candidate, judgement }: Judged): Choice {
   return { start: isInside ? beside.from : start, end: isInside ? beside.to : end, judgement };
 }
 
+/**
+ * Of two that overlap in part and mean the same thing the first is its name, and the second a part of it and more:
+ * "COP26 climate summit" in Glasgow, not COP26 and a "climate summit in Glasgow".
+ * @param choices in the order in which they start
+ */
+function withoutTails(choices: readonly Choice[]): Choice[] {
+  const longest = new Map<number | undefined, Choice>();
+  return choices.filter((choice) => {
+    const { start, end, judgement } = choice;
+    const first = longest.get(judgement?.entity);
+    if (first && first.start < start && start < first.end && first.end < end) return false;
+    if (!first || end > first.end) longest.set(judgement?.entity, choice);
+    return true;
+  });
+}
+
 /** What a decision hangs on. */
 interface Asked {
   readonly scan: BlockScan;
@@ -134,7 +150,7 @@ class Decision {
   choices(): Choice[] {
     const { settledOnly } = this.#asked;
     const choices = settledOnly ? this.#judged.map(placeOf) : this.#weighedChoices();
-    const accepted = choices.filter(({ judgement }) => judgement);
+    const accepted = withoutTails(choices.filter(({ judgement }) => judgement));
     const rejected = choices.filter(({ judgement }) => !judgement);
     // Of equal spans the first wins: an alias before the decoy that stands where it is rejected.
     return bestCover([...accepted, ...rejected]);

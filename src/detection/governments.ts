@@ -21,10 +21,11 @@ import { type Beside, bare, isCapitalised, spaced, wordAfter, wordBefore } from 
 
 /** What puts a city on the map rather than into politics. */
 const PLACE_BEFORE = wordSet(
-  'in at near outside around inside across through central downtown greater visit visited visiting en capital à dans bei nahe nach em centro',
+  'in into at near outside around inside across through central downtown greater reach reached reaching visit visited visiting en capital à dans bei nahe nach em centro',
 );
 /** The same in two words. */
-const PLACE_BEFORE_TWO = /^(?:(?:flew|train)to|(?:cerca|centro)de)$/;
+const PLACE_BEFORE_TWO =
+  /^(?:(?:flew|fly|flying|flight|flights|train|trains|bus|drove|drive|driving|rode|walked|hitchhiked|cycled|moved|moving|road|way|miles|kilometres|journey|commute|ticket|tickets)(?:to|from)|(?:cerca|centro)de)$/;
 /** The same in Chinese and Japanese: 位于台北, モスクワで. */
 const HAN_PLACE_BEFORE = /(?:位[于於]|[在抵赴]|前往|[飞飛][往到]|[从從到])$/;
 const HAN_PLACE_BEHIND = /^(?:で|から|市|郊外|在住|の街|に(?:住|到着|滞在|向か))/;
@@ -62,11 +63,16 @@ function partnerBefore(text: string, start: number): Beside | null {
 function isPlaceBefore(text: string, start: number): boolean {
   let last = wordBefore(text, start);
   if (last && spaced(last).toLowerCase() === 'the') last = wordBefore(text, last.from);
-  const word = spaced(last).toLowerCase();
-  if (PLACE_BEFORE.has(word)) return true;
-  const earlier = (word === 'to' || word === 'de') && last ? wordBefore(text, last.from) : null;
-  return PLACE_BEFORE_TWO.test(spaced(earlier).toLowerCase() + word);
+  return PLACE_BEFORE.has(spaced(last).toLowerCase()) || isReached(text, last);
 }
+
+/** True where the word before a name is the second of "flew to", "train from". */
+function isReached(text: string, last: Beside | null): boolean {
+  const word = spaced(last).toLowerCase();
+  if (!last || !TO_OR_FROM.has(word)) return false;
+  return PLACE_BEFORE_TWO.test(spaced(wordBefore(text, last.from)).toLowerCase() + word);
+}
+const TO_OR_FROM = wordSet('to from de');
 
 /** "between Kyiv and Moscow": the first or the second of two. */
 function isOfPair(text: string, start: number, end: number): boolean {
@@ -167,10 +173,12 @@ function doneToGovernment(text: string, start: number): boolean {
   return noun !== null && BETWEEN_GOVERNMENTS.has(bare(noun.word).replace(ELIDED, ''));
 }
 
-/** "The embassy in Kyiv warned": what follows is said of what is there. */
-const isWhere = (text: string, start: number): boolean =>
-  WHERE.has(spaced(wordBefore(text, start)));
-const WHERE = wordSet('in at near outside around inside');
+/** "The embassy in Kyiv warned", "the road to Kyiv was blocked": what follows is said of what is there. */
+function isWhere(text: string, start: number): boolean {
+  const last = wordBefore(text, start);
+  return WHERE.has(spaced(last)) || isReached(text, last);
+}
+const WHERE = wordSet('in into at near outside around inside');
 
 /** "Moscow-backed", "pro-Kremlin" */
 function isJoined(text: string, start: number, end: number): boolean {

@@ -120,7 +120,7 @@ const OWNED_MAKE = /\b(?:my|our|your|his|her|their)[ \u00a0](?:[a-z]+[ \u00a0]){
 
 /** Work at, for or with somebody, in the words before: "worked on the line at Ford", "wrote for TIME". */
 const EMPLOYED =
-  /\b(?:work(?:s|ed|ing)?|jobs?|career|employed|employees|hired|retired|fired|laid off|line|shifts?|apprentice(?:ship)?|engineers?|designe?(?:rs?|d|s)|mechanic|years|boss|manager|union|wrote|writ(?:es?|ing|ten)|reported|freelanced)[ \u00a0](?:[a-zß-ž0-9-]+[ \u00a0]){0,4}(?:at|for|by|from)[ \u00a0]$/;
+  /\b(?:work(?:s|ed|ing)?|jobs?|career|employed|employees|hired|retired|fired|laid off|line|shifts?|apprentice(?:ship)?|engineers?|designe?(?:rs?|d|s)|mechanic|years|boss|manager|union|wrote|writ(?:es?|ing|ten)|reported|freelanced|[Ll]eased|[Rr]ented|[Oo]rdered|[Bb]ought),?[ \u00a0](?:[a-zß-ž0-9-]+[ \u00a0]){0,4}(?:at|for|by|from)[ \u00a0]$/;
 /** "My uncle was at Ford." */
 const THERE = /\b(?:was|were|is|been|started|stayed)[ \u00a0]at[ \u00a0]$/;
 const EMPLOYED_WINDOW = 60;

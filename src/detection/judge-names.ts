@@ -3,7 +3,14 @@ import type { Case } from './case.ts';
 import type { Candidate } from './hits.ts';
 import { saysWho } from './judge-holdings.ts';
 import { isMuteWord } from './mute-words.ts';
-import { type Distance, ELSEWHERE, NEXT_SENTENCE, type Piece, push } from './pieces.ts';
+import {
+  type Distance,
+  ELSEWHERE,
+  NEXT_SENTENCE,
+  type Piece,
+  push,
+  SAME_SENTENCE,
+} from './pieces.ts';
 import type { Named } from './scan.ts';
 import { isAbbreviated } from './senses.ts';
 import { isHeadOf, shortens } from './short-names.ts';
@@ -63,6 +70,8 @@ export function collectNames(given: Case, found: Piece[]): void {
   const other = around(block.bearers(candidate.lastWord), candidate);
   if (own.before && (!other.before || own.before.start > other.before.start)) {
     pushOwn(given, found, own.before, 1);
+  } else if (own.before && other.before && isMentionedAside(given, other.before)) {
+    pushOwn(given, found, own.before, 1);
   } else if (other.before) {
     pushOther(given, found, other.before, 1);
     const later = own.before ?? own.after;
@@ -81,6 +90,17 @@ export function collectNames(given: Case, found: Piece[]): void {
 export function countsAsName(given: Case, { start, end }: Span): boolean {
   const name = given.block.scan.text.slice(start, end);
   return given.sense.metonym || weightsOf(given, name) === WEIGHTS.fullName;
+}
+
+/** "… with her husband, Paul Pelosi": of a family the one whose sentence it is stays the one who is spoken of. */
+const ASIDE =
+  /[ \u00a0](?:his|her)[ \u00a0](?:[a-z]+[ \u00a0])?(?:husband|wife|son|daughter|brother|sister|mother|father|uncle|aunt|niece|nephew|cousin),?[ \u00a0]$/;
+const ASIDE_WINDOW = 32;
+
+/** True for a relative who is named in passing, in a sentence before that of the candidate. */
+function isMentionedAside({ block, candidate }: Case, { start }: Named<number>): boolean {
+  if (block.distance(candidate.start, start) === SAME_SENTENCE) return false;
+  return ASIDE.test(block.scan.text.slice(Math.max(0, start - ASIDE_WINDOW), start));
 }
 
 /** Another place that names the entity. */

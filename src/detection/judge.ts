@@ -20,7 +20,7 @@ import { collectIntroduction, collectNames } from './judge-names.ts';
 import { collectSurroundings } from './judge-surroundings.ts';
 import { dampen, type Piece, push, SAME_SENTENCE } from './pieces.ts';
 import type { BlockScan } from './scan.ts';
-import { byEntity, type ChosenSense, chooseSense } from './senses.ts';
+import { byEntity, type ChosenSense, chooseSense, isAbbreviated } from './senses.ts';
 import { beginsSentence } from './sentences.ts';
 import { isSupported } from './strict.ts';
 import type { DetectionMode, Reason } from './types.ts';
@@ -177,9 +177,10 @@ function isTown({ block, evidence, candidate, sense, words }: Case): boolean {
   return isPlace && isAscii(words) && block.bearers(lastWord).some(({ end }) => end <= start);
 }
 
-/** Other fields have the same words for other things: an energy transition of electrons. */
+/** Other fields have the same words for other things: an energy transition of electrons, a CATL of teachers. */
 function isOtherTopic({ block, evidence, sense }: Case): boolean {
-  if (evidence.gazetteer.types[sense.entity] !== 'topic') return false;
+  const type = evidence.gazetteer.types[sense.entity];
+  if (type !== 'topic' && (type !== 'organization' || !isAbbreviated(sense))) return false;
   const cues = block.cues(sense.entity);
   const against = new Set(cues.filter(({ anti }) => anti).map(({ form }) => form));
   return against.size > 1 && cues.every(({ anti }) => anti);

@@ -24,8 +24,16 @@ export function wordWithin(text: string, start: number, context: NameContext): B
   return last?.word.endsWith('.') && context.opensSentence(start) ? null : last;
 }
 
+/** An elided "de" right before a name: “rue d’Ukraine”. */
+const ELIDED_OF = /(?<![\p{L}\p{M}])d['’]$/u;
+
 /** The word before "of", "of the" and the like, right before `start`. */
 export function headOf(text: string, start: number): Beside | null {
+  const sign = text.charAt(start - 1);
+  if (sign === '’' || sign === "'") {
+    const from = start - "d'".length;
+    return ELIDED_OF.test(text.slice(Math.max(0, from - 1), start)) ? wordBefore(text, from) : null;
+  }
   const last = wordBefore(text, start);
   if (!last || isCapitalised(last.word)) return null;
   const of = ARTICLES.has(last.word) ? wordBefore(text, last.from) : last;

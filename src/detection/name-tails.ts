@@ -141,7 +141,7 @@ export function namesake(
     word: region.word,
     from: start,
     to: isKnown ? end : region.to,
-    isTown: true,
+    isBearer: true,
   };
   // Russia, Ohio, and the fair; but "in China, Texas sees a rival".
   if (!townLike) {

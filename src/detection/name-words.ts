@@ -26,7 +26,7 @@ export const NAME_TAILS = wordSet(`
   county township parish village grove creek springs heights
   hospital clinic infirmary church cathedral abbey chapel mosque temple
   award awards prize medal scholarship fellowship
-  garden gardens palace diner grill buffet takeaway deli lounge tavern brewery bistro
+  garden gardens palace arms alehouse taproom diner grill buffet takeaway deli lounge tavern brewery bistro
   syndrome disease virus strain protocol questionnaire index
   flu duck terrier whisky whiskey rose roses kiss
   coma scale yard studios pictures films entertainment software interactive
@@ -43,7 +43,7 @@ export const PRODUCT_TAILS = wordSet('explorer fiesta focus mustang escort trans
 /** In a title the tails among these may be verbs, or nouns that go with what follows. */
 export const VERB_TAILS = wordSet(`
   press open rose fund review focus line lines post trust place bridge tower market award times record records
-  transit square court park index drive fall falls springs light cup medal escort bar
+  transit square court park index drive fall falls springs light cup medal escort bar arms
 `);
 
 /** Written small behind a name of several words, these make it a house's: the Taiwan House restaurant. */
@@ -63,6 +63,7 @@ export const NAME_HEADS = wordSet(`
 /** Heads that Romance languages write small: la calle Pekín, rue de Kiev. */
 export const SMALL_HEADS = wordSet(`
   calle avenida plaza paseo barrio rue avenue quai boulevard gare viale piazza corso rua praça travessa
+  barque brigantine schooner steamer steamship liner ketch sloop lightship dredger tugboat
   hotel hôtel restaurante lac lago río rio isla île monte
 `);
 

@@ -1,4 +1,5 @@
 /** Names that a text gives itself, to somebody or something else: a dog called Time, her friend Ford. */
+import { PROFESSIONS } from './professions.ts';
 import { wordSet } from './word-set.ts';
 import { wordAfter, wordBefore } from './words.ts';
 
@@ -6,13 +7,10 @@ import { wordAfter, wordBefore } from './words.ts';
 const PRIVATE_ROLES = wordSet(`
   friend friends brother sister cousin son daughter uncle aunt husband wife mother father mum mom dad
   grandmother grandfather nephew niece neighbour neighbor colleague roommate flatmate teammate classmate
-  boyfriend girlfriend partner twin baby boy girl dog cat horse bull goat parrot hamster actor actress singer
-  drummer guitarist bassist goalkeeper midfielder striker captain coach novelist poet painter plumber baker
-  nurse teacher butcher barber bailiff waiter waitress porter clerk caretaker janitor farmer student pupil
-  dentist vet beekeeper gardener carpenter mechanic electrician postman cabbie bouncer bartender barmaid
-  receptionist librarian organist verger shunter signalman milkman undertaker plasterer roofer cobbler
-  apprentice
+  boyfriend girlfriend partner twin baby boy girl dog cat horse bull goat parrot hamster actor actress
+  guitarist bassist captain coach clerk farmer student pupil
 `);
+const isPrivateRole = (word: string): boolean => PRIVATE_ROLES.has(word) || PROFESSIONS.has(word);
 /** What says, right before a name, that it is given here. */
 const NAME_GIVERS = wordSet(`
   surname surnamed forename labelled labeled stamped
@@ -35,13 +33,13 @@ export function isNamedHere(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - GIVING), start);
   if (NAMING.test(before) && CHRISTENED.test(before)) return true;
   const last = wordBefore(text, start);
-  if (last?.joint === 'space' && (NAME_GIVERS.has(last.word) || PRIVATE_ROLES.has(last.word))) {
+  if (last?.joint === 'space' && (NAME_GIVERS.has(last.word) || isPrivateRole(last.word))) {
     return true;
   }
   // "my uncle shouted TIME!"
   if (last && CRIES.has(last.word) && text.charAt(end) === '!') return true;
   const behind = text.slice(end, end + GIVING);
-  if (behind.startsWith(',')) return PRIVATE_ROLES.has(ROLE_BEHIND.exec(behind)?.[1] ?? '');
+  if (behind.startsWith(',')) return isPrivateRole(ROLE_BEHIND.exec(behind)?.[1] ?? '');
   return isDefined(text, end);
 }
 /** "Ford, the bailiff," */

@@ -2,6 +2,7 @@
  * Does a match sit inside a longer name that no pack knows? Of what a dictionary without context marks wrongly,
  * a good part does. Looks at the words beside a match and says what they make of it.
  */
+import { otherFullName } from './full-names.ts';
 import { isFunctionWord } from './language.ts';
 import { headOfName, wordWithin } from './name-heads.ts';
 import { bearersOfPlace, houseOf, namesake, numberedName, tailOfName } from './name-tails.ts';
@@ -55,7 +56,9 @@ export function neighbourhood(
   if (house.kind !== 'none') return house;
   const country = isOfOtherCountry(text, start, end, context);
   if (country) return { kind: 'other-bearer', word: country };
-  if (!context.singleWord) return NONE;
+  if (!context.singleWord) {
+    return context.type === 'person' ? otherFullName(text, start, end, context) : NONE;
+  }
   if (context.type !== 'person' && context.type !== 'organization') return NONE;
   const before = nameBefore(text, start, context);
   if (context.type !== 'person' || before.kind === 'other-bearer') return before;

@@ -13,8 +13,8 @@ export type Neighbourhood =
       readonly word: string;
       readonly from: number;
       readonly to: number;
-      /** True where that name is a town's, which is then called by the bare word: China, Maine. */
-      readonly isTown?: boolean;
+      /** True where its bearer is then called by the bare word: China, Maine; John Kerry, plumber. */
+      readonly isBearer?: boolean;
     }
   /**
    * Somebody else's: a known given name before a surname, a courtesy title before a place, the country of

@@ -8,7 +8,7 @@ import { isCapitalised, stripped, wordAfter, wordBefore } from './words.ts';
 
 /** What such institutions are called by, in the languages of packs. */
 const INSTITUTION =
-  /(?:house|haus(?:es)?|c[âá]mara|chambre|secret|s[ée]cret|depart|ministr|law|loi|ley|lei|gesetz|院|議長|议长|法)/i;
+  /(?:house|haus(?:es)?|c[âá]mara|chambre|secret|s[ée]cret|depart|ministr|law|loi|ley|lei|gesetz|院|議長|议长|法|\bact$)/i;
 
 /**
  * How the names of countries and what belongs to them begin, across English, German, French, Spanish and

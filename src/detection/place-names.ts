@@ -85,6 +85,10 @@ function bodyBehind(text: string, end: number): string | null {
 /** What parts of a government are called: Geological Survey, Environmental Protection Agency. */
 const BODY_ADJECTIVE = /(?:al|ic|ary)$/;
 
+/** "The Secretary of State for Scotland": an office that another country has for the place. */
+const OFFICE_BEFORE = /(?:Secretary(?: of State)?|Minister) for $/;
+const OFFICE_WINDOW = 32;
+
 /** Patrick Scotland, Inspector Glasgow: places are surnames too. Boy Scouts of America: and tails. */
 export function besidePlace(
   text: string,
@@ -95,6 +99,12 @@ export function besidePlace(
   const body = bodyBehind(text, end);
   if (body && !context.capitalsMute()) {
     return { kind: 'longer-name', word: body.trim(), from: start, to: end + body.length };
+  }
+  const office = text.startsWith('for ', start - 'for '.length)
+    ? OFFICE_BEFORE.exec(text.slice(Math.max(0, start - OFFICE_WINDOW), start))
+    : null;
+  if (office) {
+    return { kind: 'longer-name', word: office[0].trim(), from: start - office[0].length, to: end };
   }
   const head = headOf(text, start);
   // "Section 30D of the US code": a letter is no name, and abbreviations go with any of them. What

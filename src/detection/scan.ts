@@ -183,18 +183,23 @@ export function scanBlock(
   return look(clean.text, clean, input, gazetteer, sortHits(clean.text, gazetteer, hits), other);
 }
 
+/** "In der Ukraine war Frost": no Ukraine war, where "war" is a form of being. */
+const isGermanVerb = (text: string, { start, end }: Candidate): boolean =>
+  text.slice(start, end).endsWith(' war');
+
 /** Looks at what stands around the candidates that were found in a text. */
 function look(
   text: string,
   clean: CleanText | null,
   { role, lang: declared }: BlockInput,
   gazetteer: Gazetteer,
-  { candidates, cues }: ReturnType<typeof sortHits>,
+  { candidates: found, cues }: ReturnType<typeof sortHits>,
   other: BlockScan | null,
 ): BlockScan {
   const known = other && hasCandidates(other) ? other : null;
   const lang = known ? known.lang : blockLanguage(text, declared);
   const sentences = known?.sentences ?? sentenceStarts(text);
+  const candidates = lang === 'de' ? found.filter((each) => !isGermanVerb(text, each)) : found;
   const all = new OverlapIndex<Candidate>(candidates);
   const setting: Setting = { text, role, lang, gazetteer, sentences, all };
   for (const candidate of candidates) {
@@ -270,7 +275,7 @@ function namesIn(
       continue;
     }
     if (beside.kind === 'longer-name') {
-      if (beside.isTown) bearers.push({ key: lastWord, start, end });
+      if (beside.isBearer) bearers.push({ key: lastWord, start, end });
       continue;
     }
     if (otherwise.has(candidate.form)) continue;

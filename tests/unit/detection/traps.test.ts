@@ -4,11 +4,7 @@
  * marks just that, but for what a page says that it still gets wrong.
  */
 import { describe, expect, it } from 'vitest';
-import { gazetteerFrom } from '../../../src/cli/pages.ts';
-import { detectBlocks } from '../../../src/detection/detect.ts';
-import type { DetectionMode } from '../../../src/detection/types.ts';
-
-const gazetteer = gazetteerFrom([]);
+import { marksOf, readMarks } from './marked-pages.ts';
 
 /** A page's blocks, and what balanced marks against a careful reader. */
 interface Page {
@@ -135,35 +131,9 @@ const PAGES: Readonly<Record<string, readonly Page[]>> = {
   ],
 };
 
-/** The blocks without brackets, and what stands in them as `block:start-end`. */
-function read({ blocks }: Page) {
-  const texts: string[] = [];
-  const expected: string[] = [];
-  blocks.forEach((block, i) => {
-    let text = '';
-    block.split(/\[\[|\]\]/).forEach((part, j) => {
-      if (j % 2 === 1) expected.push(`${i}:${text.length} ${part}`);
-      text += part;
-    });
-    texts.push(text);
-  });
-  return { texts, expected };
-}
-
-function marksOf(texts: readonly string[], mode: DetectionMode): string[] {
-  const found = detectBlocks(
-    texts.map((text) => ({ text, lang: 'en', role: 'text' as const })),
-    gazetteer,
-    mode,
-  );
-  return found.flatMap((mentions, i) =>
-    mentions.map(({ start, end }) => `${i}:${start} ${texts[i]?.slice(start, end)}`),
-  );
-}
-
 describe.each(Object.entries(PAGES))('%s', (_, pages) => {
   it.each(pages)('$blocks', (each) => {
-    const { texts, expected } = read(each);
+    const { texts, expected } = readMarks(each.blocks);
     const balanced = marksOf(texts, 'balanced').filter((mark) => mark !== each.wrong);
     expect(balanced).toEqual(expected);
     expect(marksOf(texts, 'strict').filter((mark) => !expected.includes(mark))).toEqual([]);

@@ -1,0 +1,87 @@
+/**
+ * Where a name ends and whose it is: longer names that nobody listed, full names of other people, offices, vessels,
+ * files. Each line is a page of its own, written before the rules were; what is marked stands in double brackets, in
+ * balanced and in strict.
+ */
+import { describe, expect, it } from 'vitest';
+import { marksOf, readMarks } from './marked-pages.ts';
+
+const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  'full names of other people': [
+    'John Kerry, 34, of Tralee, was fined for speeding.',
+    'John Kerry, a dermatologist from Leeds, warns of the sun.',
+    'John Kerry, plumber, gives free estimates to all who call before noon.',
+    'Our new vet, John Kerry, starts on Monday.',
+    'For her wedding she had hired the singer Tony Blinken and two fiddlers.',
+    'Dr John Kerry answers what readers ask about their skin.',
+    'The photographer Nancy Pelosi Ruiz showed her work in Lima.',
+    'Old Joe Biden Sr. sold used cars and never spoke of it.',
+    'The plumber John Kerry came at eight. Kerry had brought the wrong pipe.',
+  ],
+  'full names of those who are known': [
+    '[[John Kerry]], a former secretary of state, spoke in Boston.',
+    '[[John Kerry]], 82, has not ruled out another post.',
+    '[[Joe Biden]], the son of a car salesman, grew up in Scranton.',
+    '[[Nancy Pelosi]], a mother of five, retires.',
+    'After the vote [[Antony Blinken]] Tuesday said that talks would go on.',
+    'A portrait of [[Nancy Pelosi]] File photo: AP',
+  ],
+  'relatives who are named in passing': [
+    '[[Nancy Pelosi]] flew home with her husband, Paul Pelosi. [[Pelosi]] said that she was tired.',
+    '[[Joe Biden]] sat beside his wife, Jill Biden. [[Biden]] will speak on Monday.',
+    'Paul Pelosi was attacked at home. Pelosi spent six days in hospital.',
+  ],
+  'two names of one thing that overlap': [
+    'Delegates at the [[COP26 climate summit]] in [[Glasgow]] slept on benches.',
+    'Ministers at the [[COP26 climate conference]] in [[Glasgow]] cheered.',
+    'They met again after the [[climate summit in Glasgow]].',
+  ],
+  'offices that have a place in their name': [
+    'The Secretary of State for Scotland opened the bridge.',
+    'In the Commons the shadow Scotland secretary asked about ferries.',
+    'The Minister for Scotland resigned.',
+    'The First Minister of [[Scotland]] declined.',
+    'The ambassador to [[China]] left [[Beijing]].',
+  ],
+  'vessels, houses, files': [
+    'The steamer Ukraine burned in 1912.',
+    'For decades the liner United States rusted at a pier in Philadelphia.',
+    'There is darts at the Ukraine Arms on Friday.',
+    'Open the file china.csv and then Russia.csv in the editor.',
+    'Set country=China in the config file, then start it again.',
+  ],
+  'laws of others': [
+    'Ireland’s Inflation Reduction Act would cap rents.',
+    'The civil war in Ukraine ended in 1921.',
+    'In 1941 the German invasion of Ukraine cost millions of lives.',
+  ],
+  'capitals that are reached': [
+    'Protesters marched into Brussels behind a brass band. The [[EU]] had voted the day before.',
+    'The road to Kyiv was blocked, and [[Ukraine]]’s army dug in.',
+    'She moved to Moscow and learned to skate; [[Russia]] gave her a visa for a year.',
+  ],
+  'words of other fields': [
+    'Allais showed that EU theory fails where prospect theory does not.',
+    'The CATL helps faculty to write a syllabus.',
+    'Green energy drinks taste of apple.',
+    'A net zero sum of forces keeps the beam at rest.',
+    'She bought a toy electric car for the twins.',
+  ],
+};
+
+describe.each(Object.entries(SENTENCES))('%s', (_, sentences) => {
+  it.each(sentences)('%s', (sentence) => {
+    const { texts, expected } = readMarks([sentence]);
+    expect(marksOf(texts, 'balanced')).toEqual(expected);
+    expect(marksOf(texts, 'strict').filter((mark) => !expected.includes(mark))).toEqual([]);
+  });
+});
+
+describe('a word of another language inside a name', () => {
+  it('is the German “war” no war', () => {
+    const { texts, expected } = readMarks([
+      'In der [[Ukraine]] war Frost, und der Zug stand still.',
+    ]);
+    expect(marksOf(texts, 'balanced', 'de')).toEqual(expected);
+  });
+});
