@@ -1,5 +1,6 @@
 /** What pages and the options ask of the added packs, and what makes pages ask anew. */
 import { handleChecked } from '../messaging/checked.ts';
+import { namesIn } from '../packs/clashes.ts';
 import type { Pack } from '../packs/schema.ts';
 import { fromBase64 } from '../packs/word-keys.ts';
 import { onSettingsChanged } from '../settings/store.ts';
@@ -12,24 +13,25 @@ export function answerAboutPacks(
   packsCame: () => void,
   signal?: AbortSignal,
 ): void {
+  handleChecked('background.reach', ({ keys }) => added.reach(fromBase64(keys)), signal);
   handleChecked(
     'background.bundled-names',
-    () => ({
-      id: bundled.id,
-      aliases: bundled.entities.flatMap(({ name, aliases }) =>
-        aliases.map(({ text, lang }) => ({ text, lang, entity: name })),
-      ),
-    }),
+    () => ({ id: bundled.id, aliases: namesIn(bundled) }),
     signal,
   );
-  handleChecked('background.reach', ({ keys }) => added.reach(fromBase64(keys)), signal);
+  followChanges(added, packsCame, signal);
+}
+
+/** What the options do to packs, and switches that are turned anywhere. */
+function followChanges(added: AddedPacks, packsCame: () => void, signal?: AbortSignal): void {
+  const done = { done: true };
   handleChecked(
     'background.pack-added',
     async () => {
       // Whoever adds something no longer wants back what was removed before.
       await added.sweep();
       await added.changed();
-      return { done: true };
+      return done;
     },
     signal,
   );
@@ -37,7 +39,7 @@ export function answerAboutPacks(
     'background.pack-remove',
     async ({ id, removed }) => {
       await added.setRemoved(id, removed);
-      return { done: true };
+      return done;
     },
     signal,
   );
@@ -47,7 +49,7 @@ export function answerAboutPacks(
       await added.setOrder(order);
       // An import of everything ends with the order, and may have brought notes.
       packsCame();
-      return { done: true };
+      return done;
     },
     signal,
   );

@@ -4,24 +4,23 @@
  * set in the first turn, before anything is awaited.
  */
 import { browser } from '../browser.ts';
-import { handleChecked } from '../messaging/checked.ts';
 import { sendToAllFrames } from '../messaging/messaging.ts';
 import type { Pack } from '../packs/schema.ts';
 import { followPolicy } from '../settings/managed.ts';
-import { loadSettings, updateSetting, upgradeStored } from '../settings/store.ts';
+import { upgradeStored } from '../settings/store.ts';
 import { openShelf } from '../shelf/shelf.ts';
 import { AddedPacks } from './added-packs.ts';
 import { setUpBadge, showBadge } from './badge.ts';
 import { runCommand } from './commands.ts';
-import { startInTab } from './frames.ts';
-import { createLibrary, type Library } from './library.ts';
+import { createLibrary } from './library.ts';
 import { setUpNotes } from './notes.ts';
+import { answerPopupAndOptions } from './own-page-messages.ts';
 import { answerAboutPacks } from './pack-messages.ts';
 import { answerAboutTroubles } from './pack-troubles.ts';
-import { openList, openOptions, openWelcome, takeListed } from './pages.ts';
+import { answerPages } from './page-messages.ts';
+import { openWelcome } from './pages.ts';
 import { followPolicyPacks } from './policy-packs.ts';
-import { countByEntity, forgetTab, recordFindings } from './reports.ts';
-import { summarise } from './summary.ts';
+import { forgetTab } from './reports.ts';
 
 /** @param bundled A valid pack. @param signal Takes every listener away. */
 export function startBackground(bundled: Pack, signal?: AbortSignal): void {
@@ -55,83 +54,6 @@ export function startBackground(bundled: Pack, signal?: AbortSignal): void {
     browser.runtime.onInstalled.removeListener(installed);
   });
   void setUpBadge();
-}
-
-/** Messages of content scripts. */
-function answerPages(library: Library, signal?: AbortSignal): void {
-  handleChecked(
-    'background.report',
-    async ({ entities, state, known = [] }, { tabId, frameId, url }) => {
-      if (tabId === null || frameId === null) throw new Error('a report comes from a frame');
-      // Only what a pack has is kept: a page's process could claim anything.
-      const named = entities.filter(({ count }) => count > 0);
-      const cards = await library.cards(named.map(({ id }) => id));
-      const ids = new Set(cards.map(({ id }) => id));
-      const found = named.filter(({ id }) => ids.has(id));
-      const frames = await recordFindings(tabId, { frameId, url, entities: found, state });
-      await showBadge(tabId, countByEntity(frames).size);
-      return cards.filter(({ id }) => !known.includes(id));
-    },
-    signal,
-  );
-  handleChecked('background.card', ({ id }) => library.card(id), signal);
-  handleChecked(
-    'background.mute',
-    async ({ id, muted }) => {
-      if (muted && !(await library.card(id))) return { done: false };
-      const saved = await updateSetting('muted', (now) => {
-        const others = now.filter((other) => other !== id);
-        return muted ? [...others, id] : others;
-      });
-      return { done: saved.on !== 'nowhere' };
-    },
-    signal,
-  );
-  handleChecked(
-    'background.list',
-    async ({ id }, { tabId }) => {
-      if (tabId === null || !(await library.card(id))) return { done: false };
-      await openList(tabId, id);
-      return { done: true };
-    },
-    signal,
-  );
-  handleChecked(
-    'background.options',
-    async ({ section }) => {
-      await openOptions(section);
-      return { done: true };
-    },
-    signal,
-  );
-}
-
-/** Messages of Gloss's own pages. */
-function answerPopupAndOptions(library: Library, signal?: AbortSignal): void {
-  handleChecked('background.summary', ({ tabId }) => summarise(library, tabId), signal);
-  handleChecked(
-    'background.listed',
-    async ({ tabId }) => ({ id: await takeListed(tabId) }),
-    signal,
-  );
-  handleChecked(
-    'background.start',
-    async ({ tabId }) => {
-      await startInTab(tabId);
-      return { done: true };
-    },
-    signal,
-  );
-  handleChecked(
-    'background.search',
-    async ({ query, limit }) => {
-      const { packsOff } = await loadSettings();
-      return library.search(query, limit, packsOff);
-    },
-    signal,
-  );
-  handleChecked('background.cards', ({ ids }) => library.cards(ids), signal);
-  handleChecked('background.packs', () => library.packs(), signal);
 }
 
 /**

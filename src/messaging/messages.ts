@@ -5,6 +5,7 @@
 
 import type { Note } from '../notes/notes.ts';
 import type { EntityBrief, EntityCard } from '../packs/card.ts';
+import type { NamedAlias } from '../packs/clashes.ts';
 import type { GazetteerData } from '../packs/gazetteer-data.ts';
 
 /** What one frame holds after a detection pass. Replaces that frame's earlier report. */
@@ -195,7 +196,7 @@ interface Messages {
   /** All names of the bundled pack, to see which of a new pack's clash with them. */
   'background.bundled-names': {
     request: Record<string, never>;
-    response: { id: string; aliases: { text: string; lang: string; entity: string }[] };
+    response: { id: string; aliases: NamedAlias[] };
   };
   /** A pack was put on the shelf: pages have to hear of it. */
   'background.pack-added': { request: { id: string }; response: { done: boolean } };

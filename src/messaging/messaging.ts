@@ -18,7 +18,7 @@ interface Envelope {
 type Answer<N extends MessageName> = { response: Response<N> } | { error: string };
 
 /** The frame that a message came from; no `tabId` when it came from an extension page. */
-interface Sender {
+export interface Sender {
   tabId: number | null;
   frameId: number | null;
   /** Address of the sending document, as the browser tells it. */

@@ -14,10 +14,8 @@ const PHASES: Readonly<Record<Phase, () => string>> = {
 };
 
 export function PackImporter({ importing }: { importing: PackImport }) {
-  const [over, setOver] = useState(false);
   const id = useId();
   const { state, check } = importing;
-  const isBusy = state.kind === 'working';
   return (
     <div class="pack-import">
       <h3>
@@ -26,40 +24,55 @@ export function PackImporter({ importing }: { importing: PackImport }) {
       <p class="hint" id={`${id}-hint`}>
         {t('options_pack_add_hint')}
       </p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way to what the field in it does by key */}
-      <div
-        class={over ? 'drop over' : 'drop'}
-        onDragOver={(event) => {
-          if (!event.dataTransfer?.types.includes('Files')) return;
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          const file = event.dataTransfer?.files[0];
-          if (file && !isBusy) check(file);
-        }}
-      >
-        <input
-          id={id}
-          type="file"
-          accept=".json,.jsonld,.csv,.tsv,application/json,application/ld+json,text/csv"
-          disabled={isBusy}
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            // The same file chosen again is read again.
-            event.currentTarget.value = '';
-            if (file) check(file);
-          }}
-        />
-        <span class="hint">{t('options_pack_drop')}</span>
-      </div>
+      <FileField id={id} isBusy={state.kind === 'working'} onFile={check} />
       <div aria-live="polite">
         <Found state={state} importing={importing} />
       </div>
+    </div>
+  );
+}
+
+interface FileFieldProps {
+  /** Its label is elsewhere, its hint at `ID-hint`. */
+  id: string;
+  isBusy: boolean;
+  onFile: (file: File) => void;
+}
+
+/** A field that takes a file, in a place where one can be dropped, too. */
+function FileField({ id, isBusy, onFile }: FileFieldProps) {
+  const [over, setOver] = useState(false);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way to what the field in it does by key
+    <div
+      class={over ? 'drop over' : 'drop'}
+      onDragOver={(event) => {
+        if (!event.dataTransfer?.types.includes('Files')) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        const file = event.dataTransfer?.files[0];
+        if (file && !isBusy) onFile(file);
+      }}
+    >
+      <input
+        id={id}
+        type="file"
+        accept=".json,.jsonld,.csv,.tsv,application/json,application/ld+json,text/csv"
+        disabled={isBusy}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          // The same file chosen again is read again.
+          event.currentTarget.value = '';
+          if (file) onFile(file);
+        }}
+      />
+      <span class="hint">{t('options_pack_drop')}</span>
     </div>
   );
 }
@@ -69,46 +82,13 @@ function Found({ state, importing }: { state: ImportState; importing: PackImport
     case 'idle':
       return null;
     case 'working':
-      return (
-        <div class="import">
-          <p id="pack-phase">{PHASES[state.phase]()}</p>
-          <p class="buttons">
-            <progress
-              aria-labelledby="pack-phase"
-              max={1}
-              {...(state.share === null ? {} : { value: state.share })}
-            />
-            <button type="button" class="button" onClick={importing.cancel}>
-              {t('options_import_cancel')}
-            </button>
-          </p>
-        </div>
-      );
+      return <Working state={state} onCancel={importing.cancel} />;
     case 'too-large':
       return <p class="warning">{t('options_pack_too_large', state.file)}</p>;
     case 'failed':
       return <p class="warning">{t('options_pack_failed')}</p>;
     case 'problems':
-      return (
-        <div class="import">
-          <p class="warning" dir="auto">
-            {t('options_pack_not_added', state.file)} {tn('options_pack_problems', state.total)}
-          </p>
-          <ul class="problems" dir="ltr" lang="en">
-            {state.shown.map((problem, i) => (
-              <li key={i}>{problem}</li>
-            ))}
-          </ul>
-          {state.total > state.shown.length && (
-            <p class="hint">{t('options_pack_problems_shown', state.shown.length)}</p>
-          )}
-          <p class="buttons">
-            <button type="button" class="button" onClick={importing.cancel}>
-              {t('options_pack_dismiss')}
-            </button>
-          </p>
-        </div>
-      );
+      return <Problems state={state} onDismiss={importing.cancel} />;
     case 'ready':
       return (
         <PackPreviewCard
@@ -118,4 +98,55 @@ function Found({ state, importing }: { state: ImportState; importing: PackImport
         />
       );
   }
+}
+
+type StateOf<K extends ImportState['kind']> = Extract<ImportState, { kind: K }>;
+
+interface WorkingProps {
+  state: StateOf<'working'>;
+  onCancel: () => void;
+}
+
+function Working({ state: { phase, share }, onCancel }: WorkingProps) {
+  return (
+    <div class="import">
+      <p id="pack-phase">{PHASES[phase]()}</p>
+      <p class="buttons">
+        <progress
+          aria-labelledby="pack-phase"
+          max={1}
+          {...(share === null ? {} : { value: share })}
+        />
+        <button type="button" class="button" onClick={onCancel}>
+          {t('options_import_cancel')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+interface ProblemsProps {
+  state: StateOf<'problems'>;
+  onDismiss: () => void;
+}
+
+function Problems({ state: { file, shown, total }, onDismiss }: ProblemsProps) {
+  return (
+    <div class="import">
+      <p class="warning" dir="auto">
+        {t('options_pack_not_added', file)} {tn('options_pack_problems', total)}
+      </p>
+      <ul class="problems" dir="ltr" lang="en">
+        {shown.map((problem, i) => (
+          <li key={i}>{problem}</li>
+        ))}
+      </ul>
+      {total > shown.length && <p class="hint">{t('options_pack_problems_shown', shown.length)}</p>}
+      <p class="buttons">
+        <button type="button" class="button" onClick={onDismiss}>
+          {t('options_pack_dismiss')}
+        </button>
+      </p>
+    </div>
+  );
 }

@@ -5,7 +5,8 @@ import type { Clash, CommonWord, PackPreview, Some } from '../packs/preview.ts';
 import { formatNumber } from '../ui/format.ts';
 import { t, tn, uiLocale } from '../ui/i18n.ts';
 import { kindLabel } from '../ui/kinds.ts';
-import { dateInWords, Meta } from '../ui/source.tsx';
+import { Meta } from '../ui/source.tsx';
+import { PackFacts } from './pack-facts.tsx';
 import { Remarks } from './pack-remarks.tsx';
 
 /** A reader wants to know where facts come from, not every address. */
@@ -32,30 +33,15 @@ export function PackPreviewCard({ preview, onAdd, onCancel }: PackPreviewProps) 
           tn('options_pack_aliases', stats.aliases),
         ].join(' · ')}
       </p>
-      <dl class="facts-of">
-        <dt>{t('options_pack_as_of')}</dt>
-        <dd>{dateInWords(preview.asOf)}</dd>
-        <dt>{t('options_pack_version')}</dt>
-        <dd dir="auto">{preview.version}</dd>
-        <dt>{t('options_pack_licence')}</dt>
-        <dd dir="auto">{preview.licence}</dd>
+      <PackFacts pack={preview}>
         {stats.sources > 0 && (
           <>
             <dt>{t('options_pack_hosts')}</dt>
             <dd>{hostsInWords(preview)}</dd>
           </>
         )}
-      </dl>
-      {samples.length > 0 && (
-        <>
-          <h5>{t('options_pack_samples')}</h5>
-          <ul class="samples">
-            {samples.map((card) => (
-              <Sample key={card.id} card={card} />
-            ))}
-          </ul>
-        </>
-      )}
+      </PackFacts>
+      <Samples cards={samples} />
       <Warnings title={tn('options_pack_clashes', clashes.total)} items={clashes}>
         {(clash) => <li key={`${clash.text} ${clash.entity}`}>{clashInWords(clash)}</li>}
       </Warnings>
@@ -91,6 +77,20 @@ function hostsInWords({ stats }: PackPreview): string {
   const rest = hosts.length - HOSTS_SHOWN;
   const shown = hosts.slice(0, HOSTS_SHOWN);
   return list.format(rest > 0 ? [...shown, tn('options_pack_hosts_more', rest)] : shown);
+}
+
+function Samples({ cards }: { cards: readonly EntityCard[] }) {
+  if (cards.length === 0) return null;
+  return (
+    <>
+      <h5>{t('options_pack_samples')}</h5>
+      <ul class="samples">
+        {cards.map((card) => (
+          <Sample key={card.id} card={card} />
+        ))}
+      </ul>
+    </>
+  );
 }
 
 /** What a popover will say first. */

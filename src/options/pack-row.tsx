@@ -7,6 +7,7 @@ import { DownIcon, UpIcon } from '../ui/icons.tsx';
 import { dateInWords } from '../ui/source.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { Notes } from './notes.tsx';
+import { PackFacts } from './pack-facts.tsx';
 import { Trouble } from './pack-trouble.tsx';
 
 interface PackRowProps {
@@ -34,16 +35,9 @@ async function exportPack(
   else download(`${id}-${version}.json`, 'application/json', text);
 }
 
-/** What a pack says of itself. */
 function Facts({ pack }: { pack: ListedPack }) {
   return (
-    <dl class="facts-of">
-      <dt>{t('options_pack_as_of')}</dt>
-      <dd>{dateInWords(pack.asOf)}</dd>
-      <dt>{t('options_pack_version')}</dt>
-      <dd dir="auto">{pack.version}</dd>
-      <dt>{t('options_pack_licence')}</dt>
-      <dd dir="auto">{pack.licence}</dd>
+    <PackFacts pack={pack}>
       {pack.homepage && (
         <>
           <dt>{t('options_pack_homepage')}</dt>
@@ -67,7 +61,7 @@ function Facts({ pack }: { pack: ListedPack }) {
           </dd>
         </>
       )}
-    </dl>
+    </PackFacts>
   );
 }
 

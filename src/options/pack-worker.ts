@@ -1,4 +1,5 @@
 /** The worker of the options page that takes in pack files; see pack-jobs.ts. */
+import { type NamedAlias, namesIn } from '../packs/clashes.ts';
 import { type NeighbourPack, previewPack } from '../packs/preview.ts';
 import { formatProblem } from '../packs/problems.ts';
 import { readPackText } from '../packs/read-file.ts';
@@ -20,10 +21,10 @@ async function packOnShelf(id: string): Promise<Pack | null> {
   return text === null ? null : (readPackText(text).pack ?? null);
 }
 
-const aliasesOf = (pack: Pack | null): NeighbourPack['aliases'] =>
-  pack?.entities.flatMap(({ name, aliases }) =>
-    aliases.map(({ text, lang }) => ({ text, lang, entity: name })),
-  ) ?? [];
+async function namesOnShelf(id: string): Promise<NamedAlias[]> {
+  const pack = await packOnShelf(id);
+  return pack ? namesIn(pack) : [];
+}
 
 /** The packs beside the new one: those before its place win. A new pack comes last. */
 async function neighboursOf(id: string, known: readonly KnownPack[]): Promise<NeighbourPack[]> {
@@ -32,7 +33,7 @@ async function neighboursOf(id: string, known: readonly KnownPack[]): Promise<Ne
   const neighbours: NeighbourPack[] = [];
   for (const [i, other] of known.entries()) {
     if (i === own) continue;
-    const aliases = other.aliases ?? aliasesOf(await packOnShelf(other.id));
+    const aliases = other.aliases ?? (await namesOnShelf(other.id));
     neighbours.push({ title: other.title, wins: i < place, aliases });
   }
   return neighbours;

@@ -19,6 +19,19 @@ export const foldedWords = (text: string): string =>
 export const wordsOf = ({ text, lang }: Pick<Alias, 'text' | 'lang'>): string =>
   `${lang.split('-')[0]} ${foldedWords(text)}`;
 
+/** A name, and the entity that it names. */
+export interface NamedAlias {
+  readonly text: string;
+  readonly lang: string;
+  readonly entity: string;
+}
+
+/** All names of a pack. */
+export const namesIn = ({ entities }: Pick<Pack, 'entities'>): NamedAlias[] =>
+  entities.flatMap(({ name, aliases }) =>
+    aliases.map(({ text, lang }) => ({ text, lang, entity: name })),
+  );
+
 /**
  * The packs without what earlier ones say by the same words.
  * @param packs in their order, the strongest first; each is free of clashes in itself.

@@ -1,7 +1,7 @@
 /** What somebody should see of a pack before it is added. Pure. */
 import { adviceOn, type Remark } from './advice.ts';
 import { type EntityCard, toCard } from './card.ts';
-import { wordsOf } from './clashes.ts';
+import { type NamedAlias, wordsOf } from './clashes.ts';
 import { matchesInMillion } from './common-words.ts';
 import { diffPacks } from './diff.ts';
 import type { Pack } from './schema.ts';
@@ -12,7 +12,7 @@ export interface NeighbourPack {
   readonly title: string;
   /** True where it stands before the new one, and so wins. */
   readonly wins: boolean;
-  readonly aliases: readonly { text: string; lang: string; entity: string }[];
+  readonly aliases: readonly NamedAlias[];
 }
 
 export interface Clash {
