@@ -1,21 +1,20 @@
 /** The page's entities by kind, the search over them and over all packs, and the timeline. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ListedEntity, TabEntity } from '../messaging/messages.ts';
-import { send } from '../messaging/messaging.ts';
 import type { EntityType } from '../packs/kinds.ts';
 import { find } from '../ui/find.ts';
-import { t, tn } from '../ui/i18n.ts';
+import { t } from '../ui/i18n.ts';
 import { walkRows } from './arrow-keys.ts';
+import { Found, Kind } from './entity-lists.tsx';
 import { Filter } from './filter.tsx';
 import { Numbers } from './numbers.tsx';
 import { Row } from './row.tsx';
 import { TimelineRoom } from './timeline-room.tsx';
+import { useFoundElsewhere } from './use-found.ts';
 import type { Jump } from './use-jump.ts';
 import { useCards } from './use-page.ts';
 import { groupByKind } from './view.ts';
 
-/** More than these nobody reads; a narrower search finds them. */
-const MOST_FOUND = 30;
 /** As many rows as any popup shows before it is scrolled, and some: the others come a frame later. */
 const FIRST_ROWS = 10;
 
@@ -38,14 +37,33 @@ export interface FactTarget {
   factText: string;
 }
 
-export function Entities(props: EntitiesProps) {
-  const { entities, scanning, published, muted, listed, jump, onNotice } = props;
+/**
+ * Where the list stands: what is typed, the kind that it is narrowed to, the row that is open, and the fact
+ * that something points at.
+ */
+function usePlace(listed: string | null) {
   const [query, setQuery] = useState('');
   const [kind, setKind] = useState<EntityType | null>(null);
   const [expanded, setExpanded] = useState(listed);
   const [target, setTarget] = useState<FactTarget | null>(
     listed === null ? null : { entityId: listed, factText: '' },
   );
+  const toggle = (id: string) => {
+    setTarget(null);
+    setExpanded((now) => (now === id ? null : id));
+  };
+  const goTo = (to: FactTarget) => {
+    setQuery('');
+    setKind(null);
+    setExpanded(to.entityId);
+    setTarget(to);
+  };
+  return { query, kind, expanded, target, setQuery, setKind, toggle, goTo };
+}
+
+export function Entities(props: EntitiesProps) {
+  const { entities, scanning, published, muted, listed, jump, onNotice } = props;
+  const { query, kind, expanded, target, setQuery, setKind, toggle, goTo } = usePlace(listed);
   const elsewhere = useFoundElsewhere(query, entities);
   const isDrawn = useDrawn();
   const cards = useCards([...entities.map(({ id }) => id), ...(expanded ? [expanded] : [])]);
@@ -59,16 +77,6 @@ export function Entities(props: EntitiesProps) {
     text: summary,
   }));
   const onPage = entities.flatMap(({ id }) => cards.get(id) ?? []);
-  const toggle = (id: string) => {
-    setTarget(null);
-    setExpanded((now) => (now === id ? null : id));
-  };
-  const goTo = (to: FactTarget) => {
-    setQuery('');
-    setKind(null);
-    setExpanded(to.entityId);
-    setTarget(to);
-  };
   const row = (entity: TabEntity | ListedEntity) => (
     <Row
       key={entity.id}
@@ -96,14 +104,7 @@ export function Entities(props: EntitiesProps) {
         </>
       )}
       <search class="find">
-        <input
-          class="field"
-          type="search"
-          value={query}
-          placeholder={entities.length > 0 ? t('popup_search') : t('popup_search_packs')}
-          aria-label={entities.length > 0 ? t('popup_search') : t('popup_search_packs')}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
+        <QueryField query={query} onQuery={setQuery} packsOnly={entities.length === 0} />
         <Filter
           counts={groups.map(({ type, entities: all }) => ({ type, count: all.length }))}
           only={only}
@@ -133,59 +134,24 @@ export function Entities(props: EntitiesProps) {
   );
 }
 
-function Kind({ type, children }: { type: EntityType; children: preact.ComponentChildren }) {
-  return (
-    <section data-kind={type} aria-labelledby={`kind-${type}`}>
-      <h2 class="kind" id={`kind-${type}`}>
-        {t(`kinds_${type}`)}
-      </h2>
-      <ul>{children}</ul>
-    </section>
-  );
+interface QueryFieldProps {
+  query: string;
+  onQuery: (query: string) => void;
+  /** The page names nothing that could be searched. */
+  packsOnly: boolean;
 }
 
-interface FoundProps {
-  onPage: readonly TabEntity[];
-  elsewhere: readonly ListedEntity[];
-  row: (entity: TabEntity | ListedEntity) => preact.JSX.Element;
-  /** Where only one kind is looked through: looks through all. */
-  onWiden: (() => void) | null;
-}
-
-function Found({ onPage, elsewhere, row, onWiden }: FoundProps) {
-  const count = onPage.length + elsewhere.length;
+function QueryField({ query, onQuery, packsOnly }: QueryFieldProps) {
+  const words = packsOnly ? t('popup_search_packs') : t('popup_search');
   return (
-    <>
-      <p class="quiet" role="status">
-        {tn('popup_found', count)}
-      </p>
-      {onPage.length > 0 && (
-        <section aria-labelledby="found-here">
-          <h2 class="kind" id="found-here">
-            {t('popup_on_this_page')}
-          </h2>
-          <ul>{onPage.map(row)}</ul>
-        </section>
-      )}
-      {elsewhere.length > 0 && (
-        <section aria-labelledby="found-elsewhere">
-          <h2 class="kind" id="found-elsewhere">
-            {t('popup_in_packs')}
-          </h2>
-          <ul>{elsewhere.map(row)}</ul>
-        </section>
-      )}
-      {count === 0 && (
-        <p class="state-text found-nothing">
-          {onWiden ? t('popup_found_nothing_kind') : t('popup_found_nothing')}{' '}
-          {onWiden && (
-            <button type="button" class="link" onClick={onWiden}>
-              {t('popup_all_kinds')}
-            </button>
-          )}
-        </p>
-      )}
-    </>
+    <input
+      class="field"
+      type="search"
+      value={query}
+      placeholder={words}
+      aria-label={words}
+      onInput={(event) => onQuery(event.currentTarget.value)}
+    />
   );
 }
 
@@ -194,20 +160,4 @@ function useDrawn(): boolean {
   const [drawn, setDrawn] = useState(false);
   useEffect(() => setDrawn(true), []);
   return drawn;
-}
-
-/** What the packs have for a query beside what is on the page. */
-function useFoundElsewhere(query: string, here: readonly TabEntity[]): ListedEntity[] {
-  const [found, setFound] = useState<ListedEntity[]>([]);
-  useEffect(() => {
-    if (query.trim() === '') return setFound([]);
-    let stale = false;
-    void send('background.search', { query, limit: MOST_FOUND }).then((answer) => {
-      if (!stale) setFound(answer);
-    });
-    return () => {
-      stale = true;
-    };
-  }, [query]);
-  return found.filter(({ id }) => !here.some((entity) => entity.id === id));
 }

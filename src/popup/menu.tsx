@@ -2,6 +2,7 @@
  * A button that shows a few more buttons above it, which Tab and the arrow keys go through. Esc and a click
  * elsewhere put them away.
  */
+import type { RefObject } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { ChevronIcon } from '../ui/icons.tsx';
 
@@ -16,39 +17,54 @@ interface MenuProps {
   disabled?: boolean;
 }
 
-export function Menu({ label, items, disabled = false }: MenuProps) {
-  const [open, setOpen] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const id = useId();
+/** The arrow keys go round the buttons of a list. */
+function walk(event: preact.TargetedKeyboardEvent<HTMLElement>): void {
+  const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (way === undefined) return;
+  event.preventDefault();
+  const all = [...event.currentTarget.querySelectorAll('button')];
+  const at = all.findIndex((item) => item.matches(':focus'));
+  all[(at + way + all.length) % all.length]?.focus();
+}
+
+/** Calls `leave` when Esc is pressed, or something happens outside of `root`, while it is open. */
+function useLeaving(
+  open: boolean,
+  root: RefObject<HTMLElement | null>,
+  leave: (isByKey: boolean) => void,
+): void {
   useEffect(() => {
     if (!open) return;
     const stop = new AbortController();
     const { signal } = stop;
     const elsewhere = (event: Event) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
+      if (event.target instanceof Node && !root.current?.contains(event.target)) leave(false);
     };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       // Else the browser closes the whole popup.
       event.preventDefault();
-      setOpen(false);
-      button.current?.focus();
+      leave(true);
     };
     document.addEventListener('pointerdown', elsewhere, { signal });
     document.addEventListener('focusin', elsewhere, { signal });
     document.addEventListener('keydown', onKeyDown, { signal });
-    root.current?.querySelector<HTMLElement>('li button')?.focus();
     return () => stop.abort();
   }, [open]);
-  const walk = (event: preact.TargetedKeyboardEvent<HTMLElement>) => {
-    const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (way === undefined) return;
-    event.preventDefault();
-    const all = [...event.currentTarget.querySelectorAll('button')];
-    const at = all.findIndex((item) => item.matches(':focus'));
-    all[(at + way + all.length) % all.length]?.focus();
-  };
+}
+
+export function Menu({ label, items, disabled = false }: MenuProps) {
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  useLeaving(open, root, (isByKey) => {
+    setOpen(false);
+    if (isByKey) button.current?.focus();
+  });
+  useEffect(() => {
+    if (open) root.current?.querySelector<HTMLElement>('li button')?.focus();
+  }, [open]);
   const choose = ({ onPress }: MenuItem) => {
     onPress();
     setOpen(false);

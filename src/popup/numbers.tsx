@@ -1,8 +1,7 @@
 /** The page's key numbers: the series of its entities, each drawn once. */
 import type { CardChart, EntityCard } from '../packs/card.ts';
-import { Chart } from '../ui/charts.tsx';
-import { tn, uiLocale } from '../ui/i18n.ts';
-import { Meta } from '../ui/source.tsx';
+import { tn } from '../ui/i18n.ts';
+import { ChartPanel } from './chart-panel.tsx';
 
 /** Each series once, whichever of the page's entities it belongs to; nobody's own stands out. */
 function chartsOf(cards: readonly EntityCard[]): CardChart[] {
@@ -31,13 +30,7 @@ export function Numbers({ cards }: { cards: readonly EntityCard[] }) {
     <details class="numbers">
       <summary>{tn('popup_numbers', charts.length)}</summary>
       {charts.map((chart) => (
-        <div key={chart.title} class="panel" data-kind="organization">
-          <Chart chart={chart} locale={uiLocale()} />
-          <Meta
-            date={null}
-            sources={[...new Map(chart.points.map(({ source }) => [source.url, source])).values()]}
-          />
-        </div>
+        <ChartPanel key={chart.title} chart={chart} kind="organization" />
       ))}
     </details>
   );

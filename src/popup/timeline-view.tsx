@@ -3,7 +3,7 @@
  * buttons over it, one a dot, of which one is in the tab order and arrow keys go on in time. The
  * pointer takes whatever dot is nearest, since dots are smaller than a finger.
  */
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { EntityCard } from '../packs/card.ts';
 import type { EntityType } from '../packs/kinds.ts';
 import { t, tn } from '../ui/i18n.ts';
@@ -31,7 +31,6 @@ export function TimelineView({ cards, published, only, onGoTo }: TimelineViewPro
   const [current, setCurrent] = useState<TimelinePoint | null>(null);
   /** The keyboard has gone on: the fact would lie over what it has gone to. Its place is kept. */
   const [isLeft, setLeft] = useState(false);
-  const list = useRef<HTMLUListElement>(null);
   if (!timeline) return null;
   const points = timeline.points.filter(({ type }) => only === null || type === only);
   // Laid out anew, as when the page reports again, the point is another object for the same fact.
@@ -47,15 +46,6 @@ export function TimelineView({ cards, published, only, onGoTo }: TimelineViewPro
     const x = ((event.clientX - box.left) / box.width) * SIZE.width;
     const y = ((event.clientY - box.top) / box.height) * SIZE.height;
     return points[nearestPoint(points, x, y, REACH) ?? -1] ?? null;
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: points.length - 1 }[
-      event.key
-    ];
-    if (to === undefined) return;
-    event.preventDefault();
-    const next = Math.max(0, Math.min(points.length - 1, to));
-    list.current?.querySelectorAll('button')[next]?.focus();
   };
 
   return (
@@ -79,48 +69,85 @@ export function TimelineView({ cards, published, only, onGoTo }: TimelineViewPro
         <p class="quiet" id="timeline-keys">
           {t('popup_timeline_keys')}
         </p>
-        <ul
-          ref={list}
-          onKeyDown={onKeyDown}
-          onFocusIn={() => setLeft(false)}
-          onFocusOut={() => setLeft(true)}
-          aria-label={tn('popup_timeline_facts', points.length)}
-          aria-describedby="timeline-keys"
-        >
-          {points.map((point, index) => (
-            <li key={`${point.entityId} ${point.fact.text}`}>
-              <button
-                type="button"
-                class="timeline-point"
-                style={{
-                  insetInlineStart: `${(100 * point.x) / SIZE.width}%`,
-                  insetBlockStart: `${(100 * point.y) / SIZE.height}%`,
-                }}
-                tabIndex={index === at ? 0 : -1}
-                onFocus={() => setCurrent(point)}
-                onClick={() => goTo(point)}
-              >
-                <span class="quiet">{inWords(point)}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <Points
+          points={points}
+          at={at}
+          onFocus={(point) => {
+            setLeft(false);
+            setCurrent(point);
+          }}
+          onLeave={() => setLeft(true)}
+          onGoTo={goTo}
+        />
       </div>
       <div class="timeline-captions">
         <p class="timeline-caption">
           <Legend timeline={timeline} count={points.length} />
         </p>
-        {shown && (
-          <p class="timeline-caption over" aria-hidden="true" data-kind={shown.type}>
-            <b>{dateInWords(shown.fact.date ?? '')}</b>{' '}
-            <span class="timeline-name" dir="auto">
-              {shown.entityName}
-            </span>{' '}
-            <span dir="auto">{shown.fact.text}</span>
-          </p>
-        )}
+        {shown && <Caption point={shown} />}
       </div>
     </section>
+  );
+}
+
+interface PointsProps {
+  points: readonly TimelinePoint[];
+  /** Index of the one that Tab reaches. */
+  at: number;
+  onFocus: (point: TimelinePoint) => void;
+  onLeave: () => void;
+  onGoTo: (point: TimelinePoint) => void;
+}
+
+/** A button over each dot. */
+function Points({ points, at, onFocus, onLeave, onGoTo }: PointsProps) {
+  const onKeyDown = (event: preact.TargetedKeyboardEvent<HTMLElement>) => {
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: points.length - 1 }[
+      event.key
+    ];
+    if (to === undefined) return;
+    event.preventDefault();
+    const next = Math.max(0, Math.min(points.length - 1, to));
+    event.currentTarget.querySelectorAll('button')[next]?.focus();
+  };
+  return (
+    <ul
+      onKeyDown={onKeyDown}
+      onFocusOut={onLeave}
+      aria-label={tn('popup_timeline_facts', points.length)}
+      aria-describedby="timeline-keys"
+    >
+      {points.map((point, index) => (
+        <li key={`${point.entityId} ${point.fact.text}`}>
+          <button
+            type="button"
+            class="timeline-point"
+            style={{
+              insetInlineStart: `${(100 * point.x) / SIZE.width}%`,
+              insetBlockStart: `${(100 * point.y) / SIZE.height}%`,
+            }}
+            tabIndex={index === at ? 0 : -1}
+            onFocus={() => onFocus(point)}
+            onClick={() => onGoTo(point)}
+          >
+            <span class="quiet">{inWords(point)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The fact of the dot that is pointed at or focused, over the legend. */
+function Caption({ point: { type, fact, entityName } }: { point: TimelinePoint }) {
+  return (
+    <p class="timeline-caption over" aria-hidden="true" data-kind={type}>
+      <b>{dateInWords(fact.date ?? '')}</b>{' '}
+      <span class="timeline-name" dir="auto">
+        {entityName}
+      </span>{' '}
+      <span dir="auto">{fact.text}</span>
+    </p>
   );
 }
 
