@@ -48,48 +48,78 @@ export function App({ settings: initial, policy, startPreview }: AppProps) {
       {/* Measured for the layout; the toast is fixed to the window, and so stands beside it. */}
       <div class="room">
         <div class="page">
-          <header class="top">
-            <h1>{t('options_title')}</h1>
-            <search>
-              <input
-                class="field"
-                type="search"
-                value={query}
-                placeholder={t('options_search')}
-                aria-label={t('options_search')}
-                onInput={(event) => setQuery(event.currentTarget.value)}
-              />
-            </search>
-          </header>
-          <nav class="contents" aria-label={t('options_contents')}>
-            <ul>
-              {[...shown.keys()].map((id) => (
-                <li key={id}>
-                  <a href={`#${id}`} aria-current={id === current ? 'true' : undefined}>
-                    {titleOf(id)}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <Top query={query} onQuery={setQuery} />
+          <Contents ids={[...shown.keys()]} current={current} />
           <main>
             <ManagedNotice policy={options.policy} />
             <Preview settings={settings} start={startPreview} />
             {shown.size === 0 && <p class="hint nothing">{t('options_search_nothing')}</p>}
             {[...shown].map(([id, keys]) => (
-              <section key={id} id={id} class="section" aria-labelledby={`${id}-title`}>
-                <h2 id={`${id}-title`}>{titleOf(id)}</h2>
-                {keys.map((key) => (
-                  <Setting key={key} name={key} options={options} />
-                ))}
-                <Extra id={id} options={options} />
-              </section>
+              <Section key={id} id={id} keys={keys} options={options} />
             ))}
           </main>
         </div>
       </div>
       <Toast options={options} />
     </>
+  );
+}
+
+function Top({ query, onQuery }: { query: string; onQuery: (query: string) => void }) {
+  return (
+    <header class="top">
+      <h1>{t('options_title')}</h1>
+      <search>
+        <input
+          class="field"
+          type="search"
+          value={query}
+          placeholder={t('options_search')}
+          aria-label={t('options_search')}
+          onInput={(event) => onQuery(event.currentTarget.value)}
+        />
+      </search>
+    </header>
+  );
+}
+
+interface ContentsProps {
+  ids: readonly SectionId[];
+  /** Where the reader is. */
+  current: SectionId | null;
+}
+
+function Contents({ ids, current }: ContentsProps) {
+  return (
+    <nav class="contents" aria-label={t('options_contents')}>
+      <ul>
+        {ids.map((id) => (
+          <li key={id}>
+            <a href={`#${id}`} aria-current={id === current ? 'true' : undefined}>
+              {titleOf(id)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface SectionProps {
+  id: SectionId;
+  keys: readonly SettingKey[];
+  options: Options;
+}
+
+function Section({ id, keys, options }: SectionProps) {
+  return (
+    <section id={id} class="section" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{titleOf(id)}</h2>
+      {keys.map((key) => (
+        <Setting key={key} name={key} options={options} />
+      ))}
+      <Extra id={id} options={options} />
+    </section>
   );
 }
 

@@ -24,9 +24,9 @@ async function readFile(file: File): Promise<Read> {
   return { found: readImport(text, now), now };
 }
 
-export function ImportFile({ options }: { options: Options }) {
+/** A file on its way in: read, shown, and applied when the reader says so. */
+function useImport(options: Options) {
   const [read, setRead] = useState<Read | 'busy' | 'failed' | null>(null);
-  const id = useId();
   const choose = async (file: File | undefined) => {
     if (!file) return;
     setRead('busy');
@@ -50,6 +50,12 @@ export function ImportFile({ options }: { options: Options }) {
       setRead('failed');
     }
   };
+  return { read, choose, doIt, cancel: () => setRead(null) };
+}
+
+export function ImportFile({ options }: { options: Options }) {
+  const { read, choose, doIt, cancel } = useImport(options);
+  const id = useId();
   return (
     <div class="setting">
       <h3>
@@ -74,7 +80,7 @@ export function ImportFile({ options }: { options: Options }) {
         {read === 'busy' && <p class="hint">{t('options_import_busy')}</p>}
         {read === 'failed' && <p class="warning">{t('options_import_failed')}</p>}
         {read !== null && typeof read === 'object' && (
-          <Found found={read.found} onApply={() => void doIt()} onCancel={() => setRead(null)} />
+          <Found found={read.found} onApply={() => void doIt()} onCancel={cancel} />
         )}
       </div>
     </div>

@@ -7,9 +7,9 @@ import { onNotesChanged } from '../notes/store.ts';
 import { t } from '../ui/i18n.ts';
 import { dateInWords } from '../ui/source.tsx';
 
-export function Notes({ say }: { say: (words: string) => void }) {
+/** The notes as they stand, the newest first. */
+function useNotes(): readonly Note[] {
   const [notes, setNotes] = useState<readonly Note[]>([]);
-  const [edited, setEdited] = useState<string | null>(null);
   useEffect(() => {
     const stop = new AbortController();
     const load = () => void send('background.notes', {}).then(setNotes);
@@ -17,6 +17,12 @@ export function Notes({ say }: { say: (words: string) => void }) {
     load();
     return () => stop.abort();
   }, []);
+  return notes;
+}
+
+export function Notes({ say }: { say: (words: string) => void }) {
+  const notes = useNotes();
+  const [edited, setEdited] = useState<string | null>(null);
   const save = async (note: Note, name: string, text: string) => {
     const request = { id: note.id, name, text, lang: note.lang, source: null };
     const { saved } = await send('background.note-save', request);
@@ -41,30 +47,47 @@ export function Notes({ say }: { say: (words: string) => void }) {
             onCancel={() => setEdited(null)}
           />
         ) : (
-          <li key={note.id} class="entry note-entry">
-            <div>
-              <p class="note-name" dir="auto">
-                {note.name}
-              </p>
-              <p dir="auto">{note.text}</p>
-              <p class="hint" dir="auto">
-                {dateInWords(note.made)} · {note.title || note.url}
-              </p>
-            </div>
-            <div class="buttons">
-              <button type="button" class="button" onClick={() => setEdited(note.id)}>
-                {t('notes_edit')}
-                <span class="quiet"> {note.name}</span>
-              </button>
-              <button type="button" class="button" onClick={() => void remove(note)}>
-                {t('notes_delete')}
-                <span class="quiet"> {note.name}</span>
-              </button>
-            </div>
-          </li>
+          <NoteEntry
+            key={note.id}
+            note={note}
+            onEdit={() => setEdited(note.id)}
+            onRemove={() => void remove(note)}
+          />
         ),
       )}
     </ul>
+  );
+}
+
+interface NoteEntryProps {
+  note: Note;
+  onEdit: () => void;
+  onRemove: () => void;
+}
+
+function NoteEntry({ note, onEdit, onRemove }: NoteEntryProps) {
+  return (
+    <li class="entry note-entry">
+      <div>
+        <p class="note-name" dir="auto">
+          {note.name}
+        </p>
+        <p dir="auto">{note.text}</p>
+        <p class="hint" dir="auto">
+          {dateInWords(note.made)} · {note.title || note.url}
+        </p>
+      </div>
+      <div class="buttons">
+        <button type="button" class="button" onClick={onEdit}>
+          {t('notes_edit')}
+          <span class="quiet"> {note.name}</span>
+        </button>
+        <button type="button" class="button" onClick={onRemove}>
+          {t('notes_delete')}
+          <span class="quiet"> {note.name}</span>
+        </button>
+      </div>
+    </li>
   );
 }
 

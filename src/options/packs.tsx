@@ -10,14 +10,13 @@ import { PackRow } from './pack-row.tsx';
 import { allInWords } from './pack-trouble.tsx';
 import type { Options } from './use-options.ts';
 import { usePackImport } from './use-pack-import.ts';
-import { usePacks } from './use-packs.ts';
+import { type ListedPacks, usePacks } from './use-packs.ts';
 import { hintOf } from './words.ts';
 
-export function Packs({ options }: { options: Options }) {
-  const { packs, troubles, reload } = usePacks();
-  const [removed, setRemoved] = useState<ListedPack | null>(null);
+/** What can be done with the packs of a list. */
+function usePackActions(options: Options, { packs, reload }: ListedPacks) {
   const { packsOff } = options.settings;
-
+  const [removed, setRemoved] = useState<ListedPack | null>(null);
   const importing = usePackImport(({ title, update }) => {
     setRemoved(null);
     options.say(update ? t('options_pack_updated', title) : t('options_pack_added', title));
@@ -43,7 +42,14 @@ export function Packs({ options }: { options: Options }) {
     setRemoved(gone ? pack : null);
     await reload();
   };
+  return { importing, removed, turn, move, remove };
+}
 
+export function Packs({ options }: { options: Options }) {
+  const list = usePacks();
+  const { packs, troubles } = list;
+  const { importing, removed, turn, move, remove } = usePackActions(options, list);
+  const { packsOff } = options.settings;
   return (
     <div class="setting" data-setting="packsOff">
       <p class="hint">
@@ -67,17 +73,29 @@ export function Packs({ options }: { options: Options }) {
           />
         ))}
       </ul>
-      <p class="removed" role="status">
-        {removed && (
-          <>
-            <span dir="auto">{t('options_pack_removed', removed.title)}</span>
-            <button type="button" class="link" onClick={() => void remove(removed, false)}>
-              {t('options_undo')}
-            </button>
-          </>
-        )}
-      </p>
+      <Removed pack={removed} onUndo={(pack) => void remove(pack, false)} />
       <PackImporter importing={importing} />
     </div>
+  );
+}
+
+interface RemovedProps {
+  /** The pack that was taken away last; null where there is none that can come back. */
+  pack: ListedPack | null;
+  onUndo: (pack: ListedPack) => void;
+}
+
+function Removed({ pack, onUndo }: RemovedProps) {
+  return (
+    <p class="removed" role="status">
+      {pack && (
+        <>
+          <span dir="auto">{t('options_pack_removed', pack.title)}</span>
+          <button type="button" class="link" onClick={() => onUndo(pack)}>
+            {t('options_undo')}
+          </button>
+        </>
+      )}
+    </p>
   );
 }

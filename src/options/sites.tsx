@@ -46,57 +46,71 @@ function SiteList({ sites, locked, onRemove }: SiteListProps) {
   );
 }
 
-export function Sites({ options }: { options: Options }) {
+interface SiteFormProps {
+  sites: readonly string[];
+  locked: boolean;
+  onAdd: (pattern: string) => void;
+}
+
+/** Says of what is typed which pages it would mean, or what is wrong with it. */
+function SiteForm({ sites, locked, onAdd }: SiteFormProps) {
   const id = useId();
   const [text, setText] = useState('');
-  const { sites } = options.settings;
-  const locked = isLocked(options.policy, 'sites');
   const typed = readTyped(text);
   const isListed = typed.kind === 'understood' && sites.includes(typed.pattern);
   const canAdd = typed.kind === 'understood' && !isListed;
-
   const add = (event: Event) => {
     event.preventDefault();
     if (typed.kind !== 'understood' || isListed) return;
-    options.change({ sites: [...sites, typed.pattern] }, t('options_site_added', typed.pattern));
+    onAdd(typed.pattern);
     setText('');
+  };
+  return (
+    <form onSubmit={add}>
+      <label for={id}>{labelOf('sites')}</label>
+      <p class="hint" id={`${id}-hint`}>
+        {hintOf('sites')}
+      </p>
+      <div class="add">
+        <input
+          id={id}
+          class="field"
+          dir="ltr"
+          value={text}
+          placeholder="example.com"
+          disabled={locked}
+          spellcheck={false}
+          autocapitalize="off"
+          autocomplete="off"
+          aria-invalid={typed.kind === 'wrong'}
+          aria-describedby={`${id}-hint ${id}-said`}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <button type="submit" class="button" disabled={!canAdd}>
+          {t('options_add')}
+        </button>
+      </div>
+      <p id={`${id}-said`} class={typed.kind === 'wrong' ? 'warning' : 'hint'} aria-live="polite">
+        {typed.kind === 'wrong' && t(FAULTS[typed.fault])}
+        {typed.kind === 'understood' && (isListed ? t('options_site_listed') : inWords(typed))}
+      </p>
+    </form>
+  );
+}
+
+export function Sites({ options }: { options: Options }) {
+  const { sites } = options.settings;
+  const locked = isLocked(options.policy, 'sites');
+  const add = (pattern: string) => {
+    options.change({ sites: [...sites, pattern] }, t('options_site_added', pattern));
   };
   const remove = (pattern: string) => {
     const others = sites.filter((other) => other !== pattern);
     options.change({ sites: others }, t('options_site_removed', pattern));
   };
-
   return (
     <div class="setting" data-setting="sites">
-      <form onSubmit={add}>
-        <label for={id}>{labelOf('sites')}</label>
-        <p class="hint" id={`${id}-hint`}>
-          {hintOf('sites')}
-        </p>
-        <div class="add">
-          <input
-            id={id}
-            class="field"
-            dir="ltr"
-            value={text}
-            placeholder="example.com"
-            disabled={locked}
-            spellcheck={false}
-            autocapitalize="off"
-            autocomplete="off"
-            aria-invalid={typed.kind === 'wrong'}
-            aria-describedby={`${id}-hint ${id}-said`}
-            onInput={(event) => setText(event.currentTarget.value)}
-          />
-          <button type="submit" class="button" disabled={!canAdd}>
-            {t('options_add')}
-          </button>
-        </div>
-        <p id={`${id}-said`} class={typed.kind === 'wrong' ? 'warning' : 'hint'} aria-live="polite">
-          {typed.kind === 'wrong' && t(FAULTS[typed.fault])}
-          {typed.kind === 'understood' && (isListed ? t('options_site_listed') : inWords(typed))}
-        </p>
-      </form>
+      <SiteForm sites={sites} locked={locked} onAdd={add} />
       {sites.length > 0 ? (
         <SiteList sites={sites} locked={locked} onRemove={remove} />
       ) : (

@@ -44,9 +44,9 @@ async function measure(): Promise<Used> {
   };
 }
 
-export function Storage({ options }: { options: Options }) {
+/** What is used; null until it has been measured. */
+function useMeasured({ settings, done }: Options): Used | null {
   const [used, setUsed] = useState<Used | null>(null);
-  const { settings, done } = options;
   useEffect(() => {
     let stale = false;
     // Measured again when a setting has changed or something was done to packs.
@@ -58,6 +58,11 @@ export function Storage({ options }: { options: Options }) {
       stale = true;
     };
   }, [settings, done]);
+  return used;
+}
+
+export function Storage({ options }: { options: Options }) {
+  const used = useMeasured(options);
   if (!used) return null;
   const { sync, largest, local, quota } = used;
   return (

@@ -6,6 +6,7 @@ import { send } from '../messaging/messaging.ts';
 import { ENTITY_TYPES, type EntityType } from '../packs/kinds.ts';
 import { onAddedPacksChanged } from '../settings/added-packs.ts';
 import { isLocked } from '../settings/policy.ts';
+import type { Settings } from '../settings/schema.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { kindLabel } from '../ui/kinds.ts';
 import { ManagedHint } from './managed.tsx';
@@ -101,19 +102,28 @@ function Search({ query, onQuery, filter, onFilter }: SearchProps) {
   );
 }
 
-export function Terms({ options }: { options: Options }) {
-  const [query, setQuery] = useState('');
-  const [filter, setFilter] = useState<Filter>('all');
-  const { muted, packsOff } = options.settings;
-  const found = useFound(query, packsOff);
-  const locked = isLocked(options.policy, 'muted');
-
+/** What of the found terms is listed, and ids of muted ones that no pack knows. */
+function filtered(
+  found: readonly ListedEntity[],
+  query: string,
+  filter: Filter,
+  { muted, packsOff }: Settings,
+): { shown: ListedEntity[]; others: string[] } {
   const fits = (entity: ListedEntity) =>
     filter === 'all' || (filter === 'muted' ? muted.includes(entity.id) : entity.type === filter);
   const shown = found.filter((entity) => !packsOff.includes(entity.packId) && fits(entity));
   const known = new Set(found.map(({ id }) => id));
   // Of packs that are gone or off: they can only be found here.
   const others = filter === 'muted' && query === '' ? muted.filter((id) => !known.has(id)) : [];
+  return { shown, others };
+}
+
+export function Terms({ options }: { options: Options }) {
+  const [query, setQuery] = useState('');
+  const [filter, setFilter] = useState<Filter>('all');
+  const { muted, packsOff } = options.settings;
+  const { shown, others } = filtered(useFound(query, packsOff), query, filter, options.settings);
+  const locked = isLocked(options.policy, 'muted');
   const mark = ({ id, name }: { id: string; name: string }, marked: boolean) => {
     const rest = muted.filter((other) => other !== id);
     options.change(

@@ -1,5 +1,5 @@
 /** The packs as the background lists them, with what keeps some of them from being used. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ListedPack, PackTroubles } from '../messaging/messages.ts';
 import { send } from '../messaging/messaging.ts';
 import { onAddedPacksChanged } from '../settings/added-packs.ts';
@@ -16,9 +16,17 @@ export interface ListedPacks {
 export function usePacks(): ListedPacks {
   const [packs, setPacks] = useState<readonly ListedPack[]>([]);
   const [troubles, setTroubles] = useState(NONE);
+  const asked = useRef(0);
   const reload = useCallback(async () => {
-    setPacks(await send('background.packs', {}));
-    setTroubles(await send('background.pack-troubles', {}));
+    asked.current += 1;
+    const mine = asked.current;
+    // Who asks later knows better.
+    const isStale = () => mine !== asked.current;
+    const listed = await send('background.packs', {});
+    if (isStale()) return;
+    setPacks(listed);
+    const found = await send('background.pack-troubles', {});
+    if (!isStale()) setTroubles(found);
   }, []);
   useEffect(() => {
     const stop = new AbortController();
