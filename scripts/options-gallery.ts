@@ -107,6 +107,7 @@ const SCENES: Record<string, GalleryScene> = {
   'options-troubles-phone': { query: [troubles], context: PHONE, act: showTroubles },
   'options-troubles-large': { query: [troubles, large], act: showTroubles },
   'options-troubles-rtl': { query: [troubles, scene('rtl')], act: showTroubles },
+  'options-troubles-forced': { query: [troubles], context: FORCED_DARK, act: showTroubles },
   'options-remarks': { query: [], act: choosePack(0) },
   'options-remarks-dark': { query: [], context: DARK, act: choosePack(4) },
   'options-remarks-narrow': { query: [], context: PHONE, act: choosePack(1) },
