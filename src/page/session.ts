@@ -40,7 +40,7 @@ export interface SessionOptions<Scan> {
 }
 
 /**
- * While a page is read for the first time, what is known is marked after this time, in ms, and then
+ * While a page is read for the first time, what has been found is marked after this time, in ms, and then
  * each time after twice as long: soon for the first marks, and seldom enough to cost little in all.
  */
 const FIRST_PREVIEW_MS = 10;
@@ -70,6 +70,8 @@ export class PageSession<Scan> {
   #rounds = 0;
   #nextPreview = Number.POSITIVE_INFINITY;
   #previewWait = FIRST_PREVIEW_MS;
+  /** Something may have been found since the last preview. */
+  #hasNews = false;
   #reported = '';
   #state: FrameReport['state'] = 'scanning';
   #isEdited = false;
@@ -97,7 +99,9 @@ export class PageSession<Scan> {
     );
     this.#reading = new Reading(detector, {
       added: (record) => {
-        if (record.hasCandidates) this.#book.add(record);
+        if (!record.hasCandidates) return;
+        this.#book.add(record);
+        this.#hasNews = true;
       },
       dropped: (record, replaced) => this.#book.drop(record, replaced),
       changed: (record, node) => this.#book.change(record, node),
@@ -301,11 +305,13 @@ export class PageSession<Scan> {
 
   /** Marks what is known so far, when it is time to. @returns false when the slice was over before */
   #preview(isOver: IsOver): boolean {
-    if (this.#phase > READING || this.#clock.now() < this.#nextPreview) return true;
+    if (this.#phase > READING || !this.#hasNews || this.#clock.now() < this.#nextPreview)
+      return true;
     if (!this.#book.decide(this.#reading.evidence, true, isOver)) return false;
     if (!this.#marking.work(isOver)) return false;
     // What was finished may have been begun before this was decided.
     if (!this.#marking.isDone && !this.#marking.work(isOver)) return false;
+    this.#hasNews = false;
     this.#previewWait *= 2;
     this.#nextPreview = this.#clock.now() + this.#previewWait;
     return true;

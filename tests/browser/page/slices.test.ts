@@ -298,3 +298,18 @@ test('a long page gets marks while it is read, wherever the reader is', () => {
   clock.run();
   expect(session.outline().stops).toBe(1200);
 });
+
+test('the first name of a page is marked soon after it has been read, however late that is', () => {
+  const plain = PARAGRAPHS.replaceAll('China', 'Spain').replaceAll('CATL', 'Seat');
+  for (const before of [1, 2, 3, 4, 5]) {
+    const names = '<p>The <b>COP26</b>.</p>';
+    const session = start(`${plain.repeat(before)}${names}${plain.repeat(8)}`);
+    const share = before / (before + 8);
+    clock.run(() => CSS.highlights.has('gloss-event'));
+    expect(session.read).toBeGreaterThan(share * 0.95);
+    expect(session.read).toBeLessThan(share * 1.2);
+    clock.run();
+    controller.abort();
+    controller = new AbortController();
+  }
+});
