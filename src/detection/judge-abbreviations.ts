@@ -4,7 +4,7 @@
  */
 import { PRIOR_USUAL } from '../packs/gazetteer-data.ts';
 import { isAmongCodes, spelledBefore } from './abbreviations.ts';
-import type { Case } from './case.ts';
+import type { Hypothesis } from './hypothesis.ts';
 import { isFunctionWord } from './language.ts';
 import { type Piece, push } from './pieces.ts';
 import { isAbbreviated } from './senses.ts';
@@ -29,7 +29,7 @@ const isSmallNoun = (word: string): boolean =>
   SMALL_WORD.test(word) && !NO_NOUN.has(word) && !isFunctionWord(word);
 
 /** "Georgia Healthcare Group … GHG will pay a dividend": its letters stand before it for another name. */
-export function isSpelledOtherwise({ block, candidate, sense, words }: Case): boolean {
+export function isSpelledOtherwise({ block, candidate, sense, words }: Hypothesis): boolean {
   if (!isAbbreviated(sense) || candidate.introduced) return false;
   const spelled = spelledBefore(block.scan.text, candidate.start, words);
   if (!spelled) return false;
@@ -38,7 +38,11 @@ export function isSpelledOtherwise({ block, candidate, sense, words }: Case): bo
 }
 
 /** Only for senses whose alias is an abbreviation. */
-export function collectAbbreviation(given: Case, { before, after }: Sides, found: Piece[]): void {
+export function collectAbbreviation(
+  given: Hypothesis,
+  { before, after }: Sides,
+  found: Piece[],
+): void {
   const { block, evidence, candidate, sense } = given;
   const { text } = block.scan;
   const { start, end, shouted } = candidate;

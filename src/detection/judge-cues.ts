@@ -1,7 +1,7 @@
 /** What cues, anti-cues and related entities say of a candidate. */
 import { KIND_ALIAS, PRIOR_USUAL } from '../packs/gazetteer-data.ts';
-import type { Case } from './case.ts';
 import { type CueHit, holds, isLonger } from './hits.ts';
+import type { Hypothesis } from './hypothesis.ts';
 import { countsAsName } from './judge-names.ts';
 import {
   type Distance,
@@ -19,7 +19,7 @@ const holdsWords = (phrase: string, words: string): boolean =>
   phrase.length > words.length && phrase.toLowerCase().includes(words);
 
 /** Cues of the candidate's entity, or what speaks against it: each form once, where it weighs most. */
-export function collectCues(given: Case, anti: boolean, found: Piece[]): void {
+export function collectCues(given: Hypothesis, anti: boolean, found: Piece[]): void {
   const nearest = new Map<number, Piece>();
   for (const [form, piece] of cuesInBlock(given, anti)) {
     if (Math.abs(piece.weight) > Math.abs(nearest.get(form)?.weight ?? 0)) nearest.set(form, piece);
@@ -28,11 +28,11 @@ export function collectCues(given: Case, anti: boolean, found: Piece[]): void {
 }
 
 /** What weakens all that speaks against an alias. */
-const shareOf = ({ sense }: Case, anti: boolean): number =>
+const shareOf = ({ sense }: Hypothesis, anti: boolean): number =>
   anti && sense.prior === PRIOR_USUAL ? WEIGHTS.antiShareUsual : 1;
 
 /** The cues of the candidate's block that speak of it, with their forms. */
-function cuesInBlock(given: Case, anti: boolean): [number, Piece][] {
+function cuesInBlock(given: Hypothesis, anti: boolean): [number, Piece][] {
   const { block, candidate, sense } = given;
   const named = given.words.toLowerCase();
   // What stands in the same name says nothing of it: the Representatives of the House of ... And the
@@ -62,7 +62,7 @@ function cuesInBlock(given: Case, anti: boolean): [number, Piece][] {
 }
 
 /** What a cue of the candidate's block says of it. */
-function pieceOf(given: Case, cue: CueHit): Piece {
+function pieceOf(given: Hypothesis, cue: CueHit): Piece {
   const { block, candidate } = given;
   const { anti } = cue;
   const distance = block.distance(candidate.start, cue.start);
@@ -80,7 +80,7 @@ function pieceOf(given: Case, cue: CueHit): Piece {
 }
 
 /** The cues of the rest of the page that the block does not have itself. */
-function cuesElsewhere(given: Case, anti: boolean): Piece[] {
+function cuesElsewhere(given: Hypothesis, anti: boolean): Piece[] {
   const { block, evidence, candidate, sense } = given;
   const named = given.words.toLowerCase();
   const weight = (anti ? WEIGHTS.antiCue : WEIGHTS.cue)[ELSEWHERE] * shareOf(given, anti);
@@ -97,7 +97,7 @@ function cuesElsewhere(given: Case, anti: boolean): Piece[] {
 }
 
 /** A cue that has to be decided itself says less: EV of Ford, and Moscow of Brussels hardly anything. */
-function cueShare({ evidence, sense }: Case, { list }: CueHit): number {
+function cueShare({ evidence, sense }: Hypothesis, { list }: CueHit): number {
   const open = evidence.gazetteer
     .senses(list)
     .filter(
@@ -110,7 +110,10 @@ function cueShare({ evidence, sense }: Case, { list }: CueHit): number {
 }
 
 /** Related entities that the page names. */
-export function collectRelated({ block, evidence, candidate, sense }: Case, found: Piece[]): void {
+export function collectRelated(
+  { block, evidence, candidate, sense }: Hypothesis,
+  found: Piece[],
+): void {
   const { gazetteer } = evidence;
   const related = new Set<number>(gazetteer.relatedTo(sense.entity));
   const share = sense.metonym ? WEIGHTS.metonymShare : 1;

@@ -4,8 +4,8 @@
  * them. They reach texts whose words nobody listed as cues.
  */
 import { PRIOR_USUAL } from '../packs/gazetteer-data.ts';
-import type { Case } from './case.ts';
 import type { CueHit } from './hits.ts';
+import type { Hypothesis } from './hypothesis.ts';
 import { nearness, type Piece, pushDiminishing, SAME_SENTENCE } from './pieces.ts';
 import { type ByDistance, WEIGHTS } from './weights.ts';
 
@@ -16,7 +16,7 @@ const BELONGINGS = [
   ['other', WEIGHTS.otherField],
 ] as const;
 
-export function collectFields(given: Case, found: Piece[]): void {
+export function collectFields(given: Hypothesis, found: Piece[]): void {
   const { block, evidence, candidate, sense } = given;
   const { entities, homes, rivals } = evidence.gazetteer;
   const has = (fields: number | undefined, { entity }: CueHit) =>
@@ -42,12 +42,12 @@ export function collectFields(given: Case, found: Piece[]): void {
   });
 }
 
-function isNearer({ candidate }: Case, a: CueHit, b: CueHit): boolean {
+function isNearer({ candidate }: Hypothesis, a: CueHit, b: CueHit): boolean {
   const apart = ({ start, end }: CueHit) => Math.max(candidate.start - end, start - candidate.end);
   return apart(a) <= apart(b);
 }
 
-function pieceOf({ block, candidate, sense }: Case, hit: CueHit, weights: ByDistance): Piece {
+function pieceOf({ block, candidate, sense }: Hypothesis, hit: CueHit, weights: ByDistance): Piece {
   const distance = block.distance(candidate.start, hit.start);
   const against = weights[0] < 0;
   const share = against && sense.prior === PRIOR_USUAL ? WEIGHTS.fieldShareUsual : 1;

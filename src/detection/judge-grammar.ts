@@ -5,8 +5,8 @@
  * judge-abbreviations.ts.
  */
 import { PRIOR_RARE } from '../packs/gazetteer-data.ts';
-import type { Case } from './case.ts';
 import { actsBehind, speaks } from './governments.ts';
+import type { Hypothesis } from './hypothesis.ts';
 import { collectAbbreviation } from './judge-abbreviations.ts';
 import { collectHoldings } from './judge-holdings.ts';
 import { lineAround } from './lines.ts';
@@ -42,7 +42,7 @@ const TELLING = 20;
 /** A line longer than this is no headline. */
 const LONGEST_HEADLINE = 120;
 
-export function collectGrammar(given: Case, found: Piece[]): void {
+export function collectGrammar(given: Hypothesis, found: Piece[]): void {
   const { text } = given.block.scan;
   const { start, end } = given.candidate;
   const sides = { before: wordBefore(text, start), after: wordAfter(text, end) };
@@ -55,7 +55,7 @@ export function collectGrammar(given: Case, found: Piece[]): void {
 
 /** Articles and prepositions before it, and an accent that its language does not have. */
 function collectStanding(
-  { block, evidence, sense, words }: Case,
+  { block, evidence, sense, words }: Hypothesis,
   { before, after }: Sides,
   found: Piece[],
 ): void {
@@ -90,7 +90,7 @@ function collectStanding(
 }
 
 /** What persons and bodies do and have. */
-function collectDoing(given: Case, { after }: Sides, found: Piece[]): void {
+function collectDoing(given: Hypothesis, { after }: Sides, found: Piece[]): void {
   const { block, evidence, candidate, sense } = given;
   const { text } = block.scan;
   const { start, end } = candidate;
@@ -116,7 +116,7 @@ function isHeadline(text: string, start: number): boolean {
   return !/[.!?:;…。][”"’']?\s*$/.test(text.slice(from, to));
 }
 
-function collectSilence({ evidence, sense }: Case, found: Piece[]): void {
+function collectSilence({ evidence, sense }: Hypothesis, found: Piece[]): void {
   const isSilent = !evidence.hasAnchors && evidence.gazetteer.entities.length >= TELLING;
   if (isSilent && sense.ambiguous && sense.prior !== PRIOR_RARE) {
     push(found, 'context', 'a page that names nothing else', WEIGHTS.silentPage, null);

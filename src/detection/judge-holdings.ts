@@ -3,7 +3,7 @@
  * issues, a president an administration, a state its laws. The words right beside a name say it, whatever
  * the page is about.
  */
-import type { Case } from './case.ts';
+import type { Hypothesis } from './hypothesis.ts';
 import { PRODUCT_TAILS } from './name-words.ts';
 import { type Piece, push } from './pieces.ts';
 import { isAbbreviated } from './senses.ts';
@@ -61,7 +61,7 @@ export function saysWho({ before, after }: Sides): boolean {
 }
 
 /** Collects what the words right beside a name say that its bearer has. */
-export function collectHoldings(given: Case, { before, after }: Sides, found: Piece[]): void {
+export function collectHoldings(given: Hypothesis, { before, after }: Sides, found: Piece[]): void {
   const { block, evidence, candidate, sense, words } = given;
   const { text } = block.scan;
   const type = evidence.gazetteer.types[sense.entity];

@@ -1,6 +1,7 @@
 /** What the names of the same entity, other bearers of the name, and explained abbreviations say. */
-import type { Case } from './case.ts';
+
 import type { Candidate } from './hits.ts';
+import type { Hypothesis } from './hypothesis.ts';
 import { saysWho } from './judge-holdings.ts';
 import { isMuteWord } from './mute-words.ts';
 import {
@@ -19,7 +20,7 @@ import { type ByDistance, WEIGHTS } from './weights.ts';
 import { wordAfter, wordBefore } from './words.ts';
 
 /** What the text, or else the page, says that the abbreviation stands for. */
-export function collectIntroduction(given: Case, found: Piece[]): void {
+export function collectIntroduction(given: Hypothesis, found: Piece[]): void {
   const { block, candidate, evidence, sense, words } = given;
   const { introduced } = candidate;
   if (introduced) {
@@ -57,7 +58,7 @@ function around(list: readonly Named<number>[], { start, end }: Candidate): Arou
 }
 
 /** The nearest place before a mention that bears the name decides; else the nearest after it. */
-export function collectNames(given: Case, found: Piece[]): void {
+export function collectNames(given: Hypothesis, found: Piece[]): void {
   const { block, candidate, sense } = given;
   const anchors = block.anchors(sense.entity);
   // A full name says more than another name that is nearer.
@@ -87,7 +88,7 @@ export function collectNames(given: Case, found: Piece[]): void {
  * Of a name that is a cue of its own entity as well one of the two counts: the name where it is the full
  * one or says of a capital that its country is meant, else the cue, which says more.
  */
-export function countsAsName(given: Case, { start, end }: Span): boolean {
+export function countsAsName(given: Hypothesis, { start, end }: Span): boolean {
   const name = given.block.scan.text.slice(start, end);
   return given.sense.metonym || weightsOf(given, name) === WEIGHTS.fullName;
 }
@@ -98,13 +99,13 @@ const ASIDE =
 const ASIDE_WINDOW = 32;
 
 /** True for a relative who is named in passing, in a sentence before that of the candidate. */
-function isMentionedAside({ block, candidate }: Case, { start }: Named<number>): boolean {
+function isMentionedAside({ block, candidate }: Hypothesis, { start }: Named<number>): boolean {
   if (block.distance(candidate.start, start) === SAME_SENTENCE) return false;
   return ASIDE.test(block.scan.text.slice(Math.max(0, start - ASIDE_WINDOW), start));
 }
 
 /** Another place that names the entity. */
-function pushOwn(given: Case, found: Piece[], named: Named<number>, share: number): void {
+function pushOwn(given: Hypothesis, found: Piece[], named: Named<number>, share: number): void {
   const { block, candidate, sense } = given;
   const { start, end } = named;
   const isCue = block.cues(sense.entity).some((cue) => cue.own && cue.start === start);
@@ -114,7 +115,7 @@ function pushOwn(given: Case, found: Piece[], named: Named<number>, share: numbe
 }
 
 /** Somebody else of the same name. */
-function pushOther(given: Case, found: Piece[], bearer: Named<number>, share: number): void {
+function pushOther(given: Hypothesis, found: Piece[], bearer: Named<number>, share: number): void {
   const { block, candidate } = given;
   const distance = block.distance(candidate.start, bearer.start);
   const name = block.scan.text.slice(bearer.start, bearer.end);
@@ -126,7 +127,7 @@ function pushOther(given: Case, found: Piece[], bearer: Named<number>, share: nu
 }
 
 /** What another bearer says counts less where several words are shared, or the words say who is meant. */
-function otherShare({ block, evidence, candidate, sense, words }: Case): number {
+function otherShare({ block, evidence, candidate, sense, words }: Hypothesis): number {
   const { text } = block.scan;
   // "Jill Biden, who taught through the Biden presidency"
   const isSaid =
@@ -140,7 +141,7 @@ function otherShare({ block, evidence, candidate, sense, words }: Case): number 
  * True where no sentence without the word lies between another bearer and a candidate: "Doug Ford won.
  * Ford said … He left, and Ford …"
  */
-function isNear({ block, candidate }: Case, bearer: Named<number>): boolean {
+function isNear({ block, candidate }: Hypothesis, bearer: Named<number>): boolean {
   let from = bearer.start;
   for (const { start, lastWord } of block.scan.candidates) {
     if (start >= candidate.start) break;
@@ -151,7 +152,7 @@ function isNear({ block, candidate }: Case, bearer: Named<number>): boolean {
   return block.distance(from, candidate.start) <= NEXT_SENTENCE;
 }
 
-function collectFarNames(given: Case, hasOther: boolean, found: Piece[]): void {
+function collectFarNames(given: Hypothesis, hasOther: boolean, found: Piece[]): void {
   const { evidence, candidate, sense, words } = given;
   const names = evidence.anchors(sense.entity);
   // Where the page gives the letters two meanings, its names do not say which of them is meant.
@@ -167,7 +168,7 @@ function collectFarNames(given: Case, hasOther: boolean, found: Piece[]): void {
 }
 
 /** What a name of the entity says of the words, by its distance. */
-function weightsOf({ evidence, sense, words }: Case, name: string): ByDistance {
+function weightsOf({ evidence, sense, words }: Hypothesis, name: string): ByDistance {
   // The state of Michigan is said so where its name alone would mean another thing.
   if (evidence.gazetteer.types[sense.entity] !== 'place' && shortens(words, name)) {
     return WEIGHTS.fullName;
@@ -176,7 +177,7 @@ function weightsOf({ evidence, sense, words }: Case, name: string): ByDistance {
 }
 
 /** The name of the entity that says most of the words, whatever the order in which the page was met. */
-function tellingName(given: Case, names: readonly string[]): string {
+function tellingName(given: Hypothesis, names: readonly string[]): string {
   let telling = '';
   let most = 0;
   for (const name of names) {
@@ -189,7 +190,7 @@ function tellingName(given: Case, names: readonly string[]): string {
 }
 
 function pushSame(
-  given: Case,
+  given: Hypothesis,
   found: Piece[],
   name: string,
   distance: Distance,

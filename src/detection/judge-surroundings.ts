@@ -1,7 +1,7 @@
 /** What the words and marks right around a candidate say of it. */
 import { CASE_ANY, PRIOR_RARE } from '../packs/gazetteer-data.ts';
-import type { Case } from './case.ts';
 import { placeOrGovernment } from './governments.ts';
+import type { Hypothesis } from './hypothesis.ts';
 import { saysWho } from './judge-holdings.ts';
 import { lineAround } from './lines.ts';
 import { isMuteWord } from './mute-words.ts';
@@ -22,14 +22,14 @@ import { isTeam } from './teams.ts';
 import { WEIGHTS } from './weights.ts';
 import { hasLetters, isAllLetters, wordAfter, wordBefore } from './words.ts';
 
-export function collectSurroundings(given: Case, found: Piece[]): void {
+export function collectSurroundings(given: Hypothesis, found: Piece[]): void {
   collectNeighbour(given, found);
   collectCapitals(given, found);
   collectUse(given, found);
 }
 
 /** A title, a given name or another capitalised word beside it. */
-function collectNeighbour({ candidate: { beside } }: Case, found: Piece[]): void {
+function collectNeighbour({ candidate: { beside } }: Hypothesis, found: Piece[]): void {
   if (beside.kind === 'title') push(found, 'context', beside.word, WEIGHTS.title, null);
   else if (beside.kind === 'other-bearer') {
     push(found, 'neighbour', beside.word, WEIGHTS.besideOther, null);
@@ -41,7 +41,7 @@ function collectNeighbour({ candidate: { beside } }: Case, found: Piece[]): void
 }
 
 /** Capitals that say less than they do elsewhere, and names that stand alone. */
-function collectCapitals(given: Case, found: Piece[]): void {
+function collectCapitals(given: Hypothesis, found: Piece[]): void {
   const { block, candidate, sense, words } = given;
   const { text, role } = block.scan;
   const { start, end, shouted } = candidate;
@@ -61,7 +61,7 @@ function collectCapitals(given: Case, found: Piece[]): void {
 }
 
 /** How the words are used: as a name given here, a team, a place, one of many. */
-function collectUse(given: Case, found: Piece[]): void {
+function collectUse(given: Hypothesis, found: Piece[]): void {
   const { block, evidence, candidate, sense, words } = given;
   const { text } = block.scan;
   const { start, end } = candidate;
@@ -93,7 +93,7 @@ function collectUse(given: Case, found: Piece[]): void {
 
 /** EV/EBITDA; "US TO REVIEW SITE"; "my IRA". */
 function collectUseOfAbbreviation(
-  { block, evidence, candidate, sense }: Case,
+  { block, evidence, candidate, sense }: Hypothesis,
   found: Piece[],
 ): void {
   const { text } = block.scan;
@@ -114,7 +114,7 @@ function collectUseOfAbbreviation(
 }
 
 /** "das Blinken"; "our Kerry"; "into Kerry". */
-function collectUseOfSurname({ block, candidate, words }: Case, found: Piece[]): void {
+function collectUseOfSurname({ block, candidate, words }: Hypothesis, found: Piece[]): void {
   const { text } = block.scan;
   const { start, end } = candidate;
   // "a Kerry", and not "a Kerry aide", "a Biden-era rule".
@@ -131,7 +131,7 @@ function collectUseOfSurname({ block, candidate, words }: Case, found: Piece[]):
 }
 
 /** Moscow the city, or Moscow that says something. */
-function collectUseOfCapital({ block, candidate }: Case, found: Piece[]): void {
+function collectUseOfCapital({ block, candidate }: Hypothesis, found: Piece[]): void {
   const role = placeOrGovernment(block.scan.text, candidate.start, candidate.end);
   if (role === 'place') push(found, 'context', 'as a place', WEIGHTS.asPlace, SAME_SENTENCE);
   else if (role === 'dateline') push(found, 'context', 'a dateline', WEIGHTS.asDateline, null);

@@ -8,10 +8,10 @@
 import { wordShape } from '../packs/compile-shape.ts';
 import { PRIOR_EVEN, PRIOR_USUAL, SHAPE_CAPITALS, SHAPE_INITIAL } from '../packs/gazetteer-data.ts';
 import { BlockIndex } from './block-index.ts';
-import type { Case } from './case.ts';
 import type { PageEvidence } from './evidence.ts';
 import type { Sense } from './gazetteer.ts';
 import type { Candidate } from './hits.ts';
+import type { Hypothesis } from './hypothesis.ts';
 import { isSpelledOtherwise } from './judge-abbreviations.ts';
 import { collectCues, collectRelated } from './judge-cues.ts';
 import { collectFields } from './judge-fields.ts';
@@ -49,7 +49,7 @@ export interface Weighed {
 
 /** The sense that counts in the block, and all that it is judged by. */
 interface Chosen extends ChosenSense {
-  readonly given: Case;
+  readonly given: Hypothesis;
 }
 
 /** Judges the candidates of one block. */
@@ -151,7 +151,7 @@ function settled({ sense: { entity, preferred } }: Chosen): Judgement {
 }
 
 /** True where a name with one meaning may mean something else after all. */
-function isDoubted(given: Case): boolean {
+function isDoubted(given: Hypothesis): boolean {
   return (
     isExplainedOtherwise(given) ||
     isMaybeWord(given) ||
@@ -162,7 +162,7 @@ function isDoubted(given: Case): boolean {
 }
 
 /** "The Evangelical Union (EU) … members of the EU" */
-function isExplainedOtherwise({ block, candidate, evidence, sense, words }: Case): boolean {
+function isExplainedOtherwise({ block, candidate, evidence, sense, words }: Hypothesis): boolean {
   const introduced = candidate.introduced ?? block.introducedBefore(candidate);
   if (introduced) return introduced.entity !== sense.entity;
   const said = evidence.introduces(words, sense.entity);
@@ -170,7 +170,7 @@ function isExplainedOtherwise({ block, candidate, evidence, sense, words }: Case
 }
 
 /** "China, Maine, has a lake. China holds its fair in August." */
-function isTown({ block, evidence, candidate, sense, words }: Case): boolean {
+function isTown({ block, evidence, candidate, sense, words }: Hypothesis): boolean {
   const { lastWord, start } = candidate;
   const isPlace = evidence.gazetteer.types[sense.entity] === 'place';
   // The last words of names in kana are single signs, which many share.
@@ -178,7 +178,7 @@ function isTown({ block, evidence, candidate, sense, words }: Case): boolean {
 }
 
 /** Other fields have the same words for other things: an energy transition of electrons, a CATL of teachers. */
-function isOtherTopic({ block, evidence, sense }: Case): boolean {
+function isOtherTopic({ block, evidence, sense }: Hypothesis): boolean {
   const type = evidence.gazetteer.types[sense.entity];
   if (type !== 'topic' && (type !== 'organization' || !isAbbreviated(sense))) return false;
   const cues = block.cues(sense.entity);
@@ -190,7 +190,7 @@ function isOtherTopic({ block, evidence, sense }: Case): boolean {
  * True for a name that is an ordinary word, too, and whose capital says nothing where it stands, beside
  * a word that speaks against it: "CHINA SINK", "China smashing" at the head of a cell.
  */
-function isMaybeWord({ block, candidate, sense, words }: Case): boolean {
+function isMaybeWord({ block, candidate, sense, words }: Hypothesis): boolean {
   const { start, end, shouted } = candidate;
   const { text, sentences } = block.scan;
   if (sense.shape !== SHAPE_INITIAL || sense.prior === PRIOR_USUAL) return false;

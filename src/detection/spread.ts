@@ -7,7 +7,7 @@ import { type Candidate, isLonger } from './hits.ts';
 import type { Judgement } from './judge.ts';
 import { OverlapIndex } from './overlap-index.ts';
 import { stemOf } from './short-names.ts';
-import type { DetectionMode } from './types.ts';
+import type { DetectionMode, Reason } from './types.ts';
 import { WEIGHTS } from './weights.ts';
 
 export interface Judged {
@@ -37,20 +37,21 @@ function isOpen({ judgement }: Judged, guide: Judgement): boolean {
   return judgement?.reasons.every(({ weight }) => weight * against <= WEAK) ?? false;
 }
 
-/** The nearest clear place before an open one. What comes first sets the sense of what follows. */
-function guideOf(group: readonly Judged[], at: number): Judgement | null {
-  for (let i = at - 1; i >= 0; i--) {
-    const guide = group[i];
-    if (guide && isClear(guide)) return guide.judgement;
-  }
-  return null;
+/**
+ * Of each place the nearest clear one before it; null for a clear one and where there is none. What comes first
+ * sets the sense of what follows.
+ */
+function guidesOf(group: readonly Judged[]): (Judgement | null)[] {
+  let last: Judgement | null = null;
+  return group.map((each) => {
+    if (!isClear(each)) return last;
+    last = each.judgement;
+    return null;
+  });
 }
 
-/**
- * Lets clear places decide open ones of the same words in a block; changes `judged`. What follows is
- * never likelier than what it follows, and in strict it is marked by what is said of itself only.
- */
-export function spreadSense(judged: readonly Judged[], text: string, mode: DetectionMode): void {
+/** Plain places by their words and what these would mean, in the order of the text. */
+function placesByWords(judged: readonly Judged[], text: string): Iterable<Judged[]> {
   const groups = new Map<string, Judged[]>();
   for (const each of judged) {
     if (!isPlain(each) || !each.judgement) continue;
@@ -60,32 +61,37 @@ export function spreadSense(judged: readonly Judged[], text: string, mode: Detec
     if (group) group.push(each);
     else groups.set(key, [each]);
   }
+  return groups.values();
+}
+
+/** An open place's judgement, in the light of the clear one that it follows: never likelier than that. */
+function following(own: Judgement, guide: Judgement): Judgement {
+  const weight =
+    guide.logOdds > 0
+      ? Math.min(WEIGHTS.sameWords, guide.logOdds - own.logOdds)
+      : WEIGHTS.sameWordsOther;
+  const reason: Reason = { kind: 'context', detail: 'the same words beside it', weight };
+  return { ...own, logOdds: own.logOdds + weight, reasons: [...own.reasons, reason] };
+}
+
+/**
+ * Lets clear places decide open ones of the same words in a block; changes `judged`. What follows is
+ * never likelier than what it follows, and in strict it is marked by what is said of itself only.
+ */
+export function spreadSense(judged: readonly Judged[], text: string, mode: DetectionMode): void {
   let all: OverlapIndex<Candidate> | null = null;
-  for (const list of groups.values()) {
+  for (const list of placesByWords(judged, text)) {
     if (list.length < 2) continue;
     all ??= new OverlapIndex(judged.map(({ candidate }) => candidate));
-    const free = list.filter(
-      ({ candidate }) => !isInDecoy(candidate, all as OverlapIndex<Candidate>),
-    );
+    const index = all;
+    const free = list.filter(({ candidate }) => !isInDecoy(candidate, index));
     // Guides are found before anything changes.
-    const guides = free.map((each, i) => (isClear(each) ? null : guideOf(free, i)));
+    const guides = guidesOf(free);
     free.forEach((each, i) => {
       const guide = guides[i];
       if (!guide || !each.judgement || !isOpen(each, guide)) return;
       if (guide.logOdds > 0 && mode === 'strict') return;
-      const own = each.judgement.logOdds;
-      const weight =
-        guide.logOdds > 0
-          ? Math.min(WEIGHTS.sameWords, guide.logOdds - own)
-          : WEIGHTS.sameWordsOther;
-      each.judgement = {
-        ...each.judgement,
-        logOdds: own + weight,
-        reasons: [
-          ...each.judgement.reasons,
-          { kind: 'context', detail: 'the same words beside it', weight },
-        ],
-      };
+      each.judgement = following(each.judgement, guide);
     });
   }
 }

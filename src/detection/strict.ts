@@ -5,7 +5,7 @@
  */
 import { PRIOR_USUAL } from '../packs/gazetteer-data.ts';
 import type { EntityType } from '../packs/kinds.ts';
-import type { Case } from './case.ts';
+import type { Hypothesis } from './hypothesis.ts';
 import { type Piece, SAME_SENTENCE } from './pieces.ts';
 
 /** Support in the sentence that is worth the name, and what a context says that is more than grammar. */
@@ -23,7 +23,7 @@ function isSupport({ kind, distance, general, open, weight }: Piece, type: Entit
 }
 
 /** True where an ambiguous name is sure enough for strict, which has its log-odds above the threshold. */
-export function isSupported({ evidence, sense }: Case, pieces: readonly Piece[]): boolean {
+export function isSupported({ evidence, sense }: Hypothesis, pieces: readonly Piece[]): boolean {
   if (sense.prior === PRIOR_USUAL) return true;
   const type = evidence.gazetteer.types[sense.entity] ?? 'topic';
   let support = 0;
