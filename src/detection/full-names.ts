@@ -19,8 +19,10 @@ import {
 
 /** The father or grandson of who is known. */
 const GENERATIONS = wordSet('sr senior ii iii iv');
-/** Capitalised behind a person's name, these are of the line, not of the name: the credit of a picture. */
-const CREDITS = wordSet('file image images credit source getty via ap afp epa illustration');
+/** Capitalised behind a person's name, these are no surname: the credit of a picture, what the person leads. */
+const NO_SURNAMES = wordSet(
+  'file image images credit source getty via illustration administration presidency campaign cabinet white era',
+);
 /** "John Kerry, 34, of Tralee": how court reports tell apart those whom nobody knows. */
 const RESIDENT = /^,[ \u00a0]\d\d,[ \u00a0](?:of|from)[ \u00a0](?:\p{Lu}|no[ \u00a0])/u;
 const RESIDENT_WINDOW = 16;
@@ -73,7 +75,7 @@ function isSurname({ word, from, to }: Beside, context: NameContext): boolean {
     !NOT_NAMES.has(known) &&
     !isFunctionWord(known) &&
     !TITLES.has(known) &&
-    !CREDITS.has(known) &&
+    !NO_SURNAMES.has(known) &&
     !isAcronym(word) &&
     !context.capitalsMute() &&
     !context.isKnownName(from, to)

@@ -3,7 +3,7 @@
  * Princess", "National Grid". No list of other bearers could hold them; the words beside say it.
  */
 import { isFunctionWord } from './language.ts';
-import { NOT_NAMES } from './name-words.ts';
+import { NAME_TAILS, NOT_NAMES } from './name-words.ts';
 import { wordSet } from './word-set.ts';
 import {
   bare,
@@ -62,7 +62,11 @@ export function nameAroundTopic(
 ): { word: string; from: number; to: number } | null {
   const words = text.slice(start, end).split(/[\s-]+/);
   if (!words.every(isCapitalised)) return null;
+  const kind = otherKindBehind(text, end);
+  if (kind) return { word: kind, from: start, to: end };
   const last = wordBefore(text, start);
+  // "a band called Fossil Fuels"
+  if (last && GIVEN.has(spaced(last))) return { word: last.word, from: start, to: end };
   const next = wordAfter(text, end);
   if (next?.joint === 'space' && joins(next.word) && !isKnownName(next.from, next.to)) {
     return { word: next.word, from: start, to: next.to };
@@ -71,10 +75,14 @@ export function nameAroundTopic(
   return isKnownName(last.from, last.to) ? null : { word: last.word, from: last.from, to: end };
 }
 
+/** What says that a name follows. */
+const GIVEN = wordSet('called named titled entitled nicknamed dubbed');
+
 const joins = (word: string): boolean =>
   isCapitalised(word) &&
   !/\.$/.test(word) &&
-  !isAcronym(word) &&
+  // "Green Energy FC"
+  (!isAcronym(word) || NAME_TAILS.has(bare(word))) &&
   !NOT_NAMES.has(bare(word)) &&
   !isFunctionWord(bare(word));
 

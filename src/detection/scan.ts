@@ -17,6 +17,7 @@ import { blockLanguage } from './language.ts';
 import { findForms, type PassingWords, wordOf } from './match.ts';
 import { neighbourhood } from './names.ts';
 import { type Neighbourhood, NOTHING_BESIDE } from './neighbourhood.ts';
+import { isNoPhrase } from './no-phrase.ts';
 import { nameAroundTopic } from './other-kinds.ts';
 import { OverlapIndex } from './overlap-index.ts';
 import { byEntity, chooseSense } from './senses.ts';
@@ -183,10 +184,6 @@ export function scanBlock(
   return look(clean.text, clean, input, gazetteer, sortHits(clean.text, gazetteer, hits), other);
 }
 
-/** "In der Ukraine war Frost": no Ukraine war, where "war" is a form of being. */
-const isGermanVerb = (text: string, { start, end }: Candidate): boolean =>
-  text.slice(start, end).endsWith(' war');
-
 /** Looks at what stands around the candidates that were found in a text. */
 function look(
   text: string,
@@ -199,7 +196,7 @@ function look(
   const known = other && hasCandidates(other) ? other : null;
   const lang = known ? known.lang : blockLanguage(text, declared);
   const sentences = known?.sentences ?? sentenceStarts(text);
-  const candidates = lang === 'de' ? found.filter((each) => !isGermanVerb(text, each)) : found;
+  const candidates = found.filter((each) => !isNoPhrase(text, each, lang));
   const all = new OverlapIndex<Candidate>(candidates);
   const setting: Setting = { text, role, lang, gazetteer, sentences, all };
   for (const candidate of candidates) {

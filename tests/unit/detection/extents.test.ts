@@ -50,6 +50,17 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'Open the file china.csv and then Russia.csv in the editor.',
     'Set country=China in the config file, then start it again.',
   ],
+  'words that only stand side by side': [
+    'One [[China]] analyst said the figures looked too good to be true.',
+    '[[One China]] is a principle for [[Beijing]] and a policy for Washington.',
+    'The State Department Store on Red Square sells ice cream.',
+  ],
+  'topics that are somebody’s name': [
+    'He plays in a band called Fossil Fuels and in another one named Net Zero on most Fridays.',
+    'The Solar Panels, a ska band from the north of the county, have split up.',
+    'In the second half Green Energy FC scored three times in the rain.',
+    'She asked what [[Net Zero]] would cost the people of the north.',
+  ],
   'laws of others': [
     'Ireland’s Inflation Reduction Act would cap rents.',
     'The civil war in Ukraine ended in 1921.',
