@@ -49,6 +49,8 @@ export interface Sense {
 export interface Gazetteer {
   readonly entities: readonly string[];
   readonly types: readonly EntityType[];
+  /** Of each entity: the first year in its names; 0 for none. */
+  readonly firstYears: readonly number[];
   /** Of each entity: the fields that it is at home in, one bit each. */
   readonly homes: readonly number[];
   /** The same of the fields in which its ambiguous words mean something else. */
@@ -164,6 +166,7 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
   return {
     entities: data.entities,
     types: data.types,
+    firstYears: data.firstYears,
     homes: data.homes,
     rivals: data.rivals,
     filter,

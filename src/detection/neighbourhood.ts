@@ -18,9 +18,14 @@ export type Neighbourhood =
     }
   /**
    * Somebody else's: a known given name before a surname, a courtesy title before a place, the country of
-   * an institution.
+   * an institution, an earlier year of what happened once.
    */
-  | { readonly kind: 'other-bearer'; readonly word: string }
+  | {
+      readonly kind: 'other-bearer';
+      readonly word: string;
+      /** True where only a year says so: the Ukraine of an invasion of 1941 is Ukraine all the same. */
+      readonly isYear?: boolean;
+    }
   /** A capitalised word that is likely, not certainly, part of the name. */
   | { readonly kind: 'capitalised'; readonly word: string }
   /** The same, but the word has its capital from beginning the sentence. */

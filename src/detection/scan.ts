@@ -19,6 +19,7 @@ import { neighbourhood } from './names.ts';
 import { type Neighbourhood, NOTHING_BESIDE } from './neighbourhood.ts';
 import { isNoPhrase } from './no-phrase.ts';
 import { nameAroundTopic } from './other-kinds.ts';
+import { ofOtherYear } from './other-years.ts';
 import { OverlapIndex } from './overlap-index.ts';
 import { byEntity, chooseSense } from './senses.ts';
 import { beginsSentence, sentenceStarts } from './sentences.ts';
@@ -118,8 +119,11 @@ const areInitials = (words: string): boolean =>
 function besideOf(candidate: Candidate, setting: Setting): Neighbourhood {
   const { start, end, senses, shouted } = candidate;
   const { text, role, lang, gazetteer, sentences, all } = setting;
-  const type = gazetteer.types[senses[0]?.entity ?? -1];
+  const entity = senses[0]?.entity ?? -1;
+  const type = gazetteer.types[entity];
   if (!type || isCovered(all, candidate)) return NOTHING_BESIDE;
+  const otherYear = ofOtherYear(text, start, end, type, gazetteer.firstYears[entity] ?? 0);
+  if (otherYear.kind !== 'none') return otherYear;
   const isKnownName = (from: number, to: number) => {
     // "Taiwan China’s ships pass"
     const name = { start: from, end: from + stripped(text.slice(from, to)).length };
@@ -268,7 +272,8 @@ function namesIn(
       beside.kind === 'other-bearer' ||
       (beside.kind === 'capitalised' && isPerson(candidate, gazetteer))
     ) {
-      bearers.push({ key: lastWord, start, end });
+      const isYear = beside.kind === 'other-bearer' && beside.isYear;
+      if (!isYear) bearers.push({ key: lastWord, start, end });
       continue;
     }
     if (beside.kind === 'longer-name') {

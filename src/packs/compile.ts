@@ -7,6 +7,7 @@ import { type Fields, fieldWords, homesOf, rivalsOf } from './compile-fields.ts'
 import { AutomatonBuilder } from './compile-index.ts';
 import { shapeOf } from './compile-shape.ts';
 import { cueVariants, decoyVariants, variantsOf } from './compile-variants.ts';
+import { firstYearOf } from './first-years.ts';
 import {
   CASE_ANY,
   CASE_EXACT,
@@ -196,6 +197,7 @@ function flatten(lists: readonly (readonly number[])[]): { starts: number[]; fla
 interface Listed {
   readonly ids: ReadonlyMap<string, number>;
   readonly types: readonly EntityType[];
+  readonly firstYears: readonly number[];
   /** Ids of the related ones, of which some may be of no pack. */
   readonly related: readonly ReadonlySet<string>[];
 }
@@ -203,6 +205,7 @@ interface Listed {
 function listEntities(packs: readonly Pack[]): Listed {
   const ids = new Map<string, number>();
   const types: EntityType[] = [];
+  const firstYears: number[] = [];
   const related: Set<string>[] = [];
   for (const entity of packs.flatMap((pack) => pack.entities)) {
     let index = ids.get(entity.id);
@@ -210,11 +213,12 @@ function listEntities(packs: readonly Pack[]): Listed {
       index = ids.size;
       ids.set(entity.id, index);
       types.push(entity.type);
+      firstYears.push(firstYearOf(entity));
       related.push(new Set());
     }
     for (const id of entity.related) related[index]?.add(id);
   }
-  return { ids, types, related };
+  return { ids, types, firstYears, related };
 }
 
 /** Of each entity the fields that it is at home in, and those that have its words for something else. */
@@ -269,7 +273,7 @@ export function compileGazetteer(
   isWord: (text: string) => boolean = () => false,
 ): GazetteerData {
   const listed = listEntities(packs);
-  const { ids, types } = listed;
+  const { ids, types, firstYears } = listed;
   const words = fieldWords(fields);
   const compiler = new Compiler();
   addAliases(compiler, packs, ids, isWord);
@@ -289,6 +293,7 @@ export function compileGazetteer(
     format: GAZETTEER_FORMAT,
     entities: [...ids.keys()],
     types,
+    firstYears,
     langs: compiler.langs,
     ...fieldsOfEntities(packs, ids, words),
     units: texts.units,

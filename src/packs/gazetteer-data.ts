@@ -13,7 +13,7 @@ import { bytesOf } from './base64.ts';
 import type { EntityType } from './kinds.ts';
 import { elementsOf, type PackedNumbers } from './packed-numbers.ts';
 
-export const GAZETTEER_FORMAT = 5;
+export const GAZETTEER_FORMAT = 6;
 
 /** What a phrase is to an entity. */
 export const KIND_ALIAS = 0;
@@ -100,6 +100,8 @@ export interface GazetteerData {
   /** Entity ids; an entity's index in this list is what senses name. Beyond its end cues are of fields. */
   readonly entities: readonly string[];
   readonly types: readonly EntityType[];
+  /** Of each entity: the first year in its names; 0 for none. See first-years.ts. */
+  readonly firstYears: readonly number[];
   /** Of each entity: the fields that it is at home in, one bit each; see fields.ts. */
   readonly homes: readonly number[];
   /** The same of the fields in which its ambiguous words mean something else. */

@@ -61,6 +61,15 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'In the second half Green Energy FC scored three times in the rain.',
     'She asked what [[Net Zero]] would cost the people of the north.',
   ],
+  'what happened in another year': [
+    'The Paris Agreement of 1954 let West Germany rearm.',
+    'The [[Paris Agreement]] of 2015 asks for plans every five years.',
+    'The Inflation Reduction Act of 1975 was a bill that failed.',
+    'The [[Inflation Reduction Act]] of August 2022 pays for [[solar panels]].',
+    'The 2014 invasion of [[Ukraine]] began in Crimea.',
+    'The [[invasion of Ukraine]] in 2022 raised prices.',
+    'The spy balloon of 1956 fell in Siberia.',
+  ],
   'laws of others': [
     'Ireland’s Inflation Reduction Act would cap rents.',
     'The civil war in Ukraine ended in 1921.',
