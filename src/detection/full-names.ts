@@ -39,7 +39,9 @@ export function otherFullName(
 ): Neighbourhood {
   const next = wordAfter(text, end);
   if (next?.joint === 'space' && isCapitalised(next.word)) {
-    const isOther = GENERATIONS.has(bare(next.word)) || isSurname(next, context);
+    const isOther =
+      GENERATIONS.has(bare(next.word)) ||
+      (isSurname(next, context) && !isAnothers(text, start, next.to));
     if (isOther) return otherPerson(next.word, start, next.to);
   }
   const role = professionBefore(text, start, end) ?? professionBehind(text, end);
@@ -80,6 +82,18 @@ function isSurname({ word, from, to }: Beside, context: NameContext): boolean {
     !context.capitalsMute() &&
     !context.isKnownName(from, to)
   );
+}
+
+/** Before a name these say that the next name is another's: "To Antony Blinken Wang was cool". */
+const OPENINGS = wordSet(
+  'For With To After Under Before Without Unlike When While As Because If Since By',
+);
+
+/** True where a word behind a name begins another one: "Xi Jinping Vladimir Putin". */
+function isAnothers(text: string, start: number, end: number): boolean {
+  const next = wordAfter(text, end);
+  if (next?.joint === 'space' && isCapitalised(next.word)) return true;
+  return OPENINGS.has(wordBefore(text, start)?.word ?? '');
 }
 
 /** "The plumber John Kerry"; "our new vet, John Kerry, starts" */

@@ -25,6 +25,8 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     '[[Nancy Pelosi]], a mother of five, retires.',
     'After the vote [[Antony Blinken]] Tuesday said that talks would go on.',
     'A portrait of [[Nancy Pelosi]] File photo: AP',
+    'Photos show [[Xi Jinping]] Vladimir Putin and Kim Jong Un on the rostrum.',
+    'To [[Antony Blinken]] Wang was cool; to the cameras he smiled.',
   ],
   'relatives who are named in passing': [
     '[[Nancy Pelosi]] flew home with her husband, Paul Pelosi. [[Pelosi]] said that she was tired.',
