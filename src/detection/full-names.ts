@@ -1,6 +1,7 @@
 /**
- * Full names of known persons that are somebody else's: "Nancy Pelosi Ruiz", "the plumber John Kerry", "John
- * Kerry, 34, of Tralee". A pack does not doubt a full name; what stands right beside one may.
+ * Full names of known politicians that are somebody else's: "Nancy Pelosi Ruiz", "the plumber John Kerry", "John
+ * Kerry, 34, of Tralee". A pack does not doubt a full name; what stands right beside one may. Of others, whom somebody's
+ * own pack may list, nothing is known here: a singer may well be the singer.
  */
 import { isFunctionWord } from './language.ts';
 import { GIVEN_NAMES, LEARNED_TITLES, NOT_NAMES, TITLES } from './name-words.ts';

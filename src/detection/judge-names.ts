@@ -69,9 +69,11 @@ export function collectNames(given: Hypothesis, found: Piece[]): void {
   const own = around(anchors.some(isFull) ? anchors.filter(isFull) : anchors, candidate);
   // The last word is what another bearer shares: "House" also in "Speaker of the House".
   const other = around(block.bearers(candidate.lastWord), candidate);
-  if (own.before && (!other.before || own.before.start > other.before.start)) {
-    pushOwn(given, found, own.before, 1);
-  } else if (own.before && other.before && isMentionedAside(given, other.before)) {
+  const isOwnLast =
+    !other.before ||
+    (own.before !== undefined && own.before.start > other.before.start) ||
+    isMentionedAside(given, other.before);
+  if (own.before && isOwnLast) {
     pushOwn(given, found, own.before, 1);
   } else if (other.before) {
     pushOther(given, found, other.before, 1);

@@ -57,7 +57,7 @@ export function neighbourhood(
   const country = isOfOtherCountry(text, start, end, context);
   if (country) return { kind: 'other-bearer', word: country };
   if (!context.singleWord) {
-    return context.type === 'person' ? otherFullName(text, start, end, context) : NONE;
+    return context.isPolitician ? otherFullName(text, start, end, context) : NONE;
   }
   if (context.type !== 'person' && context.type !== 'organization') return NONE;
   const before = nameBefore(text, start, context);

@@ -37,6 +37,8 @@ export const NOTHING_BESIDE: Neighbourhood = { kind: 'none' };
 /** What the matcher knows of the surroundings of a match. */
 export interface NameContext {
   readonly type: EntityType;
+  /** True of a person whom the pack knows from politics: a trade beside the name makes it somebody else's. */
+  readonly isPolitician: boolean;
   /** False for "Secretary Kerry", which brings its title along. */
   readonly singleWord: boolean;
   /** True for a town, and for a capital that stands for its government: others may bear its name. */

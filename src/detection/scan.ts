@@ -6,6 +6,7 @@
 
 import { wordShape } from '../packs/compile-shape.ts';
 import { PRIOR_USUAL, SHAPE_CAPITALS, SHAPE_INITIAL } from '../packs/gazetteer-data.ts';
+import { POLITICS } from '../packs/home-fields.ts';
 import { newToken, nextInPhrase, readToken } from '../text/tokens.ts';
 import { hasSmallWords, isTitled } from './capitals.ts';
 import { type CleanText, cleanText } from './clean-text.ts';
@@ -112,6 +113,9 @@ function isCovered(all: OverlapIndex<Candidate>, span: Candidate): boolean {
   return all.some(span, (other) => isLonger(other, span) && (other.decoy || holds(other, span)));
 }
 
+const isAtHome = ({ homes }: Gazetteer, entity: number, field: number): boolean =>
+  (((homes[entity] ?? 0) >>> field) & 1) === 1;
+
 /** U.S., U.K. */
 const areInitials = (words: string): boolean =>
   (isAscii(words) ? /^(?:[A-Z]\.)+$/ : /^(?:\p{Lu}\.)+$/u).test(words);
@@ -142,6 +146,7 @@ function besideOf(candidate: Candidate, setting: Setting): Neighbourhood {
   const words = text.slice(start, end);
   return neighbourhood(text, start, end, {
     type,
+    isPolitician: type === 'person' && isAtHome(gazetteer, entity, POLITICS),
     singleWord: !/[\s-]/.test(words),
     townLike: senses.some(
       (sense) =>

@@ -4,6 +4,11 @@
  * balanced and in strict.
  */
 import { describe, expect, it } from 'vitest';
+import { detectBlocks, loadGazetteer } from '../../../src/detection/detect.ts';
+import { compileGazetteer } from '../../../src/packs/compile.ts';
+import { FIELDS } from '../../../src/packs/fields.ts';
+import { POLITICS } from '../../../src/packs/home-fields.ts';
+import { smallEntity, smallPack } from '../packs/small-pack.ts';
 import { marksOf, readMarks } from './marked-pages.ts';
 
 const SENTENCES: Readonly<Record<string, readonly string[]>> = {
@@ -96,6 +101,23 @@ describe.each(Object.entries(SENTENCES))('%s', (_, sentences) => {
     const { texts, expected } = readMarks([sentence]);
     expect(marksOf(texts, 'balanced')).toEqual(expected);
     expect(marksOf(texts, 'strict').filter((mark) => !expected.includes(mark))).toEqual([]);
+  });
+});
+
+describe('the full name of a person who is no politician', () => {
+  it('stands beside a trade, for all that detection knows', () => {
+    expect(Object.keys(FIELDS)[POLITICS]).toBe('politics');
+    const singer = smallEntity('ada', {
+      type: 'person',
+      aliases: [{ text: 'Ada Brook', lang: 'en' }],
+    });
+    const gazetteer = loadGazetteer(compileGazetteer([smallPack({ entities: [singer] })]));
+    const block = {
+      text: 'Then the singer Ada Brook came on stage.',
+      lang: 'en',
+      role: 'text' as const,
+    };
+    expect(detectBlocks([block], gazetteer, 'balanced').flat()).toHaveLength(1);
   });
 });
 
