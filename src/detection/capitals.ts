@@ -13,6 +13,7 @@ import {
 import { DIGIT, KEPT_MARK, LETTER, SKIP, SPACE } from '../text/fold.ts';
 import { classAt, isSign, newToken, nextInPhrase, readToken } from '../text/tokens.ts';
 import type { Sense } from './gazetteer.ts';
+import { isFunctionWord } from './language.ts';
 import { lineAround } from './lines.ts';
 import { isCapitalised } from './words.ts';
 
@@ -21,6 +22,7 @@ const SHAPE_MASK = (1 << SHAPE_BITS) - 1;
  * abbreviation; "CATL, BYD, LG" is no shouting. */
 const SHOUTED_WORDS = 2;
 const SHOUTED_WORD_LENGTH = 4;
+const BUTTON_WORD_LENGTH = 3;
 /** How far a run is followed on either side. */
 const WORDS_AROUND = 8;
 /** Share of a title's longer words that begin with a capital. */
@@ -63,7 +65,9 @@ export function isShouted(text: string, start: number, end: number): boolean {
   const { from, to } = lineAround(text, start);
   let words = 0;
   let long = 0;
+  let most = 0;
   const count = (letters: number): boolean => {
+    if (letters > most) most = letters;
     if (letters >= 2) words++;
     if (letters >= SHOUTED_WORD_LENGTH) long++;
     return letters !== -1;
@@ -82,7 +86,10 @@ export function isShouted(text: string, start: number, end: number): boolean {
     while (right < to && isInWord(text, right)) right++;
     if (right === wordStart || !count(lettersOfShouted(text, wordStart, right))) break;
   }
-  return words >= SHOUTED_WORDS && long > 0;
+  if (words >= SHOUTED_WORDS) return long > 0;
+  // "JOIN US!": the two words of a button; but "THE US".
+  const other = text.slice(from, start).trim().toLowerCase();
+  return left === from && right === to && most >= BUTTON_WORD_LENGTH && !isFunctionWord(other);
 }
 
 /** True when a line is set like a title, nearly Every Word With a Capital. Read by hand: any place asks it. */

@@ -23,9 +23,23 @@ import { type Beside, bare, isCapitalised, spaced, wordAfter, wordBefore } from 
 const PLACE_BEFORE = wordSet(
   'in into at near outside around inside across through central downtown greater reach reached reaching visit visited visiting en capital à dans bei nahe nach em centro',
 );
-/** The same in two words. */
-const PLACE_BEFORE_TWO =
-  /^(?:(?:flew|fly|flying|flight|flights|train|trains|bus|drove|drive|driving|rode|walked|hitchhiked|cycled|moved|moving|road|way|miles|kilometres|journey|commute|ticket|tickets)(?:to|from)|(?:cerca|centro)de)$/;
+/** The same in two words, the first of them a verb or a noun of going. */
+const GOING =
+  'flew|fly|flying|flight|flights|train|trains|bus|drove|drive|driving|rode|walked|hitchhiked|cycled|moved|moving|travelled|traveled|travelling|traveling|travels|trip|trips|road|way|miles|kilometres|kilometers|km|journey|commute|ticket|tickets';
+/** ... or a part of a city or of what lies around it: "northeast of", "the outskirts of". */
+const PARTS =
+  '(?:north|south)-?(?:east|west)|north|south|east|west|centre|center|outskirts|suburbs?|streets|edge|skyline|airports?|mayor|residents';
+const PLACE_BEFORE_TWO = new RegExp(
+  `^(?:(?:${GOING})(?:to|from)|(?:${PARTS})of|(?:cerca|centro)de)$`,
+);
+/** What of a city stands behind its name: "a Moscow suburb". */
+const PLACE_BEHIND = wordSet(
+  `suburb suburbs street streets airport airports hotel hotels apartment flat metro subway underground region
+  mayor mayoral residents resident native correspondent bureau hospital theatre theater museum
+  zoo gates walls square summer winter`,
+);
+/** "Moscow-based" */
+const PLACE_JOINED = wordSet('based born bound educated bred');
 /** The same in Chinese and Japanese: 位于台北, モスクワで. */
 const HAN_PLACE_BEFORE = /(?:位[于於]|[在抵赴]|前往|[飞飛][往到]|[从從到])$/;
 const HAN_PLACE_BEHIND = /^(?:で|から|市|郊外|在住|の街|に(?:住|到着|滞在|向か))/;
@@ -72,7 +86,14 @@ function isReached(text: string, last: Beside | null): boolean {
   if (!last || !TO_OR_FROM.has(word)) return false;
   return PLACE_BEFORE_TWO.test(spaced(wordBefore(text, last.from)).toLowerCase() + word);
 }
-const TO_OR_FROM = wordSet('to from de');
+const TO_OR_FROM = wordSet('to from of de');
+
+/** True where a name stands before a part of a city, or is joined to what is said of places. */
+function isPlaceBehind(text: string, end: number): boolean {
+  const next = wordAfter(text, end);
+  if (next?.joint === 'hyphen') return PLACE_JOINED.has(next.word);
+  return next?.joint === 'space' && PLACE_BEHIND.has(next.word);
+}
 
 /** "between Kyiv and Moscow": the first or the second of two. */
 function isOfPair(text: string, start: number, end: number): boolean {
@@ -215,6 +236,7 @@ export function placeOrGovernment(
     return 'government';
   if (
     isPlaceBefore(text, start) ||
+    isPlaceBehind(text, end) ||
     (right.startsWith(',') && IS_PLACE.test(right)) ||
     HAN_PLACE_BEFORE.test(left) ||
     HAN_PLACE_BEHIND.test(right)

@@ -1,4 +1,5 @@
 /** What goes on behind a match and makes another name of it: Glasgow University, US 41, Glasgow, Montana. */
+import { GOVERNMENT_ACTS } from './government-words.ts';
 import { isRomanceLanguage } from './language.ts';
 import { NAME_TAILS, PRODUCT_TAILS, VENUES, VERB_TAILS } from './name-words.ts';
 import { type NameContext, type Neighbourhood, NOTHING_BESIDE } from './neighbourhood.ts';
@@ -46,6 +47,8 @@ export function tailOfName(
       if (goesOn && VERB_TAILS.has(tail) && titled()) return NONE;
       return { kind: 'longer-name', word: next.word, from: start, to: next.to };
     }
+    // "Russia Vows Arms for …"
+    if (i === 0 && titled() && GOVERNMENT_ACTS.has(next.word.toLowerCase())) return NONE;
     // A possessive ends a name, and so does another: "Glasgow Council's University", "China Hits US Steel".
     if (isPossessive(next.word) || /^(?:US|EU|UK|UN)$/.test(next.word)) return NONE;
     at = next.to;

@@ -89,6 +89,22 @@ const BODY_ADJECTIVE = /(?:al|ic|ary)$/;
 const OFFICE_BEFORE = /(?:Secretary(?: of State)?|Minister) for $/;
 const OFFICE_WINDOW = 32;
 
+/** "Senator Levin of Michigan", "Vladimir V. Putin of Russia": who comes from a place makes no name with it. */
+function isSomebody(text: string, head: Beside, context: NameContext): boolean {
+  const first = wordWithin(text, head.from, context);
+  if (first?.joint !== 'space' || !isCapitalised(first.word) || isPossessive(first.word))
+    return false;
+  const word = bare(first.word);
+  return (
+    INITIAL.test(first.word) ||
+    GIVEN_NAMES.has(word) ||
+    TITLES.has(word) ||
+    COURTESY_TITLES.has(word) ||
+    OFFICES.has(word)
+  );
+}
+const INITIAL = /^\p{Lu}\.$/u;
+
 /** Patrick Scotland, Inspector Glasgow: places are surnames too. Boy Scouts of America: and tails. */
 export function besidePlace(
   text: string,
@@ -115,7 +131,8 @@ export function besidePlace(
     !OFFICES.has(bare(head.word)) &&
     !leavesPlace(bare(head.word)) &&
     !context.opensSentence(head.from) &&
-    !context.capitalsMute()
+    !context.capitalsMute() &&
+    !isSomebody(text, head, context)
   ) {
     return { kind: 'longer-name', word: head.word, from: head.from, to: end };
   }
@@ -126,8 +143,28 @@ export function besidePlace(
     if (isNamed || COURTESY_TITLES.has(known)) return { kind: 'other-bearer', word: last.word };
   }
   if (context.capitalsMute()) return NONE;
-  if (context.abbreviation) return nameBehindAbbreviation(text, start, end, context);
+  if (context.abbreviation) {
+    // "Conference USA"; but "Microsoft US customers".
+    return text.startsWith('USA', start) && isNamedBefore(last, context)
+      ? { kind: 'longer-name', word: last?.word ?? '', from: last?.from ?? start, to: end }
+      : nameBehindAbbreviation(text, start, end, context);
+  }
   return nameAroundPlace(text, start, end, last, context);
+}
+
+/** Air China, Conference USA: an unknown capitalised word right before, which makes one name of the two. */
+function isNamedBefore(last: Beside | null, context: NameContext): boolean {
+  const word = last ? bare(last.word) : '';
+  return (
+    last?.joint === 'space' &&
+    isCapitalised(last.word) &&
+    !last.word.endsWith('.') &&
+    !isPossessive(last.word) &&
+    !PLACE_DESCRIPTIONS.has(word) &&
+    !leavesPlace(word) &&
+    !context.opensSentence(last.from) &&
+    !context.isKnownName(last.from, last.to)
+  );
 }
 
 /** Air China, China Evergrande: an unknown capitalised word makes one name of it and the place. */
@@ -138,19 +175,10 @@ function nameAroundPlace(
   last: Beside | null,
   context: NameContext,
 ): Neighbourhood {
-  const before = last ? bare(last.word) : '';
-  if (
-    last?.joint === 'space' &&
-    isCapitalised(last.word) &&
-    !last.word.endsWith('.') &&
-    !isPossessive(last.word) &&
-    !PLACE_DESCRIPTIONS.has(before) &&
-    !leavesPlace(before) &&
-    !context.opensSentence(last.from) &&
-    !context.isKnownName(last.from, last.to)
-  ) {
+  if (last && isNamedBefore(last, context)) {
     return { kind: 'longer-name', word: last.word, from: last.from, to: end };
   }
+  const before = last ? bare(last.word) : '';
   const next = wordAfter(text, end);
   if (next?.joint !== 'space' || !isCapitalised(next.word) || WITHIN.has(before)) return NONE;
   const after = bare(next.word);
