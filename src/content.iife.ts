@@ -2,9 +2,9 @@
  * The content script's entry: what every frame of every page reads and runs. One self-contained file in the
  * build (`*.iife.ts`), and small; the rest is loaded where Gloss is on (content/parts.ts).
  *
- * The document of a tab gets it twice: as it begins, when there is nothing to read yet but what it takes to read
- * can be fetched beside the page, and when the browser takes the page for idle. Frames get it then alone; "start
- * here" in the toolbar popup may add more runs. So all but the little that follows is put off until it is wanted:
+ * The document of a tab gets it twice: when it has been parsed, so that what it takes to read it can be fetched
+ * beside its pictures and scripts, and when the browser takes the page for idle. Frames get it then alone; "start
+ * here" in the toolbar popup runs both. So all but the little that follows is put off until it is wanted:
  * `import` leaves it in this same file, in functions that have not been run. See docs/decisions/parts.md.
  */
 import { whenBody, whenPainted } from './content/document-life.ts';
@@ -28,7 +28,7 @@ function start(): void {
 }
 
 /**
- * Fetches what reading takes while the page is still coming, but not before the reader sees something of it: until
+ * Fetches what reading takes before the page is idle, but not before the reader sees something of it: until
  * then all the machine can do is the page's.
  */
 function startAhead(): void {
@@ -40,8 +40,6 @@ function startAhead(): void {
 }
 
 if (world[GO_ON]) world[GO_ON]();
+else if (mayBePage() && window === window.top) startAhead();
 else if (document.body) start();
-else if (mayBePage()) {
-  if (window === window.top) startAhead();
-  else void whenBody().then(start);
-}
+else if (mayBePage()) void whenBody().then(start);

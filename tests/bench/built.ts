@@ -22,8 +22,9 @@ export interface BuiltFigure {
 
 const EXTENSION = `${ROOT}dist/chrome`;
 const LOADS = 5;
-/** How long the first page takes to arrive once more, in ms: over a network pages do not come at once. */
+/** How long the first page takes to arrive once more, in ms, and with a picture that never does: as over a network. */
 const ARRIVAL_MS = 400;
+const PICTURE = '/never.png';
 /** A page that rests this long shows whether anything runs on a timer, in ms. */
 const REST_MS = 2000;
 /** After the last mutation Gloss has this long to be right again, and to have cost what it costs, in ms. */
@@ -86,7 +87,7 @@ async function load(browser: ChromiumDriver, url: string): Promise<Trace> {
   await page.addInitScript(WATCH_FIRST_MARK);
   const events = await traced(page, async () => {
     const marked = page.waitForEvent('console', (said) => said.text() === FIRST_MARK);
-    await page.goto(url);
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
     await marked;
     await wait(REST_MS);
     await page.evaluate(() => performance.mark('rest'));
@@ -189,7 +190,14 @@ async function changes(
 function pages(): Server | Promise<Server> {
   const routes = Object.fromEntries([
     ...PAGES.filter(({ isHuge }) => !isHuge).map(({ html }, at) => [`/${at}`, { body: html() }]),
-    ['/arriving', { body: PAGES[0]?.html() ?? '', comesIn: ARRIVAL_MS }],
+    [
+      '/arriving',
+      {
+        body: PAGES[0]?.html().replace('</p>', `</p><img src="${PICTURE}">`) ?? '',
+        comesIn: ARRIVAL_MS,
+      },
+    ],
+    [PICTURE, { body: '', headers: { 'content-type': 'image/png' }, neverEnds: true }],
     ...MARKS.map((marks) => [`/marks-${marks}`, { body: manyMarks(marks) }]),
   ]);
   return serve(`${ROOT}docs/demo`, routes);
