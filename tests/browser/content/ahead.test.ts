@@ -12,19 +12,22 @@ const set = (key: string, value: unknown) => fake.browser.storage.sync.set({ [ke
 const running = vi.fn(PARTS.running);
 const parts = { ...PARTS, running };
 
+/** Starts a frame, and can say later whether its page is one to be read. */
+function startAhead() {
+  let say = (_isReadable: boolean): void => undefined;
+  const readable = new Promise<boolean>((resolve) => {
+    say = resolve;
+  });
+  return { started: Frame.start(parts, readable), say };
+}
+
 beforeEach(() => {
   running.mockClear();
   document.body.innerHTML = '<p>In Ningde CATL builds cells.</p>';
 });
 
 it('ends where there turns out to be nothing to read', async () => {
-  let say = (_isReadable: boolean): void => undefined;
-  const started = Frame.start(
-    parts,
-    new Promise<boolean>((resolve) => {
-      say = resolve;
-    }),
-  );
+  const { started, say } = startAhead();
   await vi.waitFor(async () => expect(await ping()).toMatchObject({ state: 'scanning' }));
   say(false);
   await started;
@@ -38,13 +41,7 @@ it('ends where there turns out to be nothing to read', async () => {
 });
 
 it('has what it needs by the time that the page can be read, and marks nothing before', async () => {
-  let say = (_isReadable: boolean): void => undefined;
-  const started = Frame.start(
-    parts,
-    new Promise<boolean>((resolve) => {
-      say = resolve;
-    }),
-  );
+  const { started, say } = startAhead();
   await vi.waitFor(() => expect(running).toHaveBeenCalledTimes(1));
   await running.mock.results[0]?.value;
   expect(await ping()).toMatchObject({ state: 'scanning' });
