@@ -167,7 +167,8 @@ describe('the options', () => {
   });
 
   it('show what an organisation has set, and leave the rest to the reader', async () => {
-    fake.browser.storage.local.items.policy = {
+    const { managed, local } = fake.browser.storage;
+    managed.items = {
       enabled: { locked: true },
       theme: { locked: 'dark' },
       openingDelay: { locked: 400 },
@@ -179,6 +180,8 @@ describe('the options', () => {
       markStyle: { default: 'solid' },
       textSize: { default: 7 },
     };
+    // As the background has written it down before.
+    local.items.policy = structuredClone(managed.items);
     await open();
     await said('textSize.default: is no value of this setting');
     await said(/sites\.locked\[1\]: /);
@@ -197,7 +200,7 @@ describe('the options', () => {
     expect(sync.items).not.toHaveProperty(['setting.theme']);
     const { violations } = await axe.run(document.body);
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    await fake.browser.storage.local.set({ policy: { theme: { default: 'light' } } });
+    await managed.set({ theme: { default: 'light' } });
     await soon(() => expect(page.getByRole('radio', { name: 'light' })).not.toBeDisabled());
   });
 
