@@ -87,9 +87,10 @@ export function isShouted(text: string, start: number, end: number): boolean {
     if (right === wordStart || !count(lettersOfShouted(text, wordStart, right))) break;
   }
   if (words >= SHOUTED_WORDS) return long > 0;
-  // "JOIN US!": the two words of a button; but "THE US".
-  const other = text.slice(from, start).trim().toLowerCase();
-  return left === from && right === to && most >= BUTTON_WORD_LENGTH && !isFunctionWord(other);
+  // "JOIN US!": the two words of a button; but "THE US", "US NEWS".
+  const first = text.slice(from, start).trim().toLowerCase();
+  const isButton = first !== '' && left === from && right === to && most >= BUTTON_WORD_LENGTH;
+  return isButton && !isFunctionWord(first);
 }
 
 /** True when a line is set like a title, nearly Every Word With a Capital. Read by hand: any place asks it. */

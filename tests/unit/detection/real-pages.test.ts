@@ -24,6 +24,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
     'SUPPORT US!',
     'TIP US',
     'ABOUT THE [[US]] ECONOMY',
+    '[[US]] POLITICS',
     '[[CHINA]] WARNS [[US]]',
   ],
   'a name before USA': [
