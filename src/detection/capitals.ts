@@ -65,9 +65,7 @@ export function isShouted(text: string, start: number, end: number): boolean {
   const { from, to } = lineAround(text, start);
   let words = 0;
   let long = 0;
-  let most = 0;
   const count = (letters: number): boolean => {
-    if (letters > most) most = letters;
     if (letters >= 2) words++;
     if (letters >= SHOUTED_WORD_LENGTH) long++;
     return letters !== -1;
@@ -87,10 +85,23 @@ export function isShouted(text: string, start: number, end: number): boolean {
     if (right === wordStart || !count(lettersOfShouted(text, wordStart, right))) break;
   }
   if (words >= SHOUTED_WORDS) return long > 0;
-  // "JOIN US!": the two words of a button; but "THE US", "US NEWS".
-  const first = text.slice(from, start).trim().toLowerCase();
-  const isButton = first !== '' && left === from && right === to && most >= BUTTON_WORD_LENGTH;
-  return isButton && !isFunctionWord(first);
+  return isButtonsLast(text, { from, to }, start, end);
+}
+
+/** "JOIN US!": the second of a button's two words; not in "THE US", "US NEWS" or "BREAKING US data". */
+function isButtonsLast(
+  text: string,
+  line: { readonly from: number; readonly to: number },
+  start: number,
+  end: number,
+): boolean {
+  const first = text.slice(line.from, start).trim();
+  return (
+    !first.includes(' ') &&
+    lettersOfShouted(text, line.from, start) >= BUTTON_WORD_LENGTH &&
+    lettersOfShouted(text, end, line.to) === 0 &&
+    !isFunctionWord(first.toLowerCase())
+  );
 }
 
 /** True when a line is set like a title, nearly Every Word With a Capital. Read by hand: any place asks it. */

@@ -24,6 +24,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
     'SUPPORT US!',
     'TIP US',
     'ABOUT THE [[US]] ECONOMY',
+    'BREAKING [[US]] rates',
     '[[US]] POLITICS',
     '[[CHINA]] WARNS [[US]]',
   ],
