@@ -3,8 +3,9 @@
  * any word: that there are some, and a filter of the words that begin their names. An item of
  * storage.local, absent while no added pack is switched on, so that most readers' pages never ask.
  */
-import { browser, type Storage } from '../browser.ts';
+import { browser } from '../browser.ts';
 import { KEYS_FORMAT } from '../packs/keys-format.ts';
+import { onItemChanged } from './on-item.ts';
 
 export const ADDED_PACKS_ITEM = 'packs.page';
 
@@ -50,10 +51,5 @@ export function onAddedPacksChanged(
   callback: (note: AddedPacksNote | null) => void,
   signal: AbortSignal,
 ): void {
-  const listener = (changes: Record<string, Storage.StorageChange>, area: string): void => {
-    const change = area === 'local' ? changes[ADDED_PACKS_ITEM] : undefined;
-    if (change) callback(readAddedPacks(change.newValue));
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  onItemChanged('local', ADDED_PACKS_ITEM, (value) => callback(readAddedPacks(value)), signal);
 }

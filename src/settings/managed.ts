@@ -6,6 +6,7 @@
  */
 import { browser, type Storage } from '../browser.ts';
 import type { Items } from './migrations.ts';
+import { onItemChanged } from './on-item.ts';
 import { type Policy, readPolicy } from './policy.ts';
 import { isSameSetting, SETTING_KEYS, type SettingKey } from './schema.ts';
 
@@ -40,12 +41,7 @@ export function changedByPolicy({ oldValue, newValue }: Storage.StorageChange): 
 
 /** Calls back with the policy when another has become known. */
 export function onPolicyChanged(callback: (policy: Policy) => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, Storage.StorageChange>, area: string): void => {
-    const change = area === 'local' ? changes[POLICY_ITEM] : undefined;
-    if (change) callback(policyIn({ [POLICY_ITEM]: change.newValue }));
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  onItemChanged('local', POLICY_ITEM, (value) => callback(readPolicy(asItems(value))), signal);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** A pause of everything on this device until a point in time. Kept in storage.local. */
-import { browser, type Storage } from '../browser.ts';
+import { browser } from '../browser.ts';
+import { onItemChanged } from './on-item.ts';
 
 export const PAUSE_ITEM = 'pausedUntil';
 
@@ -30,13 +31,7 @@ export async function savePause(until: number): Promise<void> {
 
 /** Calls back with the new end (0: none) when a pause is set or ended; not when it runs out. */
 export function onPauseChanged(callback: (until: number) => void, signal?: AbortSignal): void {
-  if (signal?.aborted) return;
-  const listener = (changes: Record<string, Storage.StorageChange>, area: string): void => {
-    const change = changes[PAUSE_ITEM];
-    if (area === 'local' && change) callback(readPause(change.newValue, Date.now()));
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  onItemChanged('local', PAUSE_ITEM, (value) => callback(readPause(value, Date.now())), signal);
 }
 
 /** The end of the pause that an item holds; 0 when it holds none, or one that is over. */

@@ -2,7 +2,8 @@
  * What the background has found wrong with the packs of a policy, for the options to show. In
  * storage.session, where it is also the sign that the packs have been looked at in this session.
  */
-import { browser, type Storage } from '../browser.ts';
+import { browser } from '../browser.ts';
+import { onItemChanged } from './on-item.ts';
 
 const ITEM = 'policy.packs';
 
@@ -25,10 +26,5 @@ export function onPolicyPacksChecked(
   callback: (problems: string[]) => void,
   signal: AbortSignal,
 ): void {
-  const listener = (changes: Record<string, Storage.StorageChange>, area: string): void => {
-    const change = area === 'session' ? changes[ITEM] : undefined;
-    if (change) callback(read(change.newValue) ?? []);
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  onItemChanged('session', ITEM, (value) => callback(read(value) ?? []), signal);
 }
