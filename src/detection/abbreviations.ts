@@ -49,6 +49,7 @@ export function isAmongCodes(text: string, start: number, end: number): boolean 
   return (
     end - start === 3 &&
     text.charAt(end) === ',' &&
+    text.charAt(start - 2) === ',' &&
     CODES_BEFORE.test(text.slice(Math.max(0, start - CODE_WINDOW), start)) &&
     CODES_BEHIND.test(text.slice(end, end + CODE_WINDOW))
   );

@@ -22,7 +22,10 @@ const AFTER_APOSTROPHE = /^(?:s|ll|d|re|ve|er|ers|in|im)(?![\p{L}\p{N}])/iu;
 const AFTER_APOSTROPHE_ASCII = /^(?:s|ll|d|re|ve|er|ers|in|im)(?![a-z0-9])/i;
 /** The part of an address that makes a run of characters one. */
 const ADDRESS =
-  /:\/\/|^www\.|@[\p{L}\p{N}]|\.(?:com|org|net|gov|edu|int|info|io|co|eu|uk|de|fr|es|cn|jp|tw|hk|ru|pt|br|us|html?|php|pdf|jpe?g|png|json|js|css|ts|py|md|csv|tsv|txt|xml|docx?|xlsx?|pptx?|zip|gif|svg|webp|mp[34]|epub)(?:$|[/?#:,.;)"'\]])|[\p{Ll}_]=\p{L}/iu;
+  /:\/\/|^www\.|\.(?:com|org|net|gov|edu|int|info|io|co|eu|uk|de|fr|es|cn|jp|tw|hk|ru|pt|br|us|html?|php|pdf|jpe?g|png|json|js|css|ts|py|md|csv|tsv|txt|xml|docx?|xlsx?|pptx?|zip|gif|svg|webp|mp[34]|epub)(?:$|[/?#:,.;)"'\]])/i;
+/** The same of names at hosts and of settings, which may be in any script; nearly all are in ASCII. */
+const AT_OR_SET = /@[\p{L}\p{N}]|[\p{Ll}_]=\p{L}/iu;
+const AT_OR_SET_ASCII = /@[a-z0-9]|[a-z_]=[a-z]/i;
 /** One of these every address has: asked first, since it is soon asked. */
 const IN_ADDRESS = /:\/\/|@|\.[a-z]|[a-z_]=/i;
 /** Characters that hold an address together. */
@@ -44,7 +47,8 @@ function chunkAround(text: string, start: number, end: number): string {
 
 function isInAddress(text: string, start: number, end: number): boolean {
   const chunk = chunkAround(text, start, end);
-  return IN_ADDRESS.test(chunk) && ADDRESS.test(chunk);
+  if (!IN_ADDRESS.test(chunk)) return false;
+  return ADDRESS.test(chunk) || (isAscii(chunk) ? AT_OR_SET_ASCII : AT_OR_SET).test(chunk);
 }
 
 /** Dashes, quotation marks and dots of ordinary prose. */

@@ -105,8 +105,8 @@ export function introductionOf(text: string, start: number, end: number): Introd
   const leftFrom = Math.max(0, start - WINDOW);
   const left = text.slice(leftFrom, start);
   const opened =
-    /\s*[([（]\s*(?:the\s+)?["“'‘]?$/iu.exec(left) ??
-    /,?\s+(?:or|also known as|known as|called|abbreviated|short)\s+(?:an?\s+|the\s+)?["“'‘]?$/iu.exec(
+    /\s*[([（]\s*(?:the\s+)?["“'‘]?$/i.exec(left) ??
+    /,?\s+(?:or|also known as|known as|called|abbreviated|short)\s+(?:an?\s+|the\s+)?["“'‘]?$/i.exec(
       left,
     );
   if (opened) {
@@ -115,8 +115,8 @@ export function introductionOf(text: string, start: number, end: number): Introd
   }
   const right = text.slice(end, end + WINDOW);
   const opening =
-    /^["”'’]?\s*[([（]\s*(?:the\s+|an?\s+)?/iu.exec(right) ??
-    /^["”'’]?,?\s+(?:or|short for|stands for|stood for|standing for|meaning|means|meant|i\.e\.,?)\s+(?:the\s+|an?\s+)?/iu.exec(
+    /^["”'’]?\s*[([（]\s*(?:the\s+|an?\s+)?/i.exec(right) ??
+    /^["”'’]?,?\s+(?:or|short for|stands for|stood for|standing for|meaning|means|meant|i\.e\.,?)\s+(?:the\s+|an?\s+)?/i.exec(
       right,
     );
   if (opening) {
@@ -132,12 +132,12 @@ const LEAST_GLOSSED = 3;
 /** "PV: present value" at the head of a line or cell: the long form as a glossary has it. */
 function glossOf(text: string, start: number, end: number, letters: string): Introduction | null {
   if (
-    !/(?:^|[\n|\t])[ \u00a0"“'‘•*-]{0,4}$/u.test(text.slice(Math.max(0, start - GLOSS_LEAD), start))
+    !/(?:^|[\n|\t])[ \u00a0"“'‘•*-]{0,4}$/.test(text.slice(Math.max(0, start - GLOSS_LEAD), start))
   ) {
     return null;
   }
   const right = text.slice(end, end + WINDOW);
-  const mark = /^["”'’]?\s*[:=–—]\s*(?:the\s+|an?\s+)?/iu.exec(right);
+  const mark = /^["”'’]?\s*[:=–—]\s*(?:the\s+|an?\s+)?/i.exec(right);
   if (!mark) return null;
   const at = mark[0].length;
   const found = spellsAtStart(words(right.slice(at), end + at), letters);

@@ -66,12 +66,16 @@ export function isOneOfMany(text: string, start: number, end: number, language: 
   if (OWNED_BEFORE_ELSEWHERE.has(last)) return true;
   const before = text.slice(Math.max(0, start - WINDOW), start);
   // "la décision de l'UE de taxer": there the "de" belongs to what is decided.
-  return !OF_IT.test(before) && OF_SOMETHING.test(text.slice(end, end + WINDOW));
+  return (
+    text.charAt(end + 1) === 'd' &&
+    !OF_IT.test(before) &&
+    OF_SOMETHING.test(text.slice(end, end + WINDOW))
+  );
 }
 /** "L’UE de pharmacologie": one of several, told apart by what it is of. */
 const OF_SOMETHING =
   /^[ \u00a0](?:de[ \u00a0]|d['’])(?!(?:la|las|los|el|les?|l['’])(?!\p{L})|l['’]|\p{L}+(?:er|ir|re|ar|or)(?!\p{L}))\p{Ll}/u;
-const OF_IT = /(?:[ \u00a0](?:de|del|da|do)|de[ \u00a0]la|de[ \u00a0]l['’])[ \u00a0]?$/iu;
+const OF_IT = /(?:[ \u00a0](?:de|del|da|do)|de[ \u00a0]la|de[ \u00a0]l['’])[ \u00a0]?$/i;
 
 /** Flint, MI · Marshall, Mich. · in Dearborn, Michigan */
 const TOWN_BEFORE = /\p{Lu}[\p{L}\p{M}.' -]*,[ \u00a0]$/u;
@@ -81,6 +85,7 @@ const ADDRESS_END = /^[ \u00a0]*(?:[,.;:)—–]|\d{5}|$)/mu;
 /** True when text[start, end) stands where a state does in an address: town, comma, state, stop. */
 export function isAddress(text: string, start: number, end: number): boolean {
   return (
+    text.charAt(start - 2) === ',' &&
     TOWN_BEFORE.test(text.slice(Math.max(0, start - WINDOW), start)) &&
     ADDRESS_END.test(text.slice(end, end + WINDOW))
   );

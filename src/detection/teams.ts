@@ -37,7 +37,7 @@ const GAME_SCORE =
 /** What it always has: asked first, since it is soon asked. */
 const FIGURES = /\d[–-]\d/;
 /** Votes have such figures too. */
-const BALLOT = /vot(?:e|ing)|elect|senat|house|court|seats?|ballot|poll|primar|legislat/iu;
+const BALLOT = /vot(?:e|ing)|elect|senat|house|court|seats?|ballot|poll|primar|legislat/i;
 /** Characters behind a name in which a score is its own. */
 const GAME_WINDOW = 80;
 
