@@ -45,6 +45,11 @@ const MAX_BLOCK_LENGTH = 4096;
 /** Text nodes between two looks at the clock. */
 const BATCH = 64;
 
+/** Where a text has to be cut, it is behind a sentence that ends within so many units before; else behind a word. */
+const SENTENCE_WINDOW = 1024;
+/** What a block gives to the next one of the same paragraph where there is no sentence to give: longer than any name. */
+const LONGEST_NAME = 64;
+
 /** U+FFFC: stands where something that is no prose (code, a control) keeps words apart. */
 const OBJECT_MARK = '\uFFFC';
 const NOT_SPACE = /\S/;
@@ -76,9 +81,19 @@ function isWordCode(code: number): boolean {
 /** Two line breaks with nothing between them that shows. */
 const BLANK_LINE = /\n[^\S\n]*\n/g;
 
+/** All up to the last end of a sentence, surely one: no name goes on behind it. */
+const SENTENCES = /^[\s\S]*(?:[a-z]{3}[.!?]\s+(?=[A-Z])|[。！？])/;
+
+/** Where the last sentence of a text begins; 0 where none begins near its end. */
+function lastSentence(text: string): number {
+  const from = Math.max(0, text.length - SENTENCE_WINDOW);
+  const length = SENTENCES.exec(text.slice(from))?.[0].length ?? 0;
+  return length > 0 ? from + length : 0;
+}
+
 /**
- * Where to cut a text: behind the last white space that leaves a block of usual length; text without
- * markup also behind its first blank line, where its paragraphs end.
+ * Where to cut a text: behind the last sentence or white space that leaves a block of usual length; text
+ * without markup also behind its first blank line, where its paragraphs end.
  */
 function cutPoint(data: string, from: number, isPlain: boolean): number {
   const end = from + MAX_BLOCK_LENGTH;
@@ -89,7 +104,8 @@ function cutPoint(data: string, from: number, isPlain: boolean): number {
   }
   if (data.length <= end) return data.length;
   const space = Math.max(piece.lastIndexOf(' '), piece.lastIndexOf('\n'));
-  if (space > 0) return from + space + 1;
+  const length = lastSentence(piece) || space + 1;
+  if (length > 1) return from + length;
   // No space in all of it (Chinese, data): never between the halves of a surrogate pair.
   const code = data.charCodeAt(end);
   return code >= 0xdc00 && code <= 0xdfff ? end - 1 : end;
@@ -219,6 +235,7 @@ export function readBlocks(scope: Scope, outside: Outside = new Map()): BlockRea
 
   function append(open: Draft | null, info: Surrounding, node: Text, data: string): Draft {
     const { length } = data;
+    let begun: Begun | null = null;
     if (open) {
       if (open.container === info.container) {
         const separator = gap || jointTo(open, node, data);
@@ -228,11 +245,13 @@ export function readBlocks(scope: Scope, outside: Outside = new Map()): BlockRea
           open.text += data;
           return open;
         }
+        if (separator === '') begun = takeBegun(open);
       }
       finish(open);
     }
     const fits = length <= MAX_BLOCK_LENGTH && !isPlain;
-    return fits ? draft(info, node, 0, data) : cut({ info, node, data, from: 0 });
+    const next = fits ? draft(info, node, 0, data) : cut({ info, node, data, from: 0 });
+    return begun ? behind(begun, next) : next;
   }
 
   function draft(info: Surrounding, node: Text, from: number, text: string): Draft {
@@ -306,6 +325,34 @@ export function readBlocks(scope: Scope, outside: Outside = new Map()): BlockRea
       return false;
     },
   };
+}
+
+/** What the next Text node goes on with. */
+interface Begun {
+  readonly text: string;
+  readonly part: TextPart;
+}
+
+/**
+ * Takes the last sentence or words off a block that the next Text node continues: parsers end a Text node after 65,536
+ * units, wherever in a name or a word that is.
+ * @returns null where no white space tells where to begin, or the beginning is in another Text node
+ */
+function takeBegun(open: Draft): Begun | null {
+  const last = open.parts.at(-1);
+  const begin = lastSentence(open.text) || open.text.indexOf(' ', open.text.length - LONGEST_NAME);
+  if (!last || begin <= last.at) return null;
+  const text = open.text.slice(begin);
+  const kept = begin - last.at;
+  open.text = open.text.slice(0, begin);
+  open.parts[open.parts.length - 1] = { ...last, length: kept };
+  const part = { node: last.node, from: last.from + kept, at: 0, length: text.length };
+  return { text, part };
+}
+
+function behind({ text, part }: Begun, block: Draft): Draft {
+  const parts = block.parts.map((each) => ({ ...each, at: each.at + text.length }));
+  return { ...block, text: text + block.text, parts: [part, ...parts] };
 }
 
 /** What stands between two pieces of text; asked of the DOM only where letters touch. */

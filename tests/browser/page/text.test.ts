@@ -274,3 +274,53 @@ test.each<[name: string, html: string, shadow: string]>([
   const { session } = await openHere();
   await until(() => session.mentionsOf('china').length === 1);
 });
+
+/** Longer than a block, in words of no meaning that end a sentence now and then, or never. */
+const SENTENCES = 'Wind and rain went on for days. '.repeat(200);
+const WORDS = 'wind and rain and '.repeat(400);
+const NAME = 'Inflation Reduction Act';
+
+/** A paragraph of Text nodes side by side, as parsers make them of texts of more than 65,536 units. */
+function putTexts(...texts: string[]): HTMLElement {
+  document.body.innerHTML = '<p></p>';
+  const paragraph = element('p');
+  paragraph.append(...texts.map((text) => document.createTextNode(text)));
+  return paragraph;
+}
+
+test.each([
+  ['in a word', `${SENTENCES}The Inflation Reduction A`, 'ct passed. ', SENTENCES],
+  ['between two words', `${SENTENCES}The Inflation`, ' Reduction Act passed. ', SENTENCES],
+  ['behind a space', `${WORDS}the Inflation `, `Reduction Act ${WORDS}`],
+  ['in the first word of a sentence', `${SENTENCES}Inflat`, `ion Reduction Act ${WORDS}`],
+])('a name that two Text nodes share: %s', async (_, ...texts) => {
+  putTexts(...texts);
+  const { scanned } = await openHere();
+  expect(marks()).toEqual([NAME]);
+  // In blocks, not as one text, and nothing twice.
+  expect(scanned.length).toBeGreaterThan(1);
+  expect(scanned.join('')).toBe(texts.join(''));
+});
+
+test('a name that two Text nodes share follows a change of each', async () => {
+  const paragraph = putTexts(`${SENTENCES}The Inflation Reduction A`, `ct passed. ${WORDS}`);
+  await openHere();
+  const [first, second] = paragraph.childNodes as unknown as [Text, Text];
+  second.data = `ge passed. ${WORDS}`;
+  await until(() => marks().length === 0);
+  second.data = `ct passed. ${WORDS}`;
+  await until(() => marks().join() === NAME);
+  first.data = `${SENTENCES}China and the Inflation Reduction A`;
+  await until(() => marks().join() === `China,${NAME}`);
+});
+
+test.each(Array.from({ length: NAME.length }, (_, at) => at))(
+  'a long text is not cut in a name: %i',
+  async (at) => {
+    // A block is 4,096 units.
+    const lead = SENTENCES.slice(0, 4000).padEnd(4096 - at - 'It ends. The '.length, ' and so on');
+    putTexts(`${lead}It ends. The ${NAME} passed. ${SENTENCES}`);
+    await openHere();
+    expect(marks()).toEqual([NAME]);
+  },
+);
