@@ -59,7 +59,8 @@ class Track {
   /** @param isReady whether the gazetteer is ready before anything is measured, as figures of their own say what that takes */
   async open(isReady = true): Promise<Page> {
     const page = await this.#browser.newPage();
-    await page.setContent(this.#html);
+    // A book takes a browser longer than the usual half minute.
+    await page.setContent(this.#html, { timeout: 0 });
     await page.evaluate(this.#code);
     if (isReady) await page.evaluate('void bench.ready()');
     // A page at rest: laid out and painted, as it is when a content script starts.
