@@ -28,6 +28,9 @@ const AT_OR_SET = /@[\p{L}\p{N}]|[\p{Ll}_]=\p{L}/iu;
 const AT_OR_SET_ASCII = /@[a-z0-9]|[a-z_]=[a-z]/i;
 /** One of these every address has: asked first, since it is soon asked. */
 const IN_ADDRESS = /:\/\/|@|\.[a-z]|[a-z_]=/i;
+/** What programs call things by: zones (America/Lima), languages and character sets (en-US, US-ASCII). */
+const IDENTIFIER =
+  /\b(?:(?:Africa|America|Asia|Europe)\/(?!A[fms]|Eu|Russia|China|U)[A-Z][a-z]|(?:en|es|fr|zh|EN|ZH)-(?:US|HK|TW|EU)\b|US-ASCII)/;
 /** Characters that hold an address together. */
 const ADDRESS_JOINT = /[.@/:?#=&_%~+\\-]/;
 const LAST_ASCII = '\x7f';
@@ -47,6 +50,7 @@ function chunkAround(text: string, start: number, end: number): string {
 
 function isInAddress(text: string, start: number, end: number): boolean {
   const chunk = chunkAround(text, start, end);
+  if (IDENTIFIER.test(chunk)) return true;
   if (!IN_ADDRESS.test(chunk)) return false;
   return ADDRESS.test(chunk) || (isAscii(chunk) ? AT_OR_SET_ASCII : AT_OR_SET).test(chunk);
 }

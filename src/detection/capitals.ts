@@ -161,7 +161,13 @@ export function capitalsFit(sense: Sense, text: string, start: number, end: numb
     if (!readToken(text, at, token)) break;
     const { end: tokenEnd, start: tokenStart } = token;
     const found = wordShape(text, tokenStart, tokenEnd);
-    if (!wordFits(shape & SHAPE_MASK, found, exact)) {
+    const demanded = shape & SHAPE_MASK;
+    // "Cop26" is how the British write COP26.
+    const isNumbered =
+      demanded === SHAPE_CAPITALS &&
+      found === SHAPE_INITIAL &&
+      /\d/.test(text.charAt(tokenEnd - 1) + text.charAt(tokenEnd));
+    if (!isNumbered && !wordFits(demanded, found, exact)) {
       if (found !== SHAPE_CAPITALS) return UNFIT;
       result = FITS_SHOUTED;
     } else if (

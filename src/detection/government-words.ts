@@ -31,7 +31,7 @@ export const GOVERNMENT_ACTS = wordSet(`
   fordert forderte kündigte warf wirft lehnt lehnte verlangt verlangte erklärte droht drohte reagierte
   reagiert prüft plant beschloss verhängte verhängt warnt warnte schlug schlägt teilte
   disse anunciou acusou quer pediu rejeitou exigiu propôs respondeu aprovou ameaçou
-  nega negó niega negou prepara promete promet prépare nie affirme afirma afirmó diz rejeita
+  nega negó niega negou prepara promete promet prépare nie affirme afirma afirmó diz rejeita garante vereinbaren vereinbarten
   rejette réclame estuda estudia anuncia condena condenou condenó celebra planea planeja
   meldet meldete bestätigt bestätigte dementiert dementierte verspricht behauptet behauptete
   paga pagará cede cedió cederá apoya apoyó paie paiera cède cédera choisit zahlt zahlte lenkt knickt

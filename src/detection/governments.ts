@@ -36,7 +36,8 @@ const PLACE_BEFORE_TWO = new RegExp(
 const PLACE_BEHIND = wordSet(
   `suburb suburbs street streets airport airports hotel hotels apartment flat metro subway underground region
   mayor mayoral residents resident native correspondent bureau hospital theatre theater museum
-  zoo gates walls square summer winter`,
+  zoo gates walls square summer winter tournament tournaments conservatory circus restaurant restaurants gallery festival
+  concert concerts premiere exhibition`,
 );
 /** "Moscow-based" */
 const PLACE_JOINED = wordSet('based born bound educated bred');

@@ -94,9 +94,9 @@ function collectBusiness(
 ): void {
   const employed = employmentBefore(text, start, before);
   if (employed) push(found, 'context', 'an employer', employed, null);
-  if (OWNED_MAKE.test(text.slice(Math.max(0, start - WINDOW), start))) {
-    push(found, 'context', 'somebody’s', WEIGHTS.make, null);
-  }
+  const left = text.slice(Math.max(0, start - WINDOW), start);
+  if (SOLD_MAKE.test(left)) push(found, 'context', 'for sale', WEIGHTS.ofCompany, null);
+  else if (OWNED_MAKE.test(left)) push(found, 'context', 'somebody’s', WEIGHTS.make, null);
   const behind = text.slice(end, end + WINDOW);
   if (PRICE.test(behind)) push(found, 'context', 'a price', WEIGHTS.price, null);
   // "Photo by Ford, March 2019" is no issue.
@@ -115,8 +115,11 @@ const servedIn = (text: string, start: number): boolean =>
   text.startsWith(THE, start - THE.length) &&
   SERVED.test(text.slice(Math.max(0, start - EMPLOYED_WINDOW), start));
 
-/** "My Ford", "his old Ford": what a company made. */
-const OWNED_MAKE = /\b(?:my|our|your|his|her|their)[ \u00a0](?:[a-z]+[ \u00a0]){0,2}$/;
+/** "A used Ford", "a five-year-old Ford": what a company made, for sale. */
+const SOLD_MAKE = /(?:[Uu]sed|[Ss]econd-?[Hh]and|-owned|-year-old)[ \u00a0]$/;
+/** "My Ford", "his old Ford", "a 2014 Ford": what a company made. */
+const OWNED_MAKE =
+  /\b(?:my|our|your|his|her|their)[ \u00a0](?:[a-z]+[ \u00a0]){0,2}$|\b(?:19|20)\d\d[ \u00a0]$/;
 
 /** Work at, for or with somebody, in the words before: "worked on the line at Ford", "wrote for TIME". */
 const EMPLOYED =

@@ -9,6 +9,9 @@ import { bare, isCapitalised, isPossessive, spaced, wordAfter, wordBefore } from
 
 const NONE = NOTHING_BESIDE;
 
+/** "Northwind America, Inc.", "Torchlight (Beijing) Co., Ltd." */
+const FIRM = /^\)?,?[ \u00a0](?:Inc|LLC|Ltd|Limited|Co\.?,? Ltd|Corp|GmbH|Pty)\b/;
+
 /** Ford & Sons is no carmaker. */
 const FAMILY_FIRM =
   /^[ \u00a0]+(?:&|and)[ \u00a0]+(?:Sons?|Daughters?|Brothers|Bros|Partners|Associates)\b/;
@@ -26,7 +29,7 @@ export function tailOfName(
   { type, titled }: NameContext,
 ): Neighbourhood {
   const behind = text.slice(end, end + WINDOW);
-  const [family] = FAMILY_FIRM.exec(behind) ?? [];
+  const [family] = (type === 'place' ? FIRM : FAMILY_FIRM).exec(behind) ?? [];
   if (family) {
     return { kind: 'longer-name', word: family.trim(), from: start, to: end + family.length };
   }
@@ -40,6 +43,8 @@ export function tailOfName(
       return isVenue ? { kind: 'longer-name', word: next.word, from: start, to: next.to } : NONE;
     }
     const tail = bare(next.word);
+    // The U.S. Air Force is the country's, Air China is not.
+    if (tail === 'air' && wordAfter(text, next.to)?.word === 'Force') return NONE;
     if (NAME_TAILS.has(tail)) {
       if (PRODUCT_TAILS.has(tail) && type === 'organization') return NONE;
       // "House Republicans Press Ford": in a title the word may be a verb.
@@ -96,6 +101,24 @@ export function houseOf(text: string, start: number, end: number): Neighbourhood
   const next = possessive > 0 ? wordAfter(text, end + possessive) : null;
   if (!next || !isCapitalised(next.word) || !VENUES.has(bare(next.word))) return NONE;
   return { kind: 'longer-name', word: next.word, from: start, to: next.to };
+}
+
+/** "America (band)", "House (TV series)", "Taiwan the band". */
+const WORK_BEHIND =
+  /^[ \u00a0](?:\((?:[\w’'-]+ ){0,3}(?:band|group|song|album|film|series|novel|musical|game|ship|surname|name|disambiguation)\)|the (?:band|movie|musical|sitcom)\b)/;
+/** "the band America". */
+const WORK_BEFORE = /\b(?:band|trio|duo|quartet|rockers|sitcom)[ \u00a0]$/;
+const WORK_WINDOW = 48;
+
+/** What a work, a band or a ship is called by; the bare name behind it is theirs as well. */
+export function workOf(text: string, start: number, end: number): Neighbourhood {
+  const [word] =
+    WORK_BEHIND.exec(text.slice(end, end + WORK_WINDOW)) ??
+    WORK_BEFORE.exec(text.slice(Math.max(0, start - WINDOW), start)) ??
+    [];
+  return word
+    ? { kind: 'longer-name', word: word.trim(), from: start, to: end, isBearer: true }
+    : NONE;
 }
 
 /** US 41, EU 42, HK 416; not "in the US 41 people", "EU 2030 targets", "US 10-year bonds". */

@@ -207,7 +207,7 @@ export const PLACE_BODIES = wordSet(`
   republican democrats democrat gop tory tories labour lib snp delegation desk bureau correspondent
   correspondents policy chief executive first deputy prime defense defence foreign finance trade justice
   environment energy transport transportation interior education health security national state central
-  legislative cabinet council councillor councillors mayor lord mps msps mp msp police border customs
+  legislative air cabinet council councillor councillors mayor lord mps msps mp msp police border customs
   immigration parole law civil public communist politburo party leader standing people's vice acting
   special climate us u.s uk un eu nato who covid olympic olympics paralympics paralympic worlds
   agency fed capitol forces force marines centers centres mint marshals solicitor surgeon

@@ -5,7 +5,14 @@
 import { otherFullName } from './full-names.ts';
 import { isFunctionWord } from './language.ts';
 import { headOfName, wordWithin } from './name-heads.ts';
-import { bearersOfPlace, houseOf, namesake, numberedName, tailOfName } from './name-tails.ts';
+import {
+  bearersOfPlace,
+  houseOf,
+  namesake,
+  numberedName,
+  tailOfName,
+  workOf,
+} from './name-tails.ts';
 import {
   CHAMBER_WORDS,
   COMPANY_ROLES,
@@ -23,6 +30,11 @@ import { bare, isCapitalised, isPossessive, wordAfter } from './words.ts';
 
 const NONE = NOTHING_BESIDE;
 
+/** "House Bill 4089": a state's. Those of Congress are an H.R. or an S. */
+const STATE_BILL =
+  /^[ \u00a0](?:Joint[ \u00a0]|Concurrent[ \u00a0])?(?:Bills?|File)[ \u00a0](?:No\.?[ \u00a0])?\d/;
+const BILL_WINDOW = 28;
+
 /** House Orrin, the House Vane: a family or a building, unless a part of a parliament follows. */
 function nameOfHouse(
   text: string,
@@ -30,7 +42,10 @@ function nameOfHouse(
   end: number,
   context: NameContext,
 ): Neighbourhood {
-  if (!/^(?:House|HOUSE)$/.test(text.slice(start, end)) || context.titled()) return NONE;
+  if (!/^(?:House|HOUSE)$/.test(text.slice(start, end))) return NONE;
+  const [bill] = STATE_BILL.exec(text.slice(end, end + BILL_WINDOW)) ?? [];
+  if (bill) return { kind: 'longer-name', word: bill.trim(), from: start, to: end };
+  if (context.titled()) return NONE;
   const next = wordAfter(text, end);
   if (next?.joint !== 'space' || !isCapitalised(next.word)) return NONE;
   const known = bare(next.word);
@@ -67,6 +82,17 @@ export function neighbourhood(
   return behind.kind === 'none' ? before : behind;
 }
 
+/** "Carrie (Bruce) Ford": a maiden name or what somebody is called by. */
+const IN_BRACKETS = /[A-Z][a-z]+ \([A-Z][a-z]+\) $/;
+const BRACKETS_WINDOW = 40;
+
+function nameInBrackets(text: string, start: number, end: number): Neighbourhood {
+  if (!text.startsWith(') ', start - ') '.length)) return NONE;
+  const [word] = IN_BRACKETS.exec(text.slice(Math.max(0, start - BRACKETS_WINDOW), start)) ?? [];
+  if (!word) return NONE;
+  return { kind: 'longer-name', word, from: start - word.length, to: end, isBearer: true };
+}
+
 /** What makes a longer name of any kind of match: a namesake, a tail, a head, a number, a vessel. */
 function longerName(text: string, start: number, end: number, context: NameContext): Neighbourhood {
   const { type, abbreviation } = context;
@@ -76,6 +102,11 @@ function longerName(text: string, start: number, end: number, context: NameConte
   }
   const tail = tailOfName(text, start, end, context);
   if (tail.kind !== 'none') return tail;
+  const isSurname = type === 'person' || type === 'organization';
+  const full = isSurname && !abbreviation ? nameInBrackets(text, start, end) : NONE;
+  if (full.kind !== 'none') return full;
+  const work = context.singleWord && !abbreviation ? workOf(text, start, end) : NONE;
+  if (work.kind !== 'none') return work;
   const keeper = houseOf(text, start, end);
   if (keeper.kind !== 'none') return keeper;
   // "New EVs" are no other thing.
@@ -102,6 +133,8 @@ function nameBefore(text: string, start: number, context: NameContext): Neighbou
   if (!last || last.joint === 'hyphen') return NONE;
   const { word, from } = last;
   const known = bare(word);
+  // Not the elder, who may be the known one.
+  if (known === 'younger') return { kind: 'other-bearer', word };
   if (COMPANY_ROLES.has(known)) return { kind: 'title', word };
   if (context.type === 'person' && LEARNED_TITLES.has(known)) return { kind: 'opening', word };
   if (TITLES.has(known)) {

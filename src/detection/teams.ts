@@ -12,8 +12,11 @@ const BEFORE_TEAMS = wordSet('beat beats defeated routed edged thrashed vs versu
 const TEAM_ROLES = wordSet(`
   transfer quarterback linebacker cornerback pitcher catcher shortstop goalie goaltender goalkeeper midfielder
   striker fullback kicker punter freshman sophomore recruit recruits fans footballer gymnast wrestler
-  sweatshirt hoodie jersey
+  sweatshirt hoodie jersey prop hooker flanker winger
 `);
+
+/** And these before a hyphen: "the Glasgow full-back". */
+const HALVES = wordSet('full fly scrum half');
 
 /** What the next three patterns begin with: asked first, since it is soon asked. */
 const PLAYS = wordSet(
@@ -46,6 +49,7 @@ export function isTeam(text: string, start: number, end: number): boolean {
   const next = wordAfter(text, end);
   if (next?.joint === 'space') {
     if (TEAM_ACTS.has(next.word) || TEAM_ROLES.has(next.word)) return true;
+    if (HALVES.has(next.word) && text.charAt(next.to) === '-') return true;
     if (next.word === 'men' || next.word === 'women') {
       if (TEAM_ACTS.has(wordAfter(text, next.to)?.word ?? '')) return true;
     }
