@@ -49,6 +49,16 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
     'House Bill No. 7 would lower the fee for fishing licences.',
     'The [[U.S. House]] passed its spending bill; the [[House]] bill now goes to the Senate.',
   ],
+  'parliaments that are no Congress': [
+    'Mr. Speaker, I thank the hon. member, who told the House that the bridge in his riding is safe.',
+    'The minister laid the report before the House, and the Opposition asked for a debate under Standing Order 52.',
+    'The Leader of the House moved that the bill be now read a second time; Hansard has the speeches.',
+    'I rise in the House to speak to the bill that my honourable friend has sponsored.',
+    'The clerk read the bill a first time and the House referred it to second reading.',
+    'Parliamentarians in the House and in the other place may swear or affirm, the MP for Hull said.',
+    'The [[House]] passed the bill 220 to 210, and Democrats in the Senate said they would amend it.',
+    'Mr. Speaker, said the Republican of Ohio, the [[House]] should not fund this [[war in Ukraine]].',
+  ],
   'a maiden name in brackets': [
     'He was the son of Rose and Carrie (Bruce) Ford of Detroit, makers of cars.',
     'Ann (Miller) Kerry, 80, died on Monday.',
