@@ -5,24 +5,33 @@
  */
 import { wordSet } from './word-set.ts';
 
+/** Of what governments do, what cities, companies, counties and things do as well: "Taipei offers", "Kerry hopes". */
+const OF_ANYBODY = `
+  called calls plans planned hopes hoped broke cut cuts drew put puts wrote backed backs watches watched
+  views viewed fears feared lifted lifts raised raises lowered tightened eased extended extends launched launches
+  offers offered struck fired funds funded expects expected maintains maintained relies relied pushed pushes pressed
+  presses delayed delays published publishes
+`;
+export const ANYBODY_ACTS = wordSet(OF_ANYBODY);
+
 /** What governments do, right behind their name. */
-export const GOVERNMENT_ACTS = wordSet(`
-  said says say accused accuses wants wanted called calls announced announces warned warns asked asks
+export const GOVERNMENT_ACTS = wordSet(`${OF_ANYBODY}
+  said says say accused accuses wants wanted announced announces warned warns asked asks
   demanded demands insisted insists denied denies rejected rejects refused refuses agreed agrees proposed
   proposes imposed imposes banned bans sent sends signed signs condemned condemns criticised criticized
   criticises criticizes claimed claims considered considers pledged pledges promised promises threatened
-  threatens responded responds replied replies ordered orders approved approves launched launches seized
-  invaded attacked complained complains told tells plans planned urged urges opposed opposes hopes hoped
-  broke cut cuts suspended suspends retaliated retaliates drew put puts wrote backed backs resumed resumes
-  watched watches countered counters objected objects acknowledged acknowledges conceded concedes
+  threatens responded responds replied replies ordered orders approved approves seized
+  invaded attacked complained complains told tells urged urges opposed opposes
+  suspended suspends retaliated retaliates resumed resumes
+  countered counters objected objects acknowledged acknowledges conceded concedes
   hinted hints reiterated reiterates reacted reacts boycotted defended defends retorted
-  fired shelled struck bombed annexed occupied expelled expels summoned summons recalled recalls lodged protested
-  protests blamed blames vowed vows offered offers accepted accepts ratified recognised recognized recognises
-  recognizes regards regarded views viewed fears feared lifted lifts raised raises lowered tightened eased
-  extended extends unveiled unveils fined fines sued ruled blocked blocks withdrew withdraws halted halts
-  funds funded intends intended expects expected argues argued maintains maintained believes decided decides
-  declined declines published publishes dismissed dismisses pressed presses pushed pushes welcomed welcomes hailed hails voiced
-  signalled signaled signals relies relied delayed delays postponed adopted adopts weighing considering
+  shelled bombed annexed occupied expelled expels summoned summons recalled recalls lodged protested
+  protests blamed blames vowed vows accepted accepts ratified recognised recognized recognises
+  recognizes regards regarded
+  unveiled unveils fined fines sued ruled blocked blocks withdrew withdraws halted halts
+  intends intended argues argued believes decided decides
+  declined declines dismissed dismisses welcomed welcomes hailed hails voiced
+  signalled signaled signals postponed adopted adopts weighing considering
   asking demanding seeking negotiating insisting pressing pushing preparing retaliating mulling mulls
   dijo dice anunció anunciado acusó acusa quiere exige exigió pidió pedido rechazó rechaza advirtió advierte
   respondió propuso impuso aprobó amenazó amenaza
@@ -43,14 +52,6 @@ export const GOVERNMENT_ACTS = wordSet(`
   bombardea bombardeó ataca atacó attaque bombarde bombardiert beschießt bombardeia protesta protestó proteste protestiert protestierte
   negocian acuerdan anuncian acusan négocient annoncent accusent verhandeln einigen negociam anunciam acusam exchanged swapped
   convocou expulsou retirou assinou enviou suspende suspendeu reagiu apoia apoiou criticou advertiu alertou
-`);
-
-/** Of these, what cities, companies, counties and things do as well: "Taipei offers", "Kerry hopes". */
-export const ANYBODY_ACTS = wordSet(`
-  called calls plans planned hopes hoped broke cut cuts drew put puts wrote backed backs watches watched
-  views viewed fears feared lifted lifts raised raises lowered tightened eased extended extends launched launches
-  offers offered struck fired funds funded expects expected maintains maintained relies relied pushed pushes pressed
-  presses delayed delays published publishes
 `);
 
 /** The same in Chinese and Japanese, where no space parts a name from what it does. */

@@ -107,7 +107,8 @@ export function houseOf(text: string, start: number, end: number): Neighbourhood
 const WORK_BEHIND =
   /^[ \u00a0](?:\((?:[\w’'-]+ ){0,3}(?:band|group|song|album|film|series|novel|musical|game|ship|surname|name|disambiguation)\)|the (?:band|movie|musical|sitcom)\b)/;
 /** "the band America". */
-const WORK_BEFORE = /\b(?:band|trio|duo|quartet|rockers|sitcom)[ \u00a0]$/;
+const WORK_BEFORE =
+  /\b(?:band|trio|duo|quartet|rockers|sitcom|(?:-[a-z]+|rock|pop|folk) group)[ \u00a0]$/;
 const WORK_WINDOW = 48;
 
 /** What a work, a band or a ship is called by; the bare name behind it is theirs as well. */
@@ -121,9 +122,11 @@ export function workOf(text: string, start: number, end: number): Neighbourhood 
     : NONE;
 }
 
-/** US 41, EU 42, HK 416; not "in the US 41 people", "EU 2030 targets", "US 10-year bonds". */
+/** US 41, EU 42.5, HK 416, US shoe size; not "in the US 41 people", "EU 2030 targets", "US 10-year bonds". */
 const NUMBER_BEHIND =
-  /^[ \u00a0](?:size[ \u00a0])?\d{1,3}(?![\d%-]|[.,] ?\d|[ \u00a0]\d|[ \u00a0]?(?:per|percent|million|billion|trillion))/u;
+  /^[ \u00a0](?:(?:(?:wo)?men[’']s |shoe |ring |clothing )*siz(?:es?|ing)\b(?: \d+)?|\d{1,3}(?:[.,]5)?(?![\d%-]|[.,] ?\d|[ \u00a0]\d|[ \u00a0]?(?:%|°|degrees|per|percent|million|billion|trillion)))/i;
+/** "size 38 EU" */
+const SIZE_BEFORE = /\bsizes? \d+(?:\.5)?[ \u00a0]$/i;
 /** Letters (or letters and stops) of what roads and sizes are called by. */
 const LONGEST_NUMBERED = 4;
 const BEFORE_NUMBERS = wordSet('the in per');
@@ -133,8 +136,10 @@ export function numberedName(text: string, start: number, end: number): Neighbou
   // Roads and sizes are of US, EU and the like, not of U.S.A.; rows of figures the pattern leaves out.
   if (end - start > LONGEST_NUMBERED) return NONE;
   const [number] = NUMBER_BEHIND.exec(text.slice(end, end + WINDOW)) ?? [];
-  if (!number || BEFORE_NUMBERS.has(wordBefore(text, start)?.word.toLowerCase() ?? '')) return NONE;
-  return { kind: 'longer-name', word: number.trim(), from: start, to: end + number.length };
+  const [size] = SIZE_BEFORE.exec(text.slice(Math.max(0, start - WINDOW), start)) ?? [];
+  const word = number ?? size;
+  if (!word || BEFORE_NUMBERS.has(wordBefore(text, start)?.word.toLowerCase() ?? '')) return NONE;
+  return { kind: 'longer-name', word: word.trim(), from: start, to: end + (number?.length ?? 0) };
 }
 
 /** Behind a country these are another country, or the capital of one. */

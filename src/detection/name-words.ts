@@ -4,47 +4,48 @@
  */
 import { wordSet } from './word-set.ts';
 
+/** In a title these of the tails may be verbs, or nouns that go with what follows. */
+const OF_VERBS = `
+  press open rose fund review focus line lines post trust place bridge tower market award times records
+  transit square court index drive falls springs cup medal escort bar arms
+`;
+export const VERB_TAILS = wordSet(OF_VERBS);
+
 /**
  * What the names of other things end with: Glasgow University, Michigan Stadium, Hong Kong Airlines,
  * Ford Street. Offices and parts of a government are not here: the country in "China's Foreign
  * Ministry" is the country.
  */
-export const NAME_TAILS = wordSet(`
+export const NAME_TAILS = wordSet(`${OF_VERBS}
   university college school academy institute institution seminary polytechnic faculty
-  foundation trust charity fund society association club fraternity league federation
-  airlines airways air railway railways line lines ferries cruises
+  foundation charity society association club fraternity league federation
+  airlines airways air railway railways ferries cruises
   bank banking insurance securities capital holdings group corp corporation inc ltd llc plc gmbh ag
   company petroleum telecom mobile unicom steel railroad motors pharma pharmaceuticals construction
-  daily news times post herald tribune gazette journal chronicle observer review press radio tv
-  television broadcasting records music orchestra symphony philharmonic opera ballet theatre theater
+  daily news herald tribune gazette journal chronicle observer radio tv
+  television broadcasting music orchestra symphony philharmonic opera ballet theatre theater
   choir band festival museum gallery library archive archives zoo aquarium
   rangers celtic united city fc cf afc rovers athletic wolverines spartans lions tigers eagles bulls
-  cup open championship championships masters prix trophy games stadium arena marathon regatta derby
-  street road avenue lane drive boulevard square plaza terrace crescent court place bridge tower
-  towers mall market hotel inn resort casino restaurant cafe pub bar kitchen
-  lake river bay beach island islands peninsula hills mountains mountain valley falls canyon
-  county township parish village grove creek springs heights
+  championship championships masters prix trophy games stadium arena marathon regatta derby
+  street road avenue lane boulevard plaza terrace crescent
+  towers mall hotel inn resort casino restaurant cafe pub kitchen
+  lake river bay beach island islands peninsula hills mountains mountain valley canyon
+  county township parish village grove creek heights
   hospital clinic infirmary church cathedral abbey chapel mosque temple
-  award awards prize medal scholarship fellowship
-  garden gardens palace arms alehouse taproom diner grill buffet takeaway deli lounge tavern brewery bistro
-  syndrome disease virus strain protocol questionnaire index
-  flu duck terrier whisky whiskey rose roses kiss
+  awards prize scholarship fellowship
+  garden gardens palace alehouse taproom diner grill buffet takeaway deli lounge tavern brewery bistro
+  syndrome disease virus strain protocol questionnaire
+  flu duck terrier whisky whiskey roses kiss
   coma scale yard studios pictures films entertainment software interactive
   mutual express girls boys brothers sisters quartet trio eats wok chef noodle noodles amateur opens
   orphanage legion barracks crew ensemble collective
   straße strasse platz allee brücke imbiss garten gasthof bahnhof zeitung porzellan universität hochschule
   verein stiftung pfanne böller porzellane
-  explorer fiesta focus mustang escort transit ranger
+  explorer fiesta mustang ranger
 `);
 
 /** The car models among them name the maker beside it. */
 export const PRODUCT_TAILS = wordSet('explorer fiesta focus mustang escort transit ranger');
-
-/** In a title the tails among these may be verbs, or nouns that go with what follows. */
-export const VERB_TAILS = wordSet(`
-  press open rose fund review focus line lines post trust place bridge tower market award times record records
-  transit square court park index drive fall falls springs light cup medal escort bar arms
-`);
 
 /** Written small behind a name of several words, these make it a house's: the Taiwan House restaurant. */
 export const VENUES = wordSet(`
@@ -109,64 +110,61 @@ export const NAME_HEADS_OF = wordSet(`
 
 /** Given names common enough that one before a surname means that person, even at a sentence's start. */
 export const GIVEN_NAMES = wordSet(`
-  aaron adam adrian al alan albert alex alexander alexandra alfred alice alison amanda amy andrea andrew
-  andy angela ann anna anne annie anthony antonio arthur ashley barbara beatrice ben benjamin bernard beth
-  betty bill billy bob bobby brad brandon brenda brian bruce bryan carl carla carlos carol caroline carolyn
-  catherine charles charlie charlotte chris christian christina christine christopher chuck cindy claire
-  clara claudia colin connor craig cynthia daisy dan daniel danielle danny dave david dawn deborah debra
-  dennis derek diana diane dick don donald donna dorothy doug douglas dylan ed eddie edith edward eileen
-  elaine eleanor elizabeth ella ellen emily emma eric erica erin ethan eugene eva evan eve evelyn faith
-  fiona florence frances francis frank fred frederick gabriel gary gavin gemma geoff george gerald geraldine
-  gerry gina glenn gloria gordon grace graham grant greg gregory hannah harold harriet harrison harry
-  harvey hazel heather heidi helen henry holly howard hugh hunter ian irene isaac isabel ivan jack jackie
-  jacob jacqueline jake james jamie jan jane janet janice jason jay jean jeff jeffrey jennifer jenny jeremy
-  jerry jess jesse jessica jill jim jimmy joan joanna joanne joe joel john johnny jon jonathan jordan
-  joseph josh joshua joy joyce juan judith judy julia julian julie june justin karen karl kate katherine
-  kathleen kathryn kathy katie keith kelly ken kenneth kenny kevin kim kimberly kirsten kyle lara larry
-  laura lauren lawrence leah lee len leo leon leonard leslie lewis liam lily linda lindsay lisa liz lloyd
-  logan lois louis louise lucas lucy luke lydia lynn madeleine malcolm marc marcus margaret maria marian
-  marie marilyn mario marion mark martha martin marvin mary mason matt matthew maureen maurice max megan
-  melanie melissa melvin michael michelle miguel mike mildred mitchell molly monica nancy naomi natalie
-  nathan neil nell nicholas nick nicola nicole nigel nina noah noel nora norma norman oliver olivia omar
-  oscar owen pam pamela pat patricia patrick paul paula pauline pedro peggy penny peter phil philip phillip
-  phoebe phyllis rachel ralph ray raymond rebecca renee rhonda richard rick ricky rita rob robert roberta
-  robin rod roger roland ron ronald ronnie rosa rose rosemary ross roy ruby russell ruth ryan sally sam
-  samantha samuel sandra sara sarah scott sean sharon shaun sheila shirley sidney simon sophia sophie
-  stacy stan stanley stella stephanie stephen steve steven stewart stuart sue susan suzanne sylvia tara
-  ted teresa terry theodore theresa thomas tim timothy tina todd tom tommy toni tony tracy trevor ursula
-  valerie vanessa vera vernon veronica vicki victor victoria vincent viola violet virginia vivian wallace
-  walter wanda warren wayne wendy wilfred will william willie yvonne zachary zoe
-  alejandro carmen diego elena fernando hans heinrich jorge josé klaus luis lucía marta pablo
-  áine aine aoife ciara ciarán ciaran niamh seán siobhán siobhan pádraig padraig declan eoin brendan conor
-  cormac deirdre dermot enda fergus finbarr gráinne maeve mairead maura noreen orla oisín paddy róisín
-  rory sinéad sinead tadhg una aidan brigid bridget donal colm kieran eamon éamon shane niall
-  agnes aileen alasdair alastair alistair angus archie blair callum cameron catriona duncan euan
-  ewan hamish iain isla jock kirsty lachlan mairi morag murdo struan
-  alec alicia allison alvin amber amelia amos angelina ariel arnold audrey austin ava
-  barry beau becky belinda bella bernice bert bessie betsy beverly blake bonnie boris brooke bryce
-  byron caleb calvin candice cara carrie casey cassandra cecil cecilia celia chad chelsea cheryl
-  chloe christa clarence clarissa clark claude clay clayton cliff clifford clint clyde cody cole
-  constance cora corey courtney cristina curtis dale dana dandre daphne darlene darren daryl dean debbie
-  della delia denise desmond devin dexter dirk dolores dominic dora doreen doris dustin dwight
-  earl ebony edgar edmund edna edwin elias elijah elisabeth elliot ellie elmer elsie elvis enid ernest
-  esther ethel eunice felicity felix floyd freda freya gail garry garth gayle georgina gertrude
-  gilbert glen glenda gladys gregg greta guy gwen hank hattie heath hector herbert hilary hilda hope horace
-  hubert hugo ida iggy imogen ingrid ira irma irving isaiah ivy jacqui jade jasmine jared jenna jerome
-  jodie jodi joey jolene joni josephine josie juanita justine kara karin karla katrina kay
-  kayla kendra kent kerri kris kristen kristin kurt kyra lana lance latoya leigh lena leona leroy
-  lester letitia lila lillian lionel lita liza lola lonnie loretta lorna lorraine louisa lucia lucille
-  luther lyle mabel mack mae maggie maisie mandy marcia margery marjorie marlene marsha marshall
-  mavis maxine melinda melody mercedes meredith merle mickey milton mindy minnie miriam mitch
-  mona morgan morris muriel myra myrtle nadia nellie nelson nettie neville nadine odette olga olive ollie
-  opal ophelia orville otis otto paige patsy patti patty pearl percy perry petra polly priscilla rae
-  ramona randall randy raquel reggie regina reginald rex rhoda rhys roberto rocky roderick rodney roman
-  ronda rosalie rosalind rosanna rosie roxanne rudolph rufus rupert russ sabrina sadie saul seamus selma
-  serena seth shannon shari shauna shawn shelby shelley sheldon sherri sherry shirl sid silvia simone
-  sonia sonya spencer stanton stefan stefanie steph sterling susanna susie sybil tabitha tamara
-  tammy tanya tasha terence terri tess tessa thelma tiffany tommie tonya tracey travis trent tricia trina
-  trisha troy tyler tyrone ulrich valentina vic vincenzo viv wade walt wes wesley whitney wilbur wilma
-  winifred winston woodrow yolanda zach zara
-  pierre rafael ramón sergio sofía wolfgang françois michel jean-pierre chen li wang zhang mohammed ahmed
+  aaron adam adrian agnes ahmed aidan aileen aine al alan alasdair alastair albert alec alejandro alex
+  alexander alexandra alfred alice alicia alison alistair allison alvin amanda amber amelia amos amy andrea
+  andrew andy angela angelina angus ann anna anne annie anthony antonio aoife archie ariel arnold arthur
+  ashley audrey austin ava barbara barry beatrice beau becky belinda bella ben benjamin bernard bernice bert
+  bessie beth betsy betty beverly bill billy blair blake bob bobby bonnie boris brad brandon brenda brendan
+  brian bridget brigid brooke bruce bryan bryce byron caleb callum calvin cameron candice cara carl carla
+  carlos carmen carol caroline carolyn carrie casey cassandra catherine catriona cecil cecilia celia chad
+  charles charlie charlotte chelsea chen cheryl chloe chris christa christian christina christine
+  christopher chuck ciara ciaran ciarán cindy claire clara clarence clarissa clark claude claudia clay
+  clayton cliff clifford clint clyde cody cole colin colm connor conor constance cora corey cormac courtney
+  craig cristina curtis cynthia daisy dale dan dana dandre daniel danielle danny daphne darlene darren daryl
+  dave david dawn dean debbie deborah debra declan deirdre delia della denise dennis derek dermot desmond
+  devin dexter diana diane dick diego dirk dolores dominic don donal donald donna dora doreen doris dorothy
+  doug douglas duncan dustin dwight dylan eamon earl ebony ed eddie edgar edith edmund edna edward edwin
+  eileen elaine eleanor elena elias elijah elisabeth elizabeth ella ellen ellie elliot elmer elsie elvis
+  emily emma enda enid eoin eric erica erin ernest esther ethan ethel euan eugene eunice eva evan eve evelyn
+  ewan faith felicity felix fergus fernando finbarr fiona florence floyd frances francis frank françois fred
+  freda frederick freya gabriel gail garry garth gary gavin gayle gemma geoff george georgina gerald
+  geraldine gerry gertrude gilbert gina gladys glen glenda glenn gloria gordon grace graham grant greg gregg
+  gregory greta gráinne guy gwen hamish hank hannah hans harold harriet harrison harry harvey hattie hazel
+  heath heather hector heidi heinrich helen henry herbert hilary hilda holly hope horace howard hubert hugh
+  hugo hunter iain ian ida iggy imogen ingrid ira irene irma irving isaac isabel isaiah isla ivan ivy jack
+  jackie jacob jacqueline jacqui jade jake james jamie jan jane janet janice jared jasmine jason jay jean
+  jean-pierre jeff jeffrey jenna jennifer jenny jeremy jerome jerry jess jesse jessica jill jim jimmy joan
+  joanna joanne jock jodi jodie joe joel joey john johnny jolene jon jonathan joni jordan jorge joseph
+  josephine josh joshua josie josé joy joyce juan juanita judith judy julia julian julie june justin justine
+  kara karen karin karl karla kate katherine kathleen kathryn kathy katie katrina kay kayla keith kelly ken
+  kendra kenneth kenny kent kerri kevin kieran kim kimberly kirsten kirsty klaus kris kristen kristin kurt
+  kyle kyra lachlan lana lance lara larry latoya laura lauren lawrence leah lee leigh len lena leo leon
+  leona leonard leroy leslie lester letitia lewis li liam lila lillian lily linda lindsay lionel lisa lita
+  liz liza lloyd logan lois lola lonnie loretta lorna lorraine louis louisa louise lucas lucia lucille lucy
+  lucía luis luke luther lydia lyle lynn mabel mack madeleine mae maeve maggie mairead mairi maisie malcolm
+  mandy marc marcia marcus margaret margery maria marian marie marilyn mario marion marjorie mark marlene
+  marsha marshall marta martha martin marvin mary mason matt matthew maura maureen maurice mavis max maxine
+  megan melanie melinda melissa melody melvin mercedes meredith merle michael michel michelle mickey miguel
+  mike mildred milton mindy minnie miriam mitch mitchell mohammed molly mona monica morag morgan morris
+  murdo muriel myra myrtle nadia nadine nancy naomi natalie nathan neil nell nellie nelson nettie neville
+  niall niamh nicholas nick nicola nicole nigel nina noah noel nora noreen norma norman odette oisín olga
+  olive oliver olivia ollie omar opal ophelia orla orville oscar otis otto owen pablo paddy padraig paige
+  pam pamela pat patricia patrick patsy patti patty paul paula pauline pearl pedro peggy penny percy perry
+  peter petra phil philip phillip phoebe phyllis pierre polly priscilla pádraig rachel rae rafael ralph
+  ramona ramón randall randy raquel ray raymond rebecca reggie regina reginald renee rex rhoda rhonda rhys
+  richard rick ricky rita rob robert roberta roberto robin rocky rod roderick rodney roger roland roman ron
+  ronald ronda ronnie rory rosa rosalie rosalind rosanna rose rosemary rosie ross roxanne roy ruby rudolph
+  rufus rupert russ russell ruth ryan róisín sabrina sadie sally sam samantha samuel sandra sara sarah saul
+  scott seamus sean selma serena sergio seth seán shane shannon shari sharon shaun shauna shawn sheila
+  shelby sheldon shelley sherri sherry shirl shirley sid sidney silvia simon simone sinead sinéad siobhan
+  siobhán sofía sonia sonya sophia sophie spencer stacy stan stanley stanton stefan stefanie stella steph
+  stephanie stephen sterling steve steven stewart struan stuart sue susan susanna susie suzanne sybil sylvia
+  tabitha tadhg tamara tammy tanya tara tasha ted terence teresa terri terry tess tessa thelma theodore
+  theresa thomas tiffany tim timothy tina todd tom tommie tommy toni tony tonya tracey tracy travis trent
+  trevor tricia trina trisha troy tyler tyrone ulrich una ursula valentina valerie vanessa vera vernon
+  veronica vic vicki victor victoria vincent vincenzo viola violet virginia viv vivian wade wallace walt
+  walter wanda wang warren wayne wendy wes wesley whitney wilbur wilfred will william willie wilma winifred
+  winston wolfgang woodrow yolanda yvonne zach zachary zara zhang zoe áine éamon
 `);
 
 /** Titles and roles, which say nothing against a surname and little for it. */

@@ -34,6 +34,8 @@ const NONE = NOTHING_BESIDE;
 const STATE_BILL =
   /^[ \u00a0](?:Joint[ \u00a0]|Concurrent[ \u00a0])?(?:Bills?|File)[ \u00a0](?:No\.?[ \u00a0])?\d/;
 const BILL_WINDOW = 28;
+/** "The trio US, UK and Australia" is no band. */
+const LONGEST_SHORT = 4;
 
 /** House Orrin, the House Vane: a family or a building, unless a part of a parliament follows. */
 function nameOfHouse(
@@ -105,7 +107,7 @@ function longerName(text: string, start: number, end: number, context: NameConte
   const isSurname = type === 'person' || type === 'organization';
   const full = isSurname && !abbreviation ? nameInBrackets(text, start, end) : NONE;
   if (full.kind !== 'none') return full;
-  const work = context.singleWord && !abbreviation ? workOf(text, start, end) : NONE;
+  const work = context.singleWord && end - start > LONGEST_SHORT ? workOf(text, start, end) : NONE;
   if (work.kind !== 'none') return work;
   const keeper = houseOf(text, start, end);
   if (keeper.kind !== 'none') return keeper;

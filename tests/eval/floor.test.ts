@@ -7,7 +7,8 @@
  * order in which a page's forms were met. Recalls of dev and g fell by one mention each when a full name
  * no longer counted as a cue besides and when verbs that anybody has ("put off") began to count for less;
  * those of strict when it began to ask for support in the sentence (docs/detection.md). Seven to a page, d lost one
- * mention and four wrong marks when wagons and annexes of other treaties became words that speak against.
+ * mention and four wrong marks when wagons and annexes of other treaties became words that speak against. Seven to a
+ * page, the recall of gold's ambiguous words fell from 0.938 to 0.932 with no mark changed, when "Paris agreement" became one of them.
  */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -66,7 +67,7 @@ const TOGETHER = 7;
 const FLOORS_TOGETHER = `
   file                    mode      precision  recall  ambiguous  recall  clean
   dev.jsonl               balanced  0.99       0.985   0.97       0.92    0.98
-  gold.jsonl              balanced  0.97       0.975   0.89       0.935   0.84
+  gold.jsonl              balanced  0.97       0.975   0.89       0.93    0.84
   held-2026-11.jsonl      balanced  0.97       0.98    0.87       0.95    0.87
   d-2026-11-27.jsonl      balanced  0.91       0.915   0.86       0.88    0.86
   e-2026-11-27.jsonl      balanced  0.95       0.985   0.77       0.94    0.7
