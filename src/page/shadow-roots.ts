@@ -22,12 +22,30 @@ const MAX_AWAITED = 200;
 /** Elements asked between two looks at the clock, which costs more than asking one. */
 const BATCH = 32;
 
+/**
+ * No query can be interrupted, and one through all of a page takes 7 ms for each MB. So what has more children than this
+ * is gone through child by child, each with a query of its own, and in a document so is what leads there: elements of which
+ * none around them has more, to this depth.
+ */
+const MANY_CHILDREN = 64;
+const FRAME_DEPTH = 12;
+
+/** Children that are gone through one by one. */
+interface Row {
+  readonly parent: Document | Element;
+  next: Element | null;
+  /** How deep in the document, as long as nothing around it has many children; else 0. */
+  readonly depth: number;
+}
+
 export class ShadowRoots {
   readonly #found: (root: ShadowRoot) => void;
   readonly #known = new Set<ShadowRoot>();
   readonly #sizes: ResizeObserver;
   readonly #awaited = new Set<Element>();
   #queue: (Document | Element | ShadowRoot)[] = [];
+  /** What is being gone through, the innermost last. */
+  readonly #rows: Row[] = [];
   /** Elements that are being asked, and how many of them have been. */
   #asking: ArrayLike<Element> = [];
   #next = 0;
@@ -82,11 +100,37 @@ export class ShadowRoots {
       }
       this.#asking = [];
       this.#next = 0;
-      const scope = this.#queue.pop();
-      if (!scope) return true;
-      if (scope instanceof Element) this.#ask(scope);
-      this.#asking = allIn(scope);
+      const row = this.#rows.at(-1);
+      const scope = row ? null : this.#queue.pop();
+      if (row) {
+        this.#goAlong(row);
+        if (isOver()) return false;
+      } else if (!scope) return true;
+      else this.#goInto(scope, scope === document ? 1 : 0);
     }
+  }
+
+  /** Takes the next of a row. */
+  #goAlong(row: Row): void {
+    const { next, parent, depth } = row;
+    if (next && next.parentNode !== parent) {
+      // The page has taken away the place where this was: all of it at once, then.
+      this.#rows.pop();
+      this.#asking = allIn(parent);
+    } else if (next) {
+      row.next = next.nextElementSibling;
+      this.#goInto(next, depth > 0 && depth < FRAME_DEPTH ? depth + 1 : 0);
+    } else this.#rows.pop();
+  }
+
+  #goInto(scope: Document | Element | ShadowRoot, depth: number): void {
+    if (scope instanceof Element) this.#ask(scope);
+    // A form may have a field that is named like what is asked for here.
+    const isOne = scope instanceof ShadowRoot || scope instanceof HTMLFormElement;
+    const isWide = !isOne && scope.childElementCount > MANY_CHILDREN;
+    if (isOne || !(isWide || depth > 0)) this.#asking = allIn(scope);
+    else
+      this.#rows.push({ parent: scope, next: scope.firstElementChild, depth: isWide ? 0 : depth });
   }
 
   /** Else they would be kept for as long as the page is; one that comes back is found again. */
