@@ -77,22 +77,6 @@ function inlineStyles(page: string): Plugin {
   };
 }
 
-/** Lists of words are laid out in lines for people; what ships needs one space between two of them. */
-function wordsInOneLine(): Plugin {
-  return {
-    name: 'words-in-one-line',
-    apply: 'build',
-    transform: {
-      filter: { id: /[\\/]src[\\/]detection[\\/]/ },
-      handler: (code) =>
-        code.replace(
-          /(\b(?:wordSet\(|const [A-Z_]+ =)\s*`)([^`]*)`/g,
-          (_, opening: string, words: string) => `${opening}${words.trim().replace(/\s+/g, ' ')}\``,
-        ),
-    },
-  };
-}
-
 /** Ends the work on the content script where crxjs has built it; see scripts/plain-script.ts. */
 function plainContentScript(): Plugin {
   return {
@@ -127,7 +111,6 @@ function contentScriptParts(parts: Readonly<Record<string, string>>): Plugin {
           root: config.root,
           mode: config.mode,
           logLevel: 'warn',
-          plugins: [wordsInOneLine()],
           build: {
             write: false,
             minify,
@@ -175,7 +158,6 @@ export default defineConfig(({ mode }) => {
     plugins: [
       crx({ manifest: manifestFor(target), browser: target }),
       inlineStyles(AT_ONCE),
-      wordsInOneLine(),
       plainContentScript(),
       contentScriptParts(PARTS),
     ],
