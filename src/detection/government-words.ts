@@ -5,74 +5,62 @@
  */
 import { wordSet } from './word-set.ts';
 
-/** Of what governments do, what cities, companies, counties and things do as well: "Taipei offers", "Kerry hopes". */
-const OF_ANYBODY = `
-  called calls plans planned hopes hoped broke cut cuts drew put puts wrote backed backs watches watched
-  views viewed fears feared lifted lifts raised raises lowered tightened eased extended extends launched launches
-  offers offered struck fired funds funded expects expected maintains maintained relies relied pushed pushes pressed
-  presses delayed delays published publishes
-`;
-export const ANYBODY_ACTS = wordSet(OF_ANYBODY);
+/**
+ * What governments do, right behind their name; what others do as well is below. Of a verb that ends in a hyphen any form
+ * (`VERB_ENDING`): announc- is announced, announces, announce. Another is meant as it stands.
+ */
+export const GOVERNMENT_ACTS = wordSet(`
+  said says say accus- want- announc- warn- ask- demand- insist- deni- reject- refus- agre- propos- impos- banned
+  bans sent sends sign- condemn- criticis- criticiz- claim- consider- pledg- promis- threaten- respond- repli- order-
+  approv- seized invaded attacked complain- told tells urg- oppos- suspend- retaliat- resum- counter- object-
+  acknowledg- conced- hint- reiterat- react- boycotted defend- retorted shelled bombed annexed occupied expelled
+  expels summon- recall- lodged protest- blam- vow- accept- ratified recognis- recogniz- regard- unveil- fin- sued
+  ruled block- withdrew withdraws halt- intend- argu- believes decid- declin- dismiss- welcom- hail- voiced signalled
+  signal- postponed adopt- weighing considering asking demanding seeking negotiating insisting pressing pushing
+  preparing retaliating mulling mulls dijo dice anunci- anunciado acus- quiere exig- exigió pidió pedido rechaz-
+  advirtió advierte respondió propuso impuso aprobó amenaz- annonc- dit veut menac- condamn- répondu forder- kündigte
+  warf wirft lehn- verlang- erklärte droh- reagier- prüft plant beschloss verhäng- schlug schlägt teilte disse quer
+  pediu rejeit- exigiu propôs respondeu aprovou ameaç- neg- niega prepara prome- prépare nie affirme afirm- diz
+  rejette réclame estuda estudia conden- celebra planea planeja melde- bestätig- dementier- verspricht behaupte- paga
+  pagará cede cedió cederá apoy- paie paiera cède cédera choisit zahl- lenkt knickt denunci- vai convoc- expuls-
+  retir- firm- envía envi- public- publi- adopte tranch- convoqu- réagi envoyé envoie rappelé rappelle suspendu
+  suspend approuv- salu- déclar- averti avertit ordonn- durci durcit veröffentlich- bestell- beruft zieht zog sag-
+  wollte weist wies verurteil- fürchtet unterzeichne- hoff- stopp- bietet bot schick- begrüß- bombarde- atac- attaque
+  bombarde bombardiert beschießt bombardeia proteste protestier- negocian acuerdan anuncian acusan négocient
+  annoncent accusent verhandeln einigen negociam anunciam acusam exchanged swapped assinou suspendeu reagiu apoi-
+  critic- advertiu alertou kritisier-  verweiger-  verbietet verbot untersag- genehmig- 
+  verteidig-   blockier- bestreitet  verschärft   assure soutient dénonce espère
+   craint  autorise interdit riposte dément confirme accorde    
+  asegura sostiene insiste acept- orden- prohíbe prohibió  defiende defendió decidió negocia reclama garante
+  aceit- proíbe proibiu impõe impôs defendeu decidiu propõe recus- vereinbaren vereinbarten
+`);
 
-/** What governments do, right behind their name. */
-export const GOVERNMENT_ACTS = wordSet(`${OF_ANYBODY}
-  said says say accused accuses wants wanted announced announces warned warns asked asks
-  demanded demands insisted insists denied denies rejected rejects refused refuses agreed agrees proposed
-  proposes imposed imposes banned bans sent sends signed signs condemned condemns criticised criticized
-  criticises criticizes claimed claims considered considers pledged pledges promised promises threatened
-  threatens responded responds replied replies ordered orders approved approves seized
-  invaded attacked complained complains told tells urged urges opposed opposes
-  suspended suspends retaliated retaliates resumed resumes
-  countered counters objected objects acknowledged acknowledges conceded concedes
-  hinted hints reiterated reiterates reacted reacts boycotted defended defends retorted
-  shelled bombed annexed occupied expelled expels summoned summons recalled recalls lodged protested
-  protests blamed blames vowed vows accepted accepts ratified recognised recognized recognises
-  recognizes regards regarded
-  unveiled unveils fined fines sued ruled blocked blocks withdrew withdraws halted halts
-  intends intended argues argued believes decided decides
-  declined declines dismissed dismisses welcomed welcomes hailed hails voiced
-  signalled signaled signals postponed adopted adopts weighing considering
-  asking demanding seeking negotiating insisting pressing pushing preparing retaliating mulling mulls
-  dijo dice anunció anunciado acusó acusa quiere exige exigió pidió pedido rechazó rechaza advirtió advierte
-  respondió propuso impuso aprobó amenazó amenaza
-  annoncé annonce dit veut exigé accuse accusé refuse refusé demande demandé propose proposé impose imposé
-  menace menacé condamne condamné répondu
-  fordert forderte kündigte warf wirft lehnt lehnte verlangt verlangte erklärte droht drohte reagierte
-  reagiert prüft plant beschloss verhängte verhängt warnt warnte schlug schlägt teilte
-  disse anunciou acusou quer pediu rejeitou exigiu propôs respondeu aprovou ameaçou
-  nega negó niega negou prepara promete promet prépare nie affirme afirma afirmó diz rejeita garante vereinbaren vereinbarten
-  rejette réclame estuda estudia anuncia condena condenou condenó celebra planea planeja
-  meldet meldete bestätigt bestätigte dementiert dementierte verspricht behauptet behauptete
-  paga pagará cede cedió cederá apoya apoyó paie paiera cède cédera choisit zahlt zahlte lenkt knickt
-  denuncia denunció vai convoca convocó expulsa expulsó retira retiró firma firmó envía envió publica publicó publicou
-  publié publie adopté adopte tranché tranche convoqué convoque expulsé expulse réagi retiré retire signé signe envoyé envoie rappelé rappelle suspendu
-  suspend approuvé approuve salué salue déclaré déclare averti avertit ordonné ordonne durci durcit
-  veröffentlicht veröffentlichte bestellt bestellte beruft zieht zog sagt sagte wollte weist wies verurteilt verurteilte fürchtet
-  unterzeichnet unterzeichnete hofft hoffte stoppt stoppte bietet bot schickt schickte begrüßt begrüßte
-  bombardea bombardeó ataca atacó attaque bombarde bombardiert beschießt bombardeia protesta protestó proteste protestiert protestierte
-  negocian acuerdan anuncian acusan négocient annoncent accusent verhandeln einigen negociam anunciam acusam exchanged swapped
-  convocou expulsou retirou assinou enviou suspende suspendeu reagiu apoia apoiou criticou advertiu alertou
+/** What parts the forms of a regular verb, in any of these languages. */
+export const VERB_ENDING = /(?:e?[ds]|te?|[aeéó]|ou)$/;
+
+/** What governments do, and cities, companies, counties and things do as well: "Taipei offers", "Kerry hopes". */
+export const ANYBODY_ACTS = wordSet(`
+  call- plans planned hop- broke cut cuts drew put puts wrote back- watch- view- fear- lift- rais- lowered tightened
+  eased extend- launch- offer- struck fired fund- expect- maintain- reli- push- press- delay- publish- mantiene
+  mantém besteht schweigt fecha cierra ferme schließt lanza lança lance investe invierte investit investiert aposta
+  apuesta sieht voit ve vê
 `);
 
 /** The same in Chinese and Japanese, where no space parts a name from what it does. */
 export const HAN_ACTS =
-  /^(?:[和与與及][^\s，。、]{2,4}?)?(?:方面|当局|當局|政府|側|官员|官員|否认|否認|宣布|表示|警告|谴责|譴責|要求|拒绝|拒絕|声称|聲稱|指责|指責|指控|批评|批評|抗议|抗議|呼吁|呼籲|威胁|威脅|承诺|承諾|同意|回应|回應|反对|反對|称|稱|交换|交換|签署|簽署|达成|達成|展开|展開|就(?=.{2,12}(?:谈判|談判|会谈|會談|磋商|协议|協議))|は(?:声明|発表|否定|主張|反発|非難|警告|要求|拒否|抗議|反論|表明|提案|合意|制裁|批判)|(?:的|の)(?:声明|聲明|要求|立场|立場|决定|決定|反应|反應|回应|回應|制裁|政策|态度|態度|主張|意向|狙い|盟友|压力|壓力)|が(?:発表|否定|主張|反発|非難|警告|要求|拒否|抗議|表明|提案))/u;
+  /^(?:[和与與及][^\s，。、]{2,4}?)?(?:方面|当局|當局|政府|側|官员|官員|(?:(?:[随隨立][即后後刻]|[则則也亦仍已曾再却卻还還正又並并不未]|[强強]烈|[没沒]有))?(?:否认|否認|宣[布称稱]|表[示态態明]|警告|谴责|譴責|要求|拒[绝絕]|声称|聲稱|指[责責控]|批评|批評|抗[议議]|呼[吁籲]|威[胁脅]|承[诺諾]|同意|回[应應击擊]|反[对對驳駁]|[称稱]|[说說](?![话話法])|[认認][为為定]|[坚堅]持|[强強][调調]|抨[击擊]|[驳駁]斥|[欢歡]迎(?![来來光您你])|主[张張]|提[议議]|[担擔]心)|交换|交換|签署|簽署|达成|達成|展开|展開|就(?=.{2,12}(?:谈判|談判|会谈|會談|磋商|协议|協議))|[はがも](?:これを|直ちに|すぐに?|強く|なお)?(?:声明|発表|否定|主張|反[発論対]|非難|警告|要[求請]|拒[否む絶]|抗議|表明|提案|合意|制裁|批判|歓迎(?:し|する|の)|不[満快]|懸念|警戒|支持|強調|応じ|認め|譲ら|否認)|(?:的|の)(?:声明|聲明|要求|立场|立場|决定|決定|反应|反應|回应|回應|制裁|政策|态度|態度|主張|意向|狙い|盟友|压力|壓力))/u;
 
-/** What comes behind an auxiliary only, where it is no noun: "would ask", "did not comment", "has done". */
+/** What comes behind an auxiliary only, where it is no noun: "would ask", "did not comment", "has done"; and what is a hyphenated verb of governments without its ending. */
+export const BARE_ENDING = /(?:e|[ae]r)?$/;
 export const ACTS_AFTER_AUXILIARIES = wordSet(`
-  accept accuse agree allow announce annex answer appoint approve argue arm ask attack back ban believe blame block
-  bow boycott break call cancel cave challenge change claim comment complain concede condemn confirm consent
-  consider criticise criticize cut decide decline defend delay demand deny dismiss do done draw end enforce
-  escalate expel extend fight find fund give given go guarantee halt hold hope host impose insist intend intervene invade invite join
-  keep kept launch lift list look lower made make meddle name negotiate nominate object offer oppose order pay planned pledge postpone prefer
-  press promise propose protest provoke publish push put raise ratify react recall reject relent renew reply resist respond
-  restrict resume retaliate retreat review revoke say see seek send share shell sign spend stop supply support
-  suspend take taken taking talk tell threaten tighten tolerate try understand veto vote want warn welcome withdraw
-  withhold yield reverse
-  accepter accuser adopter annoncer approuver condamner demander envoyer exiger imposer livrer menacer nier proposer
-  protester reconnaître refuser rejeter répondre signer suspendre
-  aceptar acusar adoptar anunciar aprobar condenar enviar exigir imponer negar pedir proponer prometer rechazar reconocer responder
-  firmar suspender aceitar adotar aprovar propor rejeitar assinar
+  allow annex answer appoint arm attack back ban believe bow boycott break call cancel cave challenge change comment
+  confirm consent consider cut delay deny do done draw end enforce escalate expel extend fight find fund give given
+  go guarantee hold hope host intervene invade invite join keep kept launch lift list look lower made make meddle
+  name negotiate nominate offer order pay planned postpone prefer press provoke publish push put raise ratify relent
+  renew reply resist restrict retreat review revoke say see seek send share shell spend stop supply support take
+  taken taking talk tell tighten tolerate try understand veto vote withdraw withhold yield reverse envoyer livrer
+  nier reconnaître rejeter répondre suspendre aprobar exigir imponer pedir proponer prometer reconocer adotar aprovar
+  propor assinar
 `);
 
 /** What helps such verbs. */
@@ -82,8 +70,9 @@ export const AUXILIARIES = wordSet(`
 
 /** Small words between a name and its verb. */
 export const BEFORE_ACTS = wordSet(`
-  just also now yet to a pas encore déjà ya também has had have would will could might may must shall should did does do not itself again never later
-  then once still since repeatedly formally already finally is was are were been ha hat será va vient de acaba
+  just also now yet a pas encore déjà ya também not itself again never later then once still since repeatedly
+  formally already finally been ha hat será va de long soon even always nonetheless too y en ne le lui se les lo no
+  não también aussitôt toujours sofort nun dagegen hingegen auch
 `);
 
 /** What governments have, behind their possessive. */
@@ -97,16 +86,15 @@ export const GOVERNMENT_OWNS = wordSet(`
   aims intentions leverage narrative strategy priorities ally rivals concerns fears reluctance diplomacy tactics pledge promise anger
 `);
 
+/** What parts the forms of those that end in a hyphen here. */
+export const DONE_ENDING = /(?:e?[ds]|ing|e)?$/;
+
 /** Verbs whose object governments are, right before their name. */
 export const DONE_TO_GOVERNMENTS = wordSet(`
-  ask asks asked asking urge urges urged urging told tell warn warns warned warning accuse accuses accused
-  accusing press pressed pressing persuade persuaded convince convinced lobby lobbied lobbying petitioned
-  blame blames blamed blaming criticise criticised criticising criticize criticized criticizing angered anger
-  annoyed provoke provoked infuriated deter arm armed supply supplied sanction sanctioned punish punished
-  isolate isolated support supports supported supporting backs backed backing allow allowed force forced gave
-  give given notify notified inform informed assure assured pressure pressured accuser appease appeased
-  embolden emboldened help helped helping defy defied let lets letting según selon laut segundo
-  aprueba exige pide propone impone prohíbe decide advierte laisser laisserons dejar deixar
+  ask- urg- told tell warn- accus- press press- persuad- convinc- lobby- lobbied petitioned blam- criticis- criticiz-
+  anger- annoyed provok- infuriated deter arm- supply supplied sanction- punish- isolat- support- back- allow- forc-
+  gave give given notify notified inform- assur- pressur- accuser appeas- embolden- help- defy defied let- letting
+  según selon laut segundo aprueba exige pide propone impone prohíbe decide advierte laisser laisserons dejar deixar
 `);
 
 /** What is between governments, before a preposition and their name: talks with, pressure on. */
@@ -126,3 +114,16 @@ export const JOINED_TO_GOVERNMENTS = wordSet(`
   backed led controlled imposed installed aligned friendly sponsored brokered appointed run mediated
   pro anti
 `);
+
+/** What anybody sets, gives and turns; the object tells who does: "set quotas", "drehte den Hahn zu". */
+export const SETS = wordSet(`
+  set sets gave gives makes made turned keeps kept leaves left fixed setzt setzte legt legte gibt gab stellt stellte
+  dreht drehte macht machte hält hielt lässt ließ            
+      
+`);
+
+/** Such objects: what only governments set for others, and what needs a second one beside it. */
+export const POLICIES =
+  /^(?:targets?|quotas?|tariffs?|duties|sanctions|embargo(?:es)?|carmakers|automakers|taps?|[a-zäöü]*(?:ziele?n?|zölle?n?|quoten?|hahn|sanktionen|lieferungen|grenzwerte?n?))$/;
+export const LESSER_POLICIES =
+  /^(?:firms|makers|companies|states|capitals|emissions|deadlines?|rules?|limits?|caps?|waivers?|fristen?|regeln)$/;

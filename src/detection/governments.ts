@@ -7,17 +7,31 @@ import {
   ACTS_AFTER_AUXILIARIES,
   ANYBODY_ACTS,
   AUXILIARIES,
+  BARE_ENDING,
   BEFORE_ACTS,
   BETWEEN_GOVERNMENTS,
+  DONE_ENDING,
   DONE_TO_GOVERNMENTS,
   GOVERNMENT_ACTS,
   GOVERNMENT_OWNS,
   HAN_ACTS,
   JOINED_TO_GOVERNMENTS,
+  LESSER_POLICIES,
+  POLICIES,
+  SETS,
+  VERB_ENDING,
 } from './government-words.ts';
 import { beginsLine, lineAround } from './lines.ts';
-import { wordSet } from './word-set.ts';
-import { type Beside, bare, isCapitalised, spaced, wordAfter, wordBefore } from './words.ts';
+import { type WordSet, wordSet } from './word-set.ts';
+import {
+  type Beside,
+  bare,
+  isAcronym,
+  isCapitalised,
+  spaced,
+  wordAfter,
+  wordBefore,
+} from './words.ts';
 
 /** What puts a city on the map rather than into politics. */
 const PLACE_BEFORE = wordSet(
@@ -106,8 +120,21 @@ function isOfPair(text: string, start: number, end: number): boolean {
 /** What a verb says of its subject: that it decides or speaks, or only that it may. */
 type Act = 'decides' | 'may' | null;
 
-const actOf = (verb: string): Act =>
-  GOVERNMENT_ACTS.has(verb) ? (ANYBODY_ACTS.has(verb) ? 'may' : 'decides') : null;
+/** True for a form of a verb of a list. */
+function isVerbOf(list: WordSet, word: string): boolean {
+  return list.has(word) || (VERB_ENDING.test(word) && list.has(word.replace(VERB_ENDING, '-')));
+}
+
+/** True for what would or did happen: "ask", "accuser". */
+const actsHelped = (word: string): boolean =>
+  ACTS_AFTER_AUXILIARIES.has(word) || GOVERNMENT_ACTS.has(word.replace(BARE_ENDING, '-'));
+
+/** What a word says of the name before it. */
+export function actOf(word: string): Act {
+  // "XI TELLS SENATORS"; “Moscou s’oppose”
+  const verb = isAcronym(word) ? word.toLowerCase() : word.replace(ELIDED, '');
+  return isVerbOf(ANYBODY_ACTS, verb) ? 'may' : isVerbOf(GOVERNMENT_ACTS, verb) ? 'decides' : null;
+}
 
 /** Whether a verb or a possession behind a name is one of governments. */
 function governsBehind(text: string, start: number, end: number): Act {
@@ -122,8 +149,35 @@ function governsBehind(text: string, start: number, end: number): Act {
   const partner = partnerBehind(text, end);
   const both = partner ? actOf(wordAfter(text, partner.to)?.word ?? '') : null;
   if (both === 'decides' || isAskedAbout(text, start, end)) return 'decides';
-  return actsBehind(text, start, end) ?? both;
+  const act = actsBehind(text, start, end);
+  return act === 'decides' ? act : (setsBehind(text, end) ?? act ?? both);
 }
+
+/** "Just", "would", "flatly". */
+const isBeforeActs = (word: string): boolean =>
+  BEFORE_ACTS.has(word) || AUXILIARIES.has(word) || /[a-z]{3}(?:ly|mente)$/.test(word);
+
+/** Whether a verb that anybody has follows, with an object that governments have: "set quotas", "gave firms a deadline". */
+function setsBehind(text: string, end: number): Act {
+  let next = wordAfter(text, end);
+  while (next && isBeforeActs(next.word)) next = wordAfter(text, next.to);
+  if (!next || !(SETS.has(next.word) || isVerbOf(ANYBODY_ACTS, next.word))) return null;
+  const [object = ''] = text.slice(next.to, next.to + OBJECT_WINDOW).split(/[.,;:!?\n]/, 1);
+  let found: Act = null;
+  for (const each of object.split(/[ \u00a0]/)) {
+    const word = each.toLowerCase().replace(ELIDED, '');
+    // "set itself a target", as cities do
+    if (OWN.has(word)) break;
+    if (POLICIES.test(word)) return 'decides';
+    if (!LESSER_POLICIES.test(word)) continue;
+    if (found) return 'decides';
+    found = 'may';
+  }
+  return found;
+}
+/** Characters of a clause in which the object of its verb is looked for. */
+const OBJECT_WINDOW = 80;
+const OWN = wordSet('itself its sich seine seinen se ses son sa su sus seu sua who which that');
 
 /** Whether a verb of those who decide and speak follows: "said", "has since agreed", "would ask". */
 export function actsBehind(text: string, start: number, end: number): Act {
@@ -133,10 +187,11 @@ export function actsBehind(text: string, start: number, end: number): Act {
   let isHelped = false;
   let last = '';
   for (let i = 0; next?.joint === 'space' && i <= MOST_BEFORE_ACTS; i++) {
+    if (isHelped && actsHelped(next.word)) return 'decides';
     const act = actOf(next.word);
-    if (act) return isMemory(text, next) ? null : act;
-    if (isHelped && ACTS_AFTER_AUXILIARIES.has(next.word)) return 'decides';
-    if (!BEFORE_ACTS.has(next.word)) return null;
+    // “Moscou y voit”: what is spoken of is judged.
+    if (act) return isMemory(text, next) ? null : CLITICS.has(last) ? 'decides' : act;
+    if (!isBeforeActs(next.word)) return null;
     // "Moscow to host", "has yet to name"; but "flew to Moscow to see".
     if (next.word === 'to' && last !== 'yet' && !opensClause(text, start)) return null;
     // "a convoqué"; but "is a challenge".
@@ -147,6 +202,8 @@ export function actsBehind(text: string, start: number, end: number): Act {
   }
   return null;
 }
+
+const CLITICS = wordSet('y lui leur');
 
 /** "Ford recalls how his father left": what persons do, and companies do not. */
 const MEMORIES = wordSet('how that when being his her what why seeing hearing growing sitting');
@@ -173,9 +230,7 @@ function isAskedAbout(text: string, start: number, end: number): boolean {
   const verb = wordAfter(text, end);
   return (
     verb?.joint === 'space' &&
-    (ACTS_AFTER_AUXILIARIES.has(verb.word) ||
-      SAYING.has(verb.word) ||
-      GOVERNMENT_ACTS.has(verb.word))
+    (actsHelped(verb.word) || SAYING.has(verb.word) || actOf(verb.word) !== null)
   );
 }
 /** In German the verb ends the clause: "soll Brüssel ruhig Zölle erheben"; only who acts must or may. */
@@ -189,7 +244,9 @@ const ELIDED = /^[dlnqs]['’]/;
 function doneToGovernment(text: string, start: number): boolean {
   const last = wordBefore(text, partnerBefore(text, start)?.from ?? start);
   if (!last) return false;
-  if (DONE_TO_GOVERNMENTS.has(last.word.toLowerCase())) return true;
+  const done = last.word.toLowerCase();
+  if (DONE_TO_GOVERNMENTS.has(done) || DONE_TO_GOVERNMENTS.has(done.replace(DONE_ENDING, '-')))
+    return true;
   if (!PREPOSITIONS.has(last.word)) return false;
   const noun = wordBefore(text, last.from);
   return noun !== null && BETWEEN_GOVERNMENTS.has(bare(noun.word).replace(ELIDED, ''));

@@ -61,6 +61,10 @@ function cuesInBlock(given: Hypothesis, anti: boolean): [number, Piece][] {
   return pieces;
 }
 
+/** "(tax credits, not pensions)": what is denied speaks against nothing. */
+const DENIED = /[(, ]not (?:the |an? )?$/;
+const DENIAL = 10;
+
 /** What a cue of the candidate's block says of it. */
 function pieceOf(given: Hypothesis, cue: CueHit): Piece {
   const { block, candidate } = given;
@@ -72,6 +76,9 @@ function pieceOf(given: Hypothesis, cue: CueHit): Piece {
   const weight =
     (anti ? WEIGHTS.antiCue : WEIGHTS.cue)[distance] *
     shareOf(given, anti) *
+    (anti && DENIED.test(block.scan.text.slice(Math.max(0, cue.start - DENIAL), cue.start))
+      ? 0
+      : 1) *
     (claimed ? WEIGHTS.claimedShare : 1) *
     (anti ? 1 : cueShare(given, cue)) *
     (distance === SAME_SENTENCE ? nearness(candidate, cue) : 1);

@@ -103,7 +103,7 @@ function collectDoing(given: Hypothesis, { after }: Sides, found: Piece[]): void
   const act = speaks(text, start, end) ? 'decides' : actsBehind(text, start, end);
   if (!act) return;
   const inHeadline =
-    act === 'may' || (sense.isWord && isMuteWord(given))
+    act === 'may' || candidate.shouted || (sense.isWord && isMuteWord(given))
       ? WEIGHTS.mayActInHeadline
       : WEIGHTS.actsInHeadline;
   push(found, 'context', 'acts', isHeadline(text, start) ? inHeadline : WEIGHTS.acts, null);

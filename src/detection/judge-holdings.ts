@@ -16,7 +16,7 @@ const COMPANY_NOUNS = wordSet(
   `executive executives spokesman spokeswoman spokesperson dealer dealers dealership dealerships plant plants
   factory factories engineer engineers workers employees employee shares shareholders stock stocks truck
   trucks pickup pickups van vans sedan hatchback reporter reporters correspondent photographer columnist cover
-  recall assembly supplier suppliers subscribers journalist journalists`,
+  recall assembly line supplier suppliers subscribers journalist journalists`,
 );
 /** What an office has, right behind the name of who holds it: "the Biden presidency". */
 const OFFICE_NOUNS = wordSet(
@@ -117,9 +117,9 @@ const servedIn = (text: string, start: number): boolean =>
 
 /** "A used Ford", "a five-year-old Ford": what a company made, for sale. */
 const SOLD_MAKE = /(?:[Uu]sed|[Ss]econd-?[Hh]and|-owned|-year-old)[ \u00a0]$/;
-/** "My Ford", "his old Ford", "a 2014 Ford": what a company made. */
+/** "My Ford", "his old Ford", "a 2014 Ford", "a new TIME": what a company made. */
 const OWNED_MAKE =
-  /\b(?:my|our|your|his|her|their)[ \u00a0](?:[a-z]+[ \u00a0]){0,2}$|\b(?:19|20)\d\d[ \u00a0]$/;
+  /\b(?:(?:my|our|your|his|her|their)[ \u00a0](?:[a-z]+[ \u00a0]){0,2}|(?:an?|the)[ \u00a0](?:[a-z]+[ \u00a0-]){0,2}(?:old|new|rusty|battered|latest)[ \u00a0]|(?:19|20)\d\d[ \u00a0])$/;
 
 /** Work at, for or with somebody, in the words before: "worked on the line at Ford", "wrote for TIME". */
 const EMPLOYED =

@@ -4,6 +4,7 @@ import type { Candidate } from './hits.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { saysWho } from './judge-holdings.ts';
 import { isMuteWord } from './mute-words.ts';
+import { SHIPS } from './name-words.ts';
 import {
   type Distance,
   ELSEWHERE,
@@ -17,6 +18,7 @@ import { isAbbreviated } from './senses.ts';
 import { isHeadOf, shortens } from './short-names.ts';
 import type { Span } from './types.ts';
 import { type ByDistance, WEIGHTS } from './weights.ts';
+import { wordSet } from './word-set.ts';
 import { wordAfter, wordBefore } from './words.ts';
 
 /** What the text, or else the page, says that the abbreviation stands for. */
@@ -128,14 +130,25 @@ function pushOther(given: Hypothesis, found: Piece[], bearer: Named<number>, sha
   push(found, 'decoy', name, weight * otherShare(given), isJustBefore ? null : distance);
 }
 
+/** "HMS Glasgow was broken up in Glasgow": a place is where things are, and a ship of its name is not. */
+function isBackAtPlace({ block, candidate }: Hypothesis): boolean {
+  const { text } = block.scan;
+  const last = block.bearers(candidate.lastWord).findLast(({ end }) => end <= candidate.start);
+  if (!last || !SHIPS.has(wordBefore(text, last.start)?.word.toLowerCase() ?? '')) return false;
+  return AT.has(wordBefore(text, candidate.start)?.word ?? '');
+}
+const AT = wordSet('in at to from near into for en de à em nach bei');
+
 /** What another bearer says counts less where several words are shared, or the words say who is meant. */
-function otherShare({ block, evidence, candidate, sense, words }: Hypothesis): number {
+function otherShare(given: Hypothesis): number {
+  const { block, evidence, candidate, sense, words } = given;
   const { text } = block.scan;
   // "Jill Biden, who taught through the Biden presidency"
   const isSaid =
     evidence.gazetteer.types[sense.entity] === 'person' &&
     saysWho({ before: wordBefore(text, candidate.start), after: wordAfter(text, candidate.end) });
   if (isSaid) return WEIGHTS.saysWhoShare;
+  if (isBackAtPlace(given)) return 0;
   return /\s/.test(words) ? WEIGHTS.repetition : 1;
 }
 

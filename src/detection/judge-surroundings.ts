@@ -16,6 +16,7 @@ import {
   isOneOfMany,
   isQuoted,
   isRatio,
+  isShoutedPronoun,
   whereabouts,
 } from './surroundings.ts';
 import { isTeam } from './teams.ts';
@@ -102,11 +103,16 @@ function collectUseOfAbbreviation(
   if (type !== 'place' && type !== 'organization' && isRatio(text, start, end)) {
     push(found, 'context', 'part of a ratio', WEIGHTS.ratio, null);
   }
+  if (type === 'place' && isShoutedPronoun(text, start, end)) {
+    push(found, 'context', 'a pronoun', WEIGHTS.pronoun, null);
+  }
   if (shouted && beginsClause(text, start, end)) {
     push(found, 'context', 'begins a clause', WEIGHTS.shoutedSubject, null);
   }
   if (
     (type === 'law' || type === 'organization') &&
+    // An issue of TIME is one of many.
+    !sense.isWord &&
     isOneOfMany(text, start, end, sense.language)
   ) {
     push(found, 'context', 'one of many', WEIGHTS.oneOfMany, null);

@@ -10,6 +10,7 @@ import { PRIOR_EVEN, PRIOR_USUAL, SHAPE_CAPITALS, SHAPE_INITIAL } from '../packs
 import { BlockIndex } from './block-index.ts';
 import type { PageEvidence } from './evidence.ts';
 import type { Sense } from './gazetteer.ts';
+import { FIRST_HAN } from './han-names.ts';
 import type { Candidate } from './hits.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { isSpelledOtherwise } from './judge-abbreviations.ts';
@@ -178,9 +179,11 @@ function isTown({ block, evidence, candidate, sense, words }: Hypothesis): boole
 }
 
 /** Other fields have the same words for other things: an energy transition of electrons, a CATL of teachers. */
-function isOtherTopic({ block, evidence, sense }: Hypothesis): boolean {
+function isOtherTopic({ block, evidence, sense, words }: Hypothesis): boolean {
   const type = evidence.gazetteer.types[sense.entity];
-  if (type !== 'topic' && (type !== 'organization' || !isAbbreviated(sense))) return false;
+  // 路透 is a leaked picture, too: in Han and kana no capital tells a name from a word.
+  const isOpen = isAbbreviated(sense) || words.charCodeAt(0) >= FIRST_HAN;
+  if (type !== 'topic' && (type !== 'organization' || !isOpen)) return false;
   const cues = block.cues(sense.entity);
   const against = new Set(cues.filter(({ anti }) => anti).map(({ form }) => form));
   return against.size > 1 && cues.every(({ anti }) => anti);

@@ -5,6 +5,7 @@ import {
   NAME_HEADS,
   NAME_HEADS_OF,
   ROMANCE_HEADS,
+  SHIPS,
   SMALL_HEADS,
   STREETS,
 } from './name-words.ts';
@@ -75,5 +76,8 @@ export function headOfName(
   if (head && STREETS.has(withoutArticle(head.word))) {
     return { kind: 'longer-name', word: head.word, from: head.from, to: end };
   }
-  return isHead ? { kind: 'longer-name', word: last.word, from: last.from, to: end } : NONE;
+  // "HMS Glasgow … Glasgow was sold": a ship goes by the bare word afterwards.
+  const isBearer = SHIPS.has(known);
+  if (!isHead && !isBearer) return NONE;
+  return { kind: 'longer-name', word: last.word, from: last.from, to: end, isBearer };
 }

@@ -1,7 +1,8 @@
 /** What goes on behind a match and makes another name of it: Glasgow University, US 41, Glasgow, Montana. */
-import { GOVERNMENT_ACTS } from './government-words.ts';
+import { actOf } from './governments.ts';
 import { isRomanceLanguage } from './language.ts';
-import { NAME_TAILS, PRODUCT_TAILS, VENUES, VERB_TAILS } from './name-words.ts';
+import { beginsLine } from './lines.ts';
+import { GIVEN_NAMES, NAME_TAILS, PRODUCT_TAILS, VENUES, VERB_TAILS } from './name-words.ts';
 import { type NameContext, type Neighbourhood, NOTHING_BESIDE } from './neighbourhood.ts';
 import { REGION_BEGINNINGS, REGIONS } from './regions.ts';
 import { wordSet } from './word-set.ts';
@@ -53,7 +54,7 @@ export function tailOfName(
       return { kind: 'longer-name', word: next.word, from: start, to: next.to };
     }
     // "Russia Vows Arms for …"
-    if (i === 0 && titled() && GOVERNMENT_ACTS.has(next.word.toLowerCase())) return NONE;
+    if (i === 0 && titled() && actOf(next.word.toLowerCase())) return NONE;
     // A possessive ends a name, and so does another: "Glasgow Council's University", "China Hits US Steel".
     if (isPossessive(next.word) || /^(?:US|EU|UK|UN)$/.test(next.word)) return NONE;
     at = next.to;
@@ -151,6 +152,19 @@ const TURNED =
 
 /** "China, Michigan, is a township" */
 const IS_TOWN = /^,?[ \u00a0](?:is|was|has|lies|sits)[ \u00a0](?:an?|the|its|about|some|in|on|\d)/;
+
+/** "Glasgow, Ellen. Barren Ground", "House, H. The Dickens World": an author as lists have one. */
+const AUTHOR =
+  /^,[ \u00a0]([A-Z][a-zß-ÿ]+)(?:[ \u00a0][A-Z][a-z.]*){0,2}(?:\.?[ \u00a0]\(|[.:]?[ \u00a0][A-Z“"'‘(]|\.?$)/m;
+/** Given names that are states, towns and makes of cars as well. */
+const NO_AUTHORS = wordSet('virginia georgia florence mercedes austin lincoln chad jordan');
+
+/** True at the head of a line where a given name and a title follow the word. */
+export function isAuthor(text: string, start: number, end: number): boolean {
+  if (text.charAt(end) !== ',' || !beginsLine(text, start)) return false;
+  const given = AUTHOR.exec(text.slice(end, end + LONG_WINDOW))?.[1]?.toLowerCase() ?? '';
+  return GIVEN_NAMES.has(given) && !NO_AUTHORS.has(given);
+}
 
 /** Glasgow, Montana: another place of that name. Its own region is no other: Detroit, Michigan. */
 export function namesake(

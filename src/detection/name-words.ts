@@ -58,14 +58,18 @@ export const NAME_HEADS = wordSet(`
   lake lac lago mount mt mont river fort port cape county new nova nouvelle nueva little pequeño pequeña
   pequeno pequena petit petite upper lower
   old saint st san santa hotel café cafe camp rue calle avenida miss baby radio club casa sala teatro cine
-  fc sc sv tsv vfb tus cf cd ss ms mv rms hms uss spvgg bsc deportivo sporting atlético atletico
+  fc sc sv tsv vfb tus cf cd spvgg bsc deportivo sporting atlético atletico
 `);
 
 /** Heads that Romance languages write small: la calle Pekín, rue de Kiev. */
 export const SMALL_HEADS = wordSet(`
   calle avenida plaza paseo barrio rue avenue quai boulevard gare viale piazza corso rua praça travessa
-  barque brigantine schooner steamer steamship liner ketch sloop lightship dredger tugboat
   hotel hôtel restaurante lac lago río rio isla île monte
+`);
+
+/** Before a name these make a ship’s of it. */
+export const SHIPS = wordSet(`
+  ss ms mv rms hms uss hmas hmcs barque brigantine schooner steamer steamship liner ketch sloop lightship dredger tugboat
 `);
 
 /** The same, where English would take the word for a verb or for what it is: el bar Ucrania. */

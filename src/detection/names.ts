@@ -8,6 +8,7 @@ import { headOfName, wordWithin } from './name-heads.ts';
 import {
   bearersOfPlace,
   houseOf,
+  isAuthor,
   namesake,
   numberedName,
   tailOfName,
@@ -63,6 +64,9 @@ export function neighbourhood(
   end: number,
   context: NameContext,
 ): Neighbourhood {
+  if (context.singleWord && context.type !== 'person' && isAuthor(text, start, end)) {
+    return { kind: 'longer-name', word: 'author', from: start, to: end, isBearer: true };
+  }
   const longer = longerName(text, start, end, context);
   if (longer.kind !== 'none') return longer;
   if (context.type === 'place') {

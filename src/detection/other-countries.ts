@@ -8,7 +8,7 @@ import { isCapitalised, stripped, wordAfter, wordBefore } from './words.ts';
 
 /** What such institutions are called by, in the languages of packs. */
 const INSTITUTION =
-  /(?:house|haus(?:es)?|c[âá]mara|chambre|secret|s[ée]cret|depart|ministr|law|loi|ley|lei|gesetz|院|議長|议长|法|\bact$)/i;
+  /(?:house|haus(?:es)?|長官|国务|國務|c[âá]mara|chambre|secret|s[ée]cret|depart|ministr|law|loi|ley|lei|gesetz|院|議長|议长|法|\bact$)/i;
 
 /**
  * How the names of countries and what belongs to them begin, across English, German, French, Spanish and
@@ -32,7 +32,7 @@ const LONGEST_ENDING = 7;
 
 /** The same in Chinese and Japanese, right before a name. */
 const HAN_COUNTRY =
-  /(?:日本|英国|英國|澳大利亚|澳洲|澳大利亞|オーストラリア|阿根廷|荷兰|荷蘭|オランダ|イギリス|加拿大|カナダ|法国|法國|フランス|意大利|義大利|イタリア|西班牙|スペイン|墨西哥|メキシコ|巴西|ブラジル|印度|インド|菲律宾|菲律賓|フィリピン|马来西亚|馬來西亞|マレーシア|泰国|泰國|タイ|波兰|波蘭|ポーランド|俄罗斯|俄羅斯|ロシア|德国|德國|ドイツ|爱尔兰|愛爾蘭|尼日利亚|哥伦比亚|智利|チリ|新西兰|紐西蘭|韩国|韓國|韓国|中国|中國|中华|中華)(?:の|的|联邦|聯邦|連邦)?$/u;
+  /(?:日本|英国|英國|澳大利亚|澳洲|澳大利亞|オーストラリア|阿根廷|荷兰|荷蘭|オランダ|イギリス|加拿大|カナダ|法国|法國|フランス|意大利|義大利|イタリア|西班牙|スペイン|墨西哥|メキシコ|巴西|ブラジル|印度|インド|菲律宾|菲律賓|フィリピン|马来西亚|馬來西亞|マレーシア|泰国|泰國|タイ|波兰|波蘭|ポーランド|俄罗斯|俄羅斯|ロシア|德国|德國|ドイツ|爱尔兰|愛爾蘭|尼日利亚|哥伦比亚|智利|チリ|新西兰|紐西蘭|バチカン|教皇庁|梵蒂冈|梵蒂岡|教廷|韩国|韓國|韓国|中国|中國|中华|中華)(?:の|的|联邦|聯邦|連邦)?$/u;
 const HAN_WINDOW = 10;
 
 function isOther(word: string): boolean {
@@ -44,6 +44,12 @@ function isOther(word: string): boolean {
 }
 
 const OF = wordSet('of de do da du des von del in der la the');
+
+/** "Conference of the Parties to the Ramsar Convention": of another treaty than that on climate. */
+const OF_TREATY =
+  /^[ \u00a0](?:to|of)[ \u00a0](?:the|its)[ \u00a0](?!UN |U|Fr|Paris|Kyoto|Convention on Cl)(?:[A-Z][\w-]+[ \u00a0]){0,2}(?:Convention|Treaty|Protocol)\b/;
+const PARTIES = /Part(?:ies|ei)/;
+const TREATY_WINDOW = 72;
 
 /** Where the legislatures of the states sit, whose houses and departments their press calls by the bare name. */
 const STATE_CAPITALS =
@@ -80,6 +86,10 @@ function seatBefore(text: string, start: number, end: number): string | null {
   return seat && !NO_SEATS.has(seat) ? seat : null;
 }
 
+/** "The Secretary of State for Transport told the House": a British one. Under and assistant secretaries are the United States'. */
+const BRITISH_OFFICE = /(?<!(?:Assistant|Deputy|Under) |Under)Secretary of State for /;
+const OFFICE_WINDOW = 100;
+
 /** What the check needs to know of a match. */
 interface Institution {
   readonly type: string;
@@ -92,6 +102,9 @@ export function isOfOtherCountry(
   end: number,
   { type }: Institution,
 ): string | null {
+  if (type === 'agreement' && PARTIES.test(text.slice(start, end))) {
+    return OF_TREATY.exec(text.slice(end, end + TREATY_WINDOW))?.[0].trim() ?? null;
+  }
   if (type !== 'organization' && type !== 'law') return null;
   if (!INSTITUTION.test(text.slice(start, end))) return null;
   const opening = text.slice(0, DATELINE_WINDOW);
@@ -109,6 +122,10 @@ export function isOfOtherCountry(
   if (han) return han;
   const last = wordBefore(text, start);
   if (last && isOther(last.word)) return last.word;
+  if (end - start === 'House'.length) {
+    const office = BRITISH_OFFICE.exec(text.slice(Math.max(0, start - OFFICE_WINDOW), start))?.[0];
+    if (office) return office.trim();
+  }
   const seat = seatBefore(text, start, end);
   if (seat) return seat;
   let next = wordAfter(text, end);

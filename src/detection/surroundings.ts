@@ -118,6 +118,24 @@ const RATIO_BEGINS = /^(?:\/|[ \u00a0]?=|[ \u00a0](?:\d|to|against|over|of|von|d
 const RATIO_BEHIND =
   /^(?:\/\p{L}|[ \u00a0](?:to|against|over)[ \u00a0](?:EBIT|sales(?!\p{L}))|[ \u00a0]\d{1,2}(?![\d%.,]?\d|[ \u00a0%]?(?:per|million|billion|years?|models?|vehicles))|[ \u00a0](?:of|von|de)[ \u00a0]\d(?!\d{3})|[ \u00a0]?=[ \u00a0]?\d)/u;
 
+/**
+ * "They told US we would have a say": the pronoun, shouted, where somebody's pronoun is the subject and no noun follows
+ * that it could describe. "He told US officials" is about the country.
+ */
+const PRONOUN_BEFORE =
+  /\b(?:they|you|he|she|who|nobody|i|it|to|never)[ \u00a0](?:[a-z]+[ \u00a0]){0,2}(?:told|tells?|asked|lets?|gave|gives?|helped|left|made|wants?|needs?|promised|pays?|paid)[ \u00a0]$/;
+const NO_NOUN_BEHIND =
+  /^(?:[ \u00a0]?[,.;:!?)]|$|[ \u00a0](?:we|it|they|you|he|she|this|to|how|what|why|when|nothing|no|the|an?|all|in|at|for|if|and|but|so|too)\b)/;
+
+/** True for the pronoun in capitals. */
+export function isShoutedPronoun(text: string, start: number, end: number): boolean {
+  return (
+    text.slice(start, end) === 'US' &&
+    NO_NOUN_BEHIND.test(text.slice(end, end + WINDOW)) &&
+    PRONOUN_BEFORE.test(text.slice(Math.max(0, start - WINDOW), start).toLowerCase())
+  );
+}
+
 /** True for capitals at the start of a line or clause whose verb follows: "US TO REVIEW", "US SAYS". */
 export function beginsClause(text: string, start: number, end: number): boolean {
   return (

@@ -134,6 +134,8 @@ export const WEIGHTS = {
   echoed: -2.6,
   /** EV/EBITDA: what is divided is a figure. */
   ratio: -5,
+  /** "They told US we would be asked". */
+  pronoun: -2.5,
   /** "…; US TO REVIEW SITE": the pronoun is an object, and begins no clause. */
   shoutedSubject: 3,
   /** "Brussels would": a body, or a thing that is spoken of. */

@@ -47,6 +47,7 @@ const FLOORS = `
   r-2026-11-27.jsonl      balanced  0.975      0.92    0.98       0.9     0.95
   s-2026-11-27.jsonl      balanced  0.99       0.99    0.98       0.97    0.97
   t-2026-11-27.jsonl      balanced  0.99       0.98    0.98       0.93    0.97
+  x-2026-11-28.jsonl      balanced  0.98       0.98    0.95       0.95    0.98
   held-f-2026-11-27.jsonl balanced  0.99       0.945   0.97       0.86    0.98
   held-n-2026-11-27.jsonl balanced  0.985      0.98    0.93       0.9     0.97
   held-q-2026-11-27.jsonl balanced  0.985      0.975   0.95       0.86    0.93
@@ -60,6 +61,7 @@ const FLOORS = `
   held-back               strict    0.995      0.905   0.985      0.635   0.98
   gold.jsonl              strict    0.99       0.94    0.97       0.79    0.96
   t-2026-11-27.jsonl      strict    0.99       0.93    0.98       0.69    1
+  x-2026-11-28.jsonl      strict    0.99       0.915   0.97       0.79    0.99
 `;
 
 /** Passages on one page of these: a digest, a front page, where a word has several senses and each subject its cues. */
