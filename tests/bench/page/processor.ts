@@ -21,6 +21,15 @@ function timeOf(pid: string): number {
   return Number(run) / NANOSECONDS;
 }
 
+/** The same of a process that may have ended meanwhile: of a page that was closed. */
+function spentBy(pid: string): number {
+  try {
+    return timeOf(pid);
+  } catch {
+    return 0;
+  }
+}
+
 /** Processes that this one has started, directly or not, and that draw pages. */
 function renderers(): string[] {
   const parents = new Map<string, string>();
@@ -40,20 +49,28 @@ function renderers(): string[] {
     return false;
   };
   return [...parents.keys()].filter((pid) => {
-    if (!isOurs(pid)) return false;
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer');
+    return isOurs(pid) && commandOf(pid).includes('--type=renderer');
   });
+}
+
+/** What a process was started with; nothing where it has ended meanwhile. */
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** The clock of a page's process. */
 export async function processorClock(page: Page): Promise<ProcessorClock> {
   if (process.platform !== 'linux') return { now: () => performance.now() };
-  const before = new Map(renderers().map((pid) => [pid, timeOf(pid)]));
+  const before = new Map(renderers().map((pid) => [pid, spentBy(pid)]));
   await page.evaluate((ms) => {
     const end = performance.now() + ms;
     while (performance.now() < end);
   }, SPIN_MS);
-  const spent = (pid: string) => timeOf(pid) - (before.get(pid) ?? 0);
+  const spent = (pid: string) => spentBy(pid) - (before.get(pid) ?? 0);
   const pid = [...before.keys()].reduce((most, other) =>
     spent(other) > spent(most) ? other : most,
   );
