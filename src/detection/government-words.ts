@@ -11,28 +11,27 @@ import { wordSet } from './word-set.ts';
  */
 export const GOVERNMENT_ACTS = wordSet(`
   said says say accus- want- announc- warn- ask- demand- insist- deni- reject- refus- agre- propos- impos- banned
-  bans sent sends sign- condemn- criticis- criticiz- claim- consider- pledg- promis- threaten- respond- repli- order-
-  approv- seized invaded attacked complain- told tells urg- oppos- suspend- retaliat- resum- counter- object-
-  acknowledg- conced- hint- reiterat- react- boycotted defend- retorted shelled bombed annexed occupied expelled
-  expels summon- recall- lodged protest- blam- vow- accept- ratified recognis- recogniz- regard- unveil- fin- sued
-  ruled block- withdrew withdraws halt- intend- argu- believes decid- declin- dismiss- welcom- hail- voiced signalled
-  signal- postponed adopt- weighing considering asking demanding seeking negotiating insisting pressing pushing
-  preparing retaliating mulling mulls dijo dice anunci- anunciado acus- quiere exig- exigió pidió pedido rechaz-
-  advirtió advierte respondió propuso impuso aprobó amenaz- annonc- dit veut menac- condamn- répondu forder- kündigte
-  warf wirft lehn- verlang- erklärte droh- reagier- prüft plant beschloss verhäng- schlug schlägt teilte disse quer
-  pediu rejeit- exigiu propôs respondeu aprovou ameaç- neg- niega prepara prome- prépare nie affirme afirm- diz
-  rejette réclame estuda estudia conden- celebra planea planeja melde- bestätig- dementier- verspricht behaupte- paga
-  pagará cede cedió cederá apoy- paie paiera cède cédera choisit zahl- lenkt knickt denunci- vai convoc- expuls-
-  retir- firm- envía envi- public- publi- adopte tranch- convoqu- réagi envoyé envoie rappelé rappelle suspendu
-  suspend approuv- salu- déclar- averti avertit ordonn- durci durcit veröffentlich- bestell- beruft zieht zog sag-
-  wollte weist wies verurteil- fürchtet unterzeichne- hoff- stopp- bietet bot schick- begrüß- bombarde- atac- attaque
-  bombarde bombardiert beschießt bombardeia proteste protestier- negocian acuerdan anuncian acusan négocient
-  annoncent accusent verhandeln einigen negociam anunciam acusam exchanged swapped assinou suspendeu reagiu apoi-
-  critic- advertiu alertou kritisier-  verweiger-  verbietet verbot untersag- genehmig- 
-  verteidig-   blockier- bestreitet  verschärft   assure soutient dénonce espère
-   craint  autorise interdit riposte dément confirme accorde    
-  asegura sostiene insiste acept- orden- prohíbe prohibió  defiende defendió decidió negocia reclama garante
-  aceit- proíbe proibiu impõe impôs defendeu decidiu propõe recus- vereinbaren vereinbarten
+  bans sent sends sign- condemn- criticis- criticiz- claim- consider- pledg- promis- threaten- respond- repli-
+  order- approv- seized invaded attacked complain- told tells urg- oppos- suspend- retaliat- resum- counter-
+  object- acknowledg- conced- hint- reiterat- react- boycotted defend- retorted shelled bombed annexed occupied
+  expelled expels summon- recall- lodged protest- blam- vow- accept- ratified recognis- recogniz- regard- unveil-
+  fin- sued ruled block- withdrew withdraws halt- intend- argu- believes decid- declin- dismiss- welcom- hail-
+  voiced signalled signal- postponed adopt- weighing considering asking demanding seeking negotiating insisting
+  pressing pushing preparing retaliating mulling mulls dijo dice anunci- anunciado acus- quiere exig- exigió pidió
+  pedido rechaz- advirtió advierte respondió propuso impuso aprobó amenaz- annonc- dit veut menac- condamn- répondu
+  forder- kündigte warf wirft lehn- verlang- erklärte droh- reagier- prüft plant beschloss verhäng- schlug schlägt
+  teilte disse quer pediu rejeit- exigiu propôs respondeu aprovou ameaç- neg- niega prepara prome- prépare nie
+  affirme afirm- diz rejette réclame estuda estudia conden- celebra planea planeja melde- bestätig- dementier-
+  verspricht behaupte- paga pagará cede cedió cederá apoy- paie paiera cède cédera choisit zahl- lenkt knickt
+  denunci- vai convoc- expuls- retir- firm- envía envi- public- publi- adopte tranch- convoqu- réagi envoyé envoie
+  rappelé rappelle suspendu suspend approuv- salu- déclar- averti avertit ordonn- durci durcit veröffentlich-
+  bestell- beruft zieht zog sag- wollte weist wies verurteil- fürchtet unterzeichne- hoff- stopp- bietet bot
+  schick- begrüß- bombarde- atac- attaque bombarde bombardiert beschießt bombardeia proteste protestier- negocian
+  acuerdan anuncian acusan négocient annoncent accusent verhandeln einigen negociam anunciam acusam exchanged
+  swapped assinou suspendeu reagiu apoi- critic- advertiu alertou kritisier- verweiger- verbietet verbot untersag-
+  genehmig- verteidig- blockier- bestreitet verschärft assure soutient dénonce espère craint autorise interdit
+  riposte dément confirme accorde asegura sostiene insiste acept- orden- prohíbe prohibió defiende defendió decidió
+  negocia reclama garante aceit- proíbe proibiu impõe impôs defendeu decidiu propõe recus- vereinbaren vereinbarten
 `);
 
 /** What parts the forms of a regular verb, in any of these languages. */
@@ -50,8 +49,9 @@ export const ANYBODY_ACTS = wordSet(`
 export const HAN_ACTS =
   /^(?:[和与與及][^\s，。、]{2,4}?)?(?:方面|当局|當局|政府|側|官员|官員|(?:(?:[随隨立][即后後刻]|[则則也亦仍已曾再却卻还還正又並并不未]|[强強]烈|[没沒]有))?(?:否认|否認|宣[布称稱]|表[示态態明]|警告|谴责|譴責|要求|拒[绝絕]|声称|聲稱|指[责責控]|批评|批評|抗[议議]|呼[吁籲]|威[胁脅]|承[诺諾]|同意|回[应應击擊]|反[对對驳駁]|[称稱]|[说說](?![话話法])|[认認][为為定]|[坚堅]持|[强強][调調]|抨[击擊]|[驳駁]斥|[欢歡]迎(?![来來光您你])|主[张張]|提[议議]|[担擔]心)|交换|交換|签署|簽署|达成|達成|展开|展開|就(?=.{2,12}(?:谈判|談判|会谈|會談|磋商|协议|協議))|[はがも](?:これを|直ちに|すぐに?|強く|なお)?(?:声明|発表|否定|主張|反[発論対]|非難|警告|要[求請]|拒[否む絶]|抗議|表明|提案|合意|制裁|批判|歓迎(?:し|する|の)|不[満快]|懸念|警戒|支持|強調|応じ|認め|譲ら|否認)|(?:的|の)(?:声明|聲明|要求|立场|立場|决定|決定|反应|反應|回应|回應|制裁|政策|态度|態度|主張|意向|狙い|盟友|压力|壓力))/u;
 
-/** What comes behind an auxiliary only, where it is no noun: "would ask", "did not comment", "has done"; and what is a hyphenated verb of governments without its ending. */
+/** What a verb of `GOVERNMENT_ACTS` that ends in a hyphen has behind an auxiliary in place of it: "would announce", "va demander". */
 export const BARE_ENDING = /(?:e|[ae]r)?$/;
+/** What else comes behind an auxiliary only, where it is no noun: "would allow", "did not comment", "has done". */
 export const ACTS_AFTER_AUXILIARIES = wordSet(`
   allow annex answer appoint arm attack back ban believe bow boycott break call cancel cave challenge change comment
   confirm consent consider cut delay deny do done draw end enforce escalate expel extend fight find fund give given
@@ -117,9 +117,8 @@ export const JOINED_TO_GOVERNMENTS = wordSet(`
 
 /** What anybody sets, gives and turns; the object tells who does: "set quotas", "drehte den Hahn zu". */
 export const SETS = wordSet(`
-  set sets gave gives makes made turned keeps kept leaves left fixed setzt setzte legt legte gibt gab stellt stellte
-  dreht drehte macht machte hält hielt lässt ließ            
-      
+  set sets gave gives makes made turned keeps kept leaves left fixed setzt setzte legt legte gibt gab stellt
+  stellte dreht drehte macht machte hält hielt lässt ließ
 `);
 
 /** Such objects: what only governments set for others, and what needs a second one beside it. */
