@@ -212,11 +212,14 @@ describe('the options', () => {
     await sync.set({ 'setting.textSize': textSize, 'setting.sites': ['*://a.example/*'] });
     await page.viewport(width, 700);
     await open();
-    const tooWide = [...document.querySelectorAll('body *')].filter(
-      (element) => element.getBoundingClientRect().right > width,
-    );
-    expect(tooWide.map(({ outerHTML }) => outerHTML.slice(0, 200))).toEqual([]);
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    // Soon: now and then the page is a pixel wider, with nothing in it that is, until it has come to rest.
+    await soon(() => {
+      const tooWide = [...document.querySelectorAll('body *')].filter(
+        (element) => element.getBoundingClientRect().right > width,
+      );
+      expect(tooWide.map(({ outerHTML }) => outerHTML.slice(0, 200))).toEqual([]);
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    });
   });
 
   it.each([
