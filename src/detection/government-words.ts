@@ -15,7 +15,7 @@ export const GOVERNMENT_ACTS = wordSet(`
   order- approv- seized invaded attacked complain- told tells urg- oppos- suspend- retaliat- resum- counter-
   object- acknowledg- conced- hint- reiterat- react- boycotted defend- retorted shelled bombed annexed occupied
   expelled expels summon- recall- lodged protest- blam- vow- accept- ratified recognis- recogniz- regard- unveil-
-  fin- sued ruled block- withdrew withdraws halt- intend- argu- believes decid- declin- dismiss- welcom- hail-
+  fined fines sued ruled block- withdrew withdraws halt- intend- argu- believes decid- declin- dismiss- welcom- hail-
   voiced signalled signal- postponed adopt- weighing considering asking demanding seeking negotiating insisting
   pressing pushing preparing retaliating mulling mulls dijo dice anunci- anunciado acus- quiere exig- exigió pidió
   pedido rechaz- advirtió advierte respondió propuso impuso aprobó amenaz- annonc- dit veut menac- condamn- répondu
