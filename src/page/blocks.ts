@@ -336,13 +336,14 @@ interface Begun {
 /**
  * Takes the last sentence or words off a block that the next Text node continues: parsers end a Text node after 65,536
  * units, wherever in a name or a word that is.
- * @returns null where no white space tells where to begin, or the beginning is in another Text node
+ * @returns null where nothing is begun, no white space tells where to begin, or the beginning is in another Text node
  */
 function takeBegun(open: Draft): Begun | null {
   const last = open.parts.at(-1);
   const begin = lastSentence(open.text) || open.text.indexOf(' ', open.text.length - LONGEST_NAME);
-  if (!last || begin <= last.at) return null;
   const text = open.text.slice(begin);
+  // A text that ends with its sentence gives nothing.
+  if (!last || begin <= last.at || text === '') return null;
   const kept = begin - last.at;
   open.text = open.text.slice(0, begin);
   open.parts[open.parts.length - 1] = { ...last, length: kept };
