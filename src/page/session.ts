@@ -40,10 +40,13 @@ export interface SessionOptions<Scan> {
 }
 
 /**
- * While a page is read for the first time, what has been found is marked after this time, in ms, and then
- * each time after twice as long: soon for the first marks, and seldom enough to cost little in all.
+ * While a page is read for the first time, what has been found is marked after this time, in ms: with the first
+ * slice, whose text stands at the top or where the reader is.
  */
-const FIRST_PREVIEW_MS = 10;
+const FIRST_PREVIEW_MS = 2;
+
+/** Then after so many times as long each time: seldom enough to cost little in all. */
+const PREVIEW_FACTOR = 4;
 
 /** The phase in which text is read: what comes behind it makes of it what is in hand in a preview. */
 const READING = 1;
@@ -312,7 +315,7 @@ export class PageSession<Scan> {
     // What was finished may have been begun before this was decided.
     if (!this.#marking.isDone && !this.#marking.work(isOver)) return false;
     this.#hasNews = false;
-    this.#previewWait *= 2;
+    this.#previewWait *= PREVIEW_FACTOR;
     this.#nextPreview = this.#clock.now() + this.#previewWait;
     return true;
   }
