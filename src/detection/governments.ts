@@ -19,6 +19,7 @@ import {
   LESSER_POLICIES,
   POLICIES,
   SETS,
+  TO_GOVERNMENTS,
   VERB_ENDING,
 } from './government-words.ts';
 import { beginsLine, lineAround } from './lines.ts';
@@ -57,17 +58,18 @@ const PLACE_BEHIND = wordSet(
 const PLACE_JOINED = wordSet('based born bound educated bred');
 /** The same in Chinese and Japanese: 位于台北, モスクワで. */
 const HAN_PLACE_BEFORE = /(?:位[于於]|[在抵赴]|前往|[飞飛][往到]|[从從到])$/;
-const HAN_PLACE_BEHIND = /^(?:で|から|市|郊外|在住|の街|に(?:住|到着|滞在|向か))/;
+/** Where somebody did what follows: 外长在莫斯科表示. */
+const HAN_WHERE = /[在赴]$/;
+const HAN_PLACE_BEHIND =
+  /^(?:で|から|市|郊外|在住|の街|(?:一半|[的の])?(?:居民|市民|住[户戶民]|街[头頭]|地[铁鐵]|机场|機場|空港)|に(?:住|到着|滞在|向か))/;
 /** "Foggy Bottom, a low-lying quarter of the city" */
 const IS_PLACE =
   /^,[ \u00a0](?:an?|the)[ \u00a0](?:\p{Ll}[\p{Ll}-]*[ \u00a0]){0,2}(?:city|town|quarter|neighbou?rhood|district|suburb|metropolis)(?:[,.;:)]|[ \u00a0](?:of|in|on|near|by|beside|where|that|which|with|known|founded)(?!\p{L}))/u;
 /** Auxiliaries and adverbs that may stand between a name and its verb. */
 const MOST_BEFORE_ACTS = 3;
 const PREPOSITIONS = wordSet(
-  'on with to for from against in of by between zwischen entre à avec contre con contra com mit gegen',
+  'on with to for from against in of by between zwischen entre à avec contre con contra com mit gegen für',
 );
-/** Before two governments named together. */
-const BEFORE_PAIR = wordSet('between with from by against to zwischen entre');
 /** Characters looked at on either side of a mention. */
 const WINDOW = 40;
 
@@ -108,13 +110,6 @@ function isPlaceBehind(text: string, end: number): boolean {
   const next = wordAfter(text, end);
   if (next?.joint === 'hyphen') return PLACE_JOINED.has(next.word);
   return next?.joint === 'space' && PLACE_BEHIND.has(next.word);
-}
-
-/** "between Kyiv and Moscow": the first or the second of two. */
-function isOfPair(text: string, start: number, end: number): boolean {
-  const first = partnerBefore(text, start);
-  if (!first && !partnerBehind(text, end)) return false;
-  return BEFORE_PAIR.has(spaced(wordBefore(text, first?.from ?? start)));
 }
 
 /** What a verb says of its subject: that it decides or speaks, or only that it may. */
@@ -247,9 +242,10 @@ function doneToGovernment(text: string, start: number): boolean {
   const done = last.word.toLowerCase();
   if (DONE_TO_GOVERNMENTS.has(done) || DONE_TO_GOVERNMENTS.has(done.replace(DONE_ENDING, '-')))
     return true;
-  if (!PREPOSITIONS.has(last.word)) return false;
-  const noun = wordBefore(text, last.from);
-  return noun !== null && BETWEEN_GOVERNMENTS.has(bare(noun.word).replace(ELIDED, ''));
+  const isTo = last.word === 'a';
+  if (!isTo && !PREPOSITIONS.has(last.word)) return false;
+  const noun = bare(wordBefore(text, last.from)?.word ?? '');
+  return (isTo ? TO_GOVERNMENTS : BETWEEN_GOVERNMENTS).has(noun.replace(ELIDED, ''));
 }
 
 /** "The embassy in Kyiv warned", "the road to Kyiv was blocked": what follows is said of what is there. */
@@ -279,14 +275,14 @@ export function placeOrGovernment(
   text: string,
   start: number,
   end: number,
-): 'place' | 'dateline' | 'government' | 'maybe-government' | 'pair' | null {
+): 'place' | 'dateline' | 'government' | 'maybe-government' | null {
   if (isDateline(text, start, end)) return 'dateline';
   const left = text.slice(Math.max(0, start - WINDOW), start);
   const right = text.slice(end, end + WINDOW);
   const act = isWhere(text, start) ? null : governsBehind(text, start, end);
   if (
     act === 'decides' ||
-    HAN_ACTS.test(right) ||
+    (HAN_ACTS.test(right) && !HAN_WHERE.test(left)) ||
     speaks(text, start, end) ||
     doneToGovernment(text, start) ||
     isJoined(text, start, end)
@@ -301,6 +297,5 @@ export function placeOrGovernment(
   ) {
     return 'place';
   }
-  if (act) return 'maybe-government';
-  return isOfPair(text, start, end) ? 'pair' : null;
+  return act ? 'maybe-government' : null;
 }

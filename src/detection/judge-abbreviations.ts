@@ -4,19 +4,15 @@
  */
 import { PRIOR_USUAL } from '../packs/gazetteer-data.ts';
 import { isAmongCodes, spelledBefore } from './abbreviations.ts';
+import { actOf } from './governments.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { isFunctionWord } from './language.ts';
 import { type Piece, push } from './pieces.ts';
 import { isAbbreviated } from './senses.ts';
 import { WEIGHTS } from './weights.ts';
 import { wordSet } from './word-set.ts';
-import { isCapitalised, isPossessive, type Sides, spaced, wordBefore } from './words.ts';
+import { isPossessive, type Sides, spaced, wordBefore } from './words.ts';
 
-/** What bodies do and things do not. */
-const BODY_ACTS = wordSet(
-  `said says announced announces fined fines sued warned warns denies denied asked decided decides appointed
-  voted votes postponed suspended banned`,
-);
 /** Words that are no nouns, though no language is told by them. */
 const NO_NOUN = wordSet(
   'came went did does every again will would could can may might must should',
@@ -55,7 +51,8 @@ export function collectAbbreviation(
   }
   const article = spaced(before).toLowerCase();
   const next = spaced(after);
-  if (type === 'topic' && article === 'the' && BODY_ACTS.has(next)) {
+  // "the EV announced": what does so has the name of a thing, and is a body of that name.
+  if (type === 'topic' && article === 'the' && actOf(next) === 'decides') {
     push(found, 'context', 'acts as a body', WEIGHTS.actsAsBody, null);
   }
   // "an EV", "my EV", of which there are many; "an EV of 2" and "a third of an EV" are figures.
@@ -68,12 +65,7 @@ export function collectAbbreviation(
   ) {
     push(found, 'context', 'one of a kind', WEIGHTS.oneThing, null);
   }
-  if (shouted) return;
-  // US Senate, EU Commission: what nearly always means its entity stands before parts of it.
-  if (sense.prior !== PRIOR_USUAL) {
-    if (isCapitalised(next))
-      push(found, 'context', 'before another name', WEIGHTS.beforeName, null);
-  } else if (isSmallNoun(next)) {
+  if (!shouted && sense.prior === PRIOR_USUAL && isSmallNoun(next)) {
     push(found, 'context', 'describes', WEIGHTS.describes, null);
   }
 }

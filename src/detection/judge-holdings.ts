@@ -98,6 +98,7 @@ function collectBusiness(
   if (SOLD_MAKE.test(left)) push(found, 'context', 'for sale', WEIGHTS.ofCompany, null);
   else if (OWNED_MAKE.test(left)) push(found, 'context', 'somebody’s', WEIGHTS.make, null);
   const behind = text.slice(end, end + WINDOW);
+  if (MODEL.test(behind)) push(found, 'context', 'a model', WEIGHTS.ofCompany, null);
   if (PRICE.test(behind)) push(found, 'context', 'a price', WEIGHTS.price, null);
   // "Photo by Ford, March 2019" is no issue.
   const isSource = before === null || !PREPOSITIONS.has(before.word);
@@ -117,9 +118,11 @@ const servedIn = (text: string, start: number): boolean =>
 
 /** "A used Ford", "a five-year-old Ford": what a company made, for sale. */
 const SOLD_MAKE = /(?:[Uu]sed|[Ss]econd-?[Hh]and|-owned|-year-old)[ \u00a0]$/;
-/** "My Ford", "his old Ford", "a 2014 Ford", "a new TIME": what a company made. */
+/** "My Ford", "his old Ford", "a 2014 Ford", "a new TIME", "another Ford", "une vieille Ford": what a company made. */
 const OWNED_MAKE =
-  /\b(?:(?:my|our|your|his|her|their)[ \u00a0](?:[a-z]+[ \u00a0]){0,2}|(?:an?|the)[ \u00a0](?:[a-z]+[ \u00a0-]){0,2}(?:old|new|rusty|battered|latest)[ \u00a0]|(?:19|20)\d\d[ \u00a0])$/;
+  /\b(?:(?:my|our|your|his|her|their)[ \u00a0](?:[a-z]+[ \u00a0]){0,2}|(?:an?|the)[ \u00a0](?:[a-z]+[ \u00a0-]){0,2}(?:old|new|rusty|battered|latest)[ \u00a0]|another[ \u00a0]|(?:une?|una|uma?|einen?|einem)[ \u00a0](?:[a-zß-ÿ]+[ \u00a0])?|(?:19|20)\d\d[ \u00a0])$/;
+/** "Ford 4000", "Ford 8N": a model by its number. */
+const MODEL = /^[ \u00a0](?:[2-9]000|[289]N)\b/;
 
 /** Work at, for or with somebody, in the words before: "worked on the line at Ford", "wrote for TIME". */
 const EMPLOYED =

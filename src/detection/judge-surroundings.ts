@@ -87,7 +87,11 @@ function collectUse(given: Hypothesis, found: Piece[]): void {
   if (isAbbreviation) collectUseOfAbbreviation(given, found);
   if (type === 'person') collectUseOfSurname(given, found);
   if (sense.metonym) collectUseOfCapital(given, found);
-  if (type === 'place' && sense.prior === PRIOR_RARE && isAddress(text, start, end)) {
+  if (
+    type === 'place' &&
+    (sense.prior === PRIOR_RARE || isAbbreviation) &&
+    isAddress(text, start, end)
+  ) {
     push(found, 'context', 'after a town', WEIGHTS.afterTown, null);
   }
 }
@@ -141,7 +145,6 @@ function collectUseOfCapital({ block, candidate }: Hypothesis, found: Piece[]): 
   const role = placeOrGovernment(block.scan.text, candidate.start, candidate.end);
   if (role === 'place') push(found, 'context', 'as a place', WEIGHTS.asPlace, SAME_SENTENCE);
   else if (role === 'dateline') push(found, 'context', 'a dateline', WEIGHTS.asDateline, null);
-  else if (role === 'pair') push(found, 'context', 'beside another', WEIGHTS.asPair, SAME_SENTENCE);
   else if (role === 'maybe-government') {
     push(found, 'context', 'acts', WEIGHTS.maybeGovernment, SAME_SENTENCE);
   } else if (role) push(found, 'context', 'acts', WEIGHTS.asGovernment, SAME_SENTENCE);

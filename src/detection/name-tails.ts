@@ -123,21 +123,32 @@ export function workOf(text: string, start: number, end: number): Neighbourhood 
     : NONE;
 }
 
-/** US 41, EU 42.5, HK 416, US shoe size; not "in the US 41 people", "EU 2030 targets", "US 10-year bonds". */
+/** US 41, EU 42.5, HK 416, US shoe size, "US and EU shoe sizes"; not "in the US 41 people", "EU 2030 targets", "US 10-year bonds". */
 const NUMBER_BEHIND =
-  /^[ \u00a0](?:(?:(?:wo)?men[’']s |shoe |ring |clothing )*siz(?:es?|ing)\b(?: \d+)?|\d{1,3}(?:[.,]5)?(?![\d%-]|[.,] ?\d|[ \u00a0]\d|[ \u00a0]?(?:%|°|degrees|per|percent|million|billion|trillion)))/i;
+  /^\)?[ \u00a0](?:(?:(?:and|to|or|vs\.?|&) (?:US|UK|EU) )?(?:(?:wo)?men[’']s |shoe |ring |clothing |bra )*siz(?:es?|ing)\b(?: \d+)?|\d{1,3}(?:[.,]5)?(?![\d%-]|[.,] ?\d|[ \u00a0]\d|[ \u00a0]?(?:%|°|degrees|per|percent|million|billion|trillion)))/i;
 /** "size 38 EU" */
 const SIZE_BEFORE = /\bsizes? \d+(?:\.5)?[ \u00a0]$/i;
+/** "212 U.S. 305": a volume and a page of a court's reports. */
+const VOLUME_BEFORE = /\b\d{1,3}[ \u00a0]$/;
+const PAGE_BEHIND = /^[ \u00a0]\d{1,4}\b/;
+const REPORTS = /^U\.[ \u00a0]?S\.$/;
 /** Letters (or letters and stops) of what roads and sizes are called by. */
 const LONGEST_NUMBERED = 4;
 const BEFORE_NUMBERS = wordSet('the in per');
 
 /** A road or a size: an abbreviation that a number follows. */
 export function numberedName(text: string, start: number, end: number): Neighbourhood {
+  const before = text.slice(Math.max(0, start - WINDOW), start);
+  const [page] =
+    (VOLUME_BEFORE.test(before) &&
+      REPORTS.test(text.slice(start, end)) &&
+      PAGE_BEHIND.exec(text.slice(end, end + WINDOW))) ||
+    [];
+  if (page) return { kind: 'longer-name', word: page.trim(), from: start, to: end + page.length };
   // Roads and sizes are of US, EU and the like, not of U.S.A.; rows of figures the pattern leaves out.
   if (end - start > LONGEST_NUMBERED) return NONE;
   const [number] = NUMBER_BEHIND.exec(text.slice(end, end + WINDOW)) ?? [];
-  const [size] = SIZE_BEFORE.exec(text.slice(Math.max(0, start - WINDOW), start)) ?? [];
+  const [size] = SIZE_BEFORE.exec(before) ?? [];
   const word = number ?? size;
   if (!word || BEFORE_NUMBERS.has(wordBefore(text, start)?.word.toLowerCase() ?? '')) return NONE;
   return { kind: 'longer-name', word: word.trim(), from: start, to: end + (number?.length ?? 0) };

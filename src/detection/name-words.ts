@@ -115,60 +115,61 @@ export const NAME_HEADS_OF = wordSet(`
 /** Given names common enough that one before a surname means that person, even at a sentence's start. */
 export const GIVEN_NAMES = wordSet(`
   aaron adam adrian agnes ahmed aidan aileen aine al alan alasdair alastair albert alec alejandro alex
-  alexander alexandra alfred alice alicia alison alistair allison alvin amanda amber amelia amos amy andrea
-  andrew andy angela angelina angus ann anna anne annie anthony antonio aoife archie ariel arnold arthur
-  ashley audrey austin ava barbara barry beatrice beau becky belinda bella ben benjamin bernard bernice bert
-  bessie beth betsy betty beverly bill billy blair blake bob bobby bonnie boris brad brandon brenda brendan
-  brian bridget brigid brooke bruce bryan bryce byron caleb callum calvin cameron candice cara carl carla
-  carlos carmen carol caroline carolyn carrie casey cassandra catherine catriona cecil cecilia celia chad
-  charles charlie charlotte chelsea chen cheryl chloe chris christa christian christina christine
-  christopher chuck ciara ciaran ciarán cindy claire clara clarence clarissa clark claude claudia clay
-  clayton cliff clifford clint clyde cody cole colin colm connor conor constance cora corey cormac courtney
-  craig cristina curtis cynthia daisy dale dan dana dandre daniel danielle danny daphne darlene darren daryl
-  dave david dawn dean debbie deborah debra declan deirdre delia della denise dennis derek dermot desmond
-  devin dexter diana diane dick diego dirk dolores dominic don donal donald donna dora doreen doris dorothy
-  doug douglas duncan dustin dwight dylan eamon earl ebony ed eddie edgar edith edmund edna edward edwin
-  eileen elaine eleanor elena elias elijah elisabeth elizabeth ella ellen ellie elliot elmer elsie elvis
-  emily emma enda enid eoin eric erica erin ernest esther ethan ethel euan eugene eunice eva evan eve evelyn
-  ewan faith felicity felix fergus fernando finbarr fiona florence floyd frances francis frank françois fred
-  freda frederick freya gabriel gail garry garth gary gavin gayle gemma geoff george georgina gerald
-  geraldine gerry gertrude gilbert gina gladys glen glenda glenn gloria gordon grace graham grant greg gregg
-  gregory greta gráinne guy gwen hamish hank hannah hans harold harriet harrison harry harvey hattie hazel
-  heath heather hector heidi heinrich helen henry herbert hilary hilda holly hope horace howard hubert hugh
-  hugo hunter iain ian ida iggy imogen ingrid ira irene irma irving isaac isabel isaiah isla ivan ivy jack
-  jackie jacob jacqueline jacqui jade jake james jamie jan jane janet janice jared jasmine jason jay jean
-  jean-pierre jeff jeffrey jenna jennifer jenny jeremy jerome jerry jess jesse jessica jill jim jimmy joan
-  joanna joanne jock jodi jodie joe joel joey john johnny jolene jon jonathan joni jordan jorge joseph
-  josephine josh joshua josie josé joy joyce juan juanita judith judy julia julian julie june justin justine
-  kara karen karin karl karla kate katherine kathleen kathryn kathy katie katrina kay kayla keith kelly ken
-  kendra kenneth kenny kent kerri kevin kieran kim kimberly kirsten kirsty klaus kris kristen kristin kurt
-  kyle kyra lachlan lana lance lara larry latoya laura lauren lawrence leah lee leigh len lena leo leon
-  leona leonard leroy leslie lester letitia lewis li liam lila lillian lily linda lindsay lionel lisa lita
-  liz liza lloyd logan lois lola lonnie loretta lorna lorraine louis louisa louise lucas lucia lucille lucy
-  lucía luis luke luther lydia lyle lynn mabel mack madeleine mae maeve maggie mairead mairi maisie malcolm
-  mandy marc marcia marcus margaret margery maria marian marie marilyn mario marion marjorie mark marlene
-  marsha marshall marta martha martin marvin mary mason matt matthew maura maureen maurice mavis max maxine
-  megan melanie melinda melissa melody melvin mercedes meredith merle michael michel michelle mickey miguel
-  mike mildred milton mindy minnie miriam mitch mitchell mohammed molly mona monica morag morgan morris
+  alexander alexandra alfred alice alicia alison alistair allison alvin amanda amber amelia amos amy ana
+  andrea andreas andrew andy angela angelina angus ann anna anne annie anthony antonio aoife archie ariel
+  arnold arthur ashley audrey austin ava barbara barry beatrice beau becky belinda bella ben benjamin
+  bernard bernice bert bessie beth betsy betty beverly bill billy blair blake bob bobby bonnie boris
+  brad brandon brenda brendan brian bridget brigid brooke bruce bryan bryce byron caleb callum calvin
+  cameron candice cara carl carla carlos carmen carol caroline carolyn carrie casey cassandra catherine
+  catriona cecil cecilia celia chad charles charlie charlotte chelsea chen cheryl chloe chris christa
+  christian christina christine christopher chuck ciara ciaran ciarán cindy claire clara clarence clarissa
+  clark claude claudia clay clayton cliff clifford clint clyde cody cole colin colm connor conor constance
+  cora corey cormac courtney craig cristina curtis cynthia daisy dale dan dana dandre daniel danielle danny
+  daphne darlene darren daryl dave david dawn dean debbie deborah debra declan deirdre delia della denise
+  dennis derek dermot desmond devin dexter diana diane dick diego dirk dolores dominic don donal donald
+  donna dora doreen doris dorothy doug douglas duncan dustin dwight dylan eamon earl ebony ed eddie edgar
+  edith edmund edna edward edwin eileen elaine eleanor elena elias elijah elisabeth elizabeth ella ellen ellie
+  elliot elmer elsie elvis emily emma enda enid eoin eric erica erin ernest esther ethan ethel euan eugene
+  eunice eva evan eve evelyn ewan faith felicity felix fergus fernando finbarr fiona florence floyd frances
+  francis françoise frank françois fred freda frederick freya gabriel gail garry garth gary gavin gayle gemma
+  geoff george georgina gerald geraldine gerry gertrude gilbert gina gladys glen glenda glenn gloria
+  gordon grace graham grant greg gregg gregory greta gráinne günter guy gwen hamish hank hannah hans harold
+  harriet harrison harry harvey hattie hazel heath heather hector heidi heike heinrich helen helga henry
+  herbert hilary hilda holly hope horace howard hubert hugh hugo hunter iain ian ida iggy imogen ingrid
+  ira irene irma irving isaac isabel isabelle isaiah isla ivan ivy jack jackie jacob jacqueline jacqui jade
+  jake james jamie jan jane janet janice jared jasmine jason javier jay jean jean-pierre jeff jeffrey jenna
+  jennifer jenny jeremy jerome jerry jess jesse jessica jill jim jimmy joan joanna joanne joão jock jodi
+  jodie joe joel joey john johnny jolene jon jonathan joni jordan jorge joseph josephine josh joshua
+  josie josé joy joyce juan juanita judith judy julia julian julie june jürgen justin justine kara karen karin
+  karl karla kate katherine kathleen kathryn kathy katie katrina kay kayla keith kelly ken kendra kenneth
+  kenny kent kerri kevin kieran kim kimberly kirsten kirsty klaus kris kristen kristin kurt kyle kyra lachlan
+  lana lance lara larry latoya laura lauren lawrence leah lee leigh len lena leo leon leona leonard leroy
+  leslie lester letitia lewis li liam lila lillian lily linda lindsay lionel lisa lita liz liza lloyd logan
+  lois lola lonnie loretta lorna lorraine louis louisa louise lucas lucia lucille lucy lucía luis luke luther
+  lydia lyle lynn mabel mack madeleine mae maeve maggie mairead mairi maisie malcolm mandy marc marcia
+  marcus margaret margery maria marian marie marilyn mario marion marjorie mark marlene marsha marshall marta
+  martha martin marvin mary mason matt matthew matthias maura maureen maurice mavis max maxine megan melanie
+  melinda melissa melody melvin mercedes meredith merle michael michel michelle mickey miguel mike mildred
+  milton mindy minnie miriam mitch mitchell mohammed molly mona monica monika morag morgan morris
   murdo muriel myra myrtle nadia nadine nancy naomi natalie nathan neil nell nellie nelson nettie neville
-  niall niamh nicholas nick nicola nicole nigel nina noah noel nora noreen norma norman odette oisín olga
-  olive oliver olivia ollie omar opal ophelia orla orville oscar otis otto owen pablo paddy padraig paige
+  niall niamh nicholas nick nicola nicolas nicole nigel nina noah noel nora noreen norma norman odette oisín
+  olga olive oliver olivia ollie omar opal ophelia orla orville oscar otis otto owen pablo paddy padraig paige
   pam pamela pat patricia patrick patsy patti patty paul paula pauline pearl pedro peggy penny percy perry
-  peter petra phil philip phillip phoebe phyllis pierre polly priscilla pádraig rachel rae rafael ralph
-  ramona ramón randall randy raquel ray raymond rebecca reggie regina reginald renee rex rhoda rhonda rhys
-  richard rick ricky rita rob robert roberta roberto robin rocky rod roderick rodney roger roland roman ron
-  ronald ronda ronnie rory rosa rosalie rosalind rosanna rose rosemary rosie ross roxanne roy ruby rudolph
-  rufus rupert russ russell ruth ryan róisín sabrina sadie sally sam samantha samuel sandra sara sarah saul
-  scott seamus sean selma serena sergio seth seán shane shannon shari sharon shaun shauna shawn sheila
-  shelby sheldon shelley sherri sherry shirl shirley sid sidney silvia simon simone sinead sinéad siobhan
-  siobhán sofía sonia sonya sophia sophie spencer stacy stan stanley stanton stefan stefanie stella steph
-  stephanie stephen sterling steve steven stewart struan stuart sue susan susanna susie suzanne sybil sylvia
-  tabitha tadhg tamara tammy tanya tara tasha ted terence teresa terri terry tess tessa thelma theodore
-  theresa thomas tiffany tim timothy tina todd tom tommie tommy toni tony tonya tracey tracy travis trent
-  trevor tricia trina trisha troy tyler tyrone ulrich una ursula valentina valerie vanessa vera vernon
-  veronica vic vicki victor victoria vincent vincenzo viola violet virginia viv vivian wade wallace walt
-  walter wanda wang warren wayne wendy wes wesley whitney wilbur wilfred will william willie wilma winifred
-  winston wolfgang woodrow yolanda yvonne zach zachary zara zhang zoe áine éamon
+  peter petra phil philip philippe phillip phoebe phyllis pierre polly priscilla pádraig rachel rae
+  rafael ralph ramona ramón randall randy raquel ray raymond rebecca reggie regina reginald renee
+  rex rhoda rhonda rhys richard rick ricky rita rob robert roberta roberto robin rocky rod roderick rodney
+  roger roland roman ron ronald ronda ronnie rory rosa rosalie rosalind rosanna rose rosemary rosie ross
+  roxanne roy ruby rudolph rufus rupert russ russell ruth ryan róisín sabine sabrina sadie sally sam samantha
+  samuel sandra sara sarah saul scott seamus sean sebastian selma serena sergio seth seán shane shannon shari
+  sharon shaun shauna shawn sheila shelby sheldon shelley sherri sherry shirl shirley sid sidney silvia simon
+  simone sinead sinéad siobhan siobhán sofía sonia sonya sophia sophie spencer stacy stan stanley stanton
+  stefan stefanie stella steph stephanie stephen sterling steve steven stewart struan stuart sue susan susanna
+  susie suzanne sybil sylvia sylvie tabitha tadhg tamara tammy tanya tara tasha ted terence teresa terri terry
+  tess tessa thelma theodore theresa thomas tiffany tim timothy tina todd tom tommie tommy toni tony tonya
+  tracey tracy travis trent trevor tricia trina trisha troy tyler tyrone ulrich una ursula uwe valentina
+  valerie vanessa vera vernon veronica vic vicki victor victoria vincent vincenzo viola violet virginia viv
+  vivian wade wallace walt walter wanda wang warren wayne wendy wes wesley whitney wilbur wilfred will william
+  willie wilma winifred winston wolfgang woodrow yolanda yvonne zach zachary zara zhang zoe áine éamon
 `);
 
 /** Titles and roles, which say nothing against a surname and little for it. */

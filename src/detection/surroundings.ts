@@ -80,7 +80,7 @@ const OF_IT = /(?:[ \u00a0](?:de|del|da|do)|de[ \u00a0]la|de[ \u00a0]l['’])[ \
 /** Flint, MI · Marshall, Mich. · in Dearborn, Michigan */
 const TOWN_BEFORE = /\p{Lu}[\p{L}\p{M}.' -]*,[ \u00a0]$/u;
 
-const ADDRESS_END = /^[ \u00a0]*(?:[,.;:)—–]|\d{5}|$)/mu;
+const ADDRESS_END = /^[ \u00a0]*(?:[,.;:)—–]|\d{5}|$|(?:is|was|has|where)\b)/mu;
 
 /** True when text[start, end) stands where a state does in an address: town, comma, state, stop. */
 export function isAddress(text: string, start: number, end: number): boolean {
@@ -105,7 +105,7 @@ export function isEchoed(text: string, end: number, words: string): boolean {
 /** Exposure values, and what else has a sign: "+1 EV", "EV 2". */
 const SIGNED_BEFORE = /(?<![\d\p{L}])[+−±–-]\d{1,2}(?:[.,⅓⅔½]\d?)?[ \u00a0]?$/u;
 
-/** True for a figure: EV/EBITDA, "EV to EBITDA", "EV against sales", "a COP of 3.5", "+1 EV". */
+/** True for a figure or a code: EV-D68, EV/EBITDA, "EV to EBITDA", "EV against sales", "a COP of 3.5", "+1 EV". */
 export function isRatio(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - WINDOW), start);
   if (FIGURE_BEFORE.test(before) && SIGNED_BEFORE.test(before)) return true;
@@ -114,9 +114,10 @@ export function isRatio(text: string, start: number, end: number): boolean {
 }
 /** What these begin or end with: asked first, since it is soon asked. */
 const FIGURE_BEFORE = /[\d.,⅓⅔½][ \u00a0]?$/;
-const RATIO_BEGINS = /^(?:\/|[ \u00a0]?=|[ \u00a0](?:\d|to|against|over|of|von|de))/;
+const RATIO_BEGINS =
+  /^(?:\/|-[A-Z]\d|[ \u00a0]\/|[ \u00a0]?=|[ \u00a0](?:\d|to|against|over|of|von|de))/;
 const RATIO_BEHIND =
-  /^(?:\/\p{L}|[ \u00a0](?:to|against|over)[ \u00a0](?:EBIT|sales(?!\p{L}))|[ \u00a0]\d{1,2}(?![\d%.,]?\d|[ \u00a0%]?(?:per|million|billion|years?|models?|vehicles))|[ \u00a0](?:of|von|de)[ \u00a0]\d(?!\d{3})|[ \u00a0]?=[ \u00a0]?\d)/u;
+  /^(?:\/\p{L}|-[A-Z]\d|[ \u00a0](?:to|against|over|\/)[ \u00a0](?:EBIT|FCF|[Ee]arnings|[Ss]ales(?!\p{L}))|[ \u00a0]\d{1,2}(?![\d%.,]?\d|[ \u00a0%]?(?:per|million|billion|years?|models?|vehicles))|[ \u00a0](?:of|von|de)[ \u00a0]\d(?!\d{3})|[ \u00a0]?=[ \u00a0]?\d)/u;
 
 /**
  * "They told US we would have a say": the pronoun, shouted, where somebody's pronoun is the subject and no noun follows

@@ -111,8 +111,6 @@ export const WEIGHTS = {
   asGovernment: 3.8,
   /** ... that does what cities do as well: "Taipei offers", "Moscow raised its fares". */
   maybeGovernment: 1.5,
-  /** "between Moscow and Beijing": governments, or cities. */
-  asPair: 0.8,
   /** That the country is named does not tell whether its capital stands for it. */
   metonymShare: 0.3,
   /** A town and a comma before the abbreviation of a state. */
@@ -185,8 +183,6 @@ export const WEIGHTS = {
   articleBeforePlace: -2.2,
   /** "América" in English: the name of something elsewhere. */
   foreignAccent: -1.5,
-  /** "IRA Gold": an abbreviation before another capitalised word. */
-  beforeName: -0.5,
   /** The page names no entity without doubt, so that its subject is hardly that of the pack. */
   silentPage: -0.6,
   /** The same words in the same block, already clear by what stands around them there. */
