@@ -10,9 +10,9 @@ const WINDOW = 48;
  * all scripts and little else, since `\p{L}` takes milliseconds to be made ready, and datelines are on many pages.
  */
 const BEHIND =
-  /^(?:\/[A-Z][a-z\u00df-\u00ff]+)?(?:,[ \u00a0][A-Za-z\u00aa-\u1fff\u3041-\ud7ff][A-Za-z\u00aa-\u1fff\u3041-\ud7ff ]{2,20})?(?:,[ \u00a0](?:[A-Za-z\u00aa-\u1fff\u3041-\ud7ff]+\.?[ \u00a0]\d{1,2}|\d{1,2}\.?[ \u00a0](?:de[ \u00a0])?[A-Za-z\u00aa-\u1fff\u3041-\ud7ff]+)(?:[ \u00a0,]{1,2}\d{4})?)?(?:[ \u00a0]?[(（][A-Za-z\u00aa-\u1fff\u3041-\ud7ff /.]{2,24}[)）])?[ \u00a0](?:—|–|--?)[ \u00a0]["“„«‘']?(\S)/;
+  /^(?:\/[A-Z][A-Za-z\u00c0-\u00ff]+)?(?:,[ \u00a0][A-Za-z\u00aa-\u1fff\u3041-\ud7ff][A-Za-z\u00aa-\u1fff\u3041-\ud7ff ]{2,20})?(?:,[ \u00a0](?:[A-Za-z\u00aa-\u1fff\u3041-\ud7ff]+\.?[ \u00a0]\d{1,2}|\d{1,2}\.?[ \u00a0](?:de[ \u00a0])?[A-Za-z\u00aa-\u1fff\u3041-\ud7ff]+)(?:[ \u00a0,]{1,2}\d{4})?)?(?:[ \u00a0]?[(（][A-Za-z\u00aa-\u1fff\u3041-\ud7ff /.-]{2,24}[)）])?[ \u00a0](?:—|–|--?)[ \u00a0]["“„«‘']?(\S)/;
 /** "Brüssel/" at the head of a line, before the second of two places. */
-const TWIN_BEFORE = /(?:^|\n)[A-Z][a-z\u00df-\u00ff]+\/$/;
+const TWIN_BEFORE = /(?:^|\n)[A-Z][A-Za-z\u00c0-\u00ff]+\/$/;
 /** What it ends with: asked first, since it is soon asked. */
 const DASH = /[ \u00a0][—–-]/;
 

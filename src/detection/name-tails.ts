@@ -128,10 +128,10 @@ const NUMBER_BEHIND =
   /^\)?[ \u00a0](?:(?:(?:and|to|or|vs\.?|&) (?:US|UK|EU) )?(?:(?:wo)?men[’']s |shoe |ring |clothing |bra )*siz(?:es?|ing)\b(?: \d+)?|\d{1,3}(?:[.,]5)?(?![\d%-]|[.,] ?\d|[ \u00a0]\d|[ \u00a0]?(?:%|°|degrees|per|percent|million|billion|trillion)))/i;
 /** "size 38 EU" */
 const SIZE_BEFORE = /\bsizes? \d+(?:\.5)?[ \u00a0]$/i;
-/** "212 U.S. 305": a volume and a page of a court's reports. */
+/** "212 U.S. 305", "28 U.S.C.": a volume and a page of a court's reports, a title of the code of laws. */
 const VOLUME_BEFORE = /\b\d{1,3}[ \u00a0]$/;
-const PAGE_BEHIND = /^[ \u00a0]\d{1,4}\b/;
-const REPORTS = /^U\.[ \u00a0]?S\.$/;
+const PAGE_BEHIND = /^\.?[ \u00a0]?(?:\d{1,4}\b|C\.)/;
+const REPORTS = /^U\.[ \u00a0]?S\.?$/;
 /** Letters (or letters and stops) of what roads and sizes are called by. */
 const LONGEST_NUMBERED = 4;
 const BEFORE_NUMBERS = wordSet('the in per');

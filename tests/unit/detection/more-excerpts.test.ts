@@ -33,6 +33,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'datelines of wires': [
     'Brüssel/Kiew (dpa) - Die [[Europäische Union]] hat neue Hilfen für die [[Ukraine]] beschlossen.',
     'Wien/Kiew (APA) - Die Delegation reist am Montag weiter.',
+    'BERLIN/MOSKAU (dpa-AFX) - Der Zug blieb in einer Schneewehe stecken.',
     '【台北共同】[[台湾]]の総統は三日、[[中国]]の軍事演習を批判した。',
     '新华社莫斯科5月9日电 [[俄罗斯]]外长会见了来访的代表团。',
     '[[俄罗斯]]代表团5月9日抵达,电视台作了直播。',
@@ -46,6 +47,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'reports of courts': [
     'The court relied on Carter v. Moss, 212 U. S. 305, and distinguished the later cases.',
     'See Hale v. Dunn, 388 U.S. 41, 47 (1967).',
+    'The clerk cited 28 U.S.C. § 1331 and 15 U. S. C. §§ 1 and 2.',
     'In 2012 [[U.S.]] firms filed 41 complaints against [[China]].',
   ],
   'two systems of sizes': [
