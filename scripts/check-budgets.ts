@@ -21,13 +21,13 @@ const LIMITS = {
   /** What the content script loads when a popover is first wanted in a frame. */
   'popover, when first wanted': 25,
   /** The compiled gazetteer of the bundled pack, which is data. */
-  'gazetteer, where Gloss is on': 149,
+  'gazetteer, where Gloss is on': 155,
   'marks, style sheet': 2,
   'background, with the bundled pack': 182,
   /** Everything that the toolbar popup loads. */
   popup: 49,
   /** Everything that the options page loads, its live preview with a gazetteer included. */
-  options: 298,
+  options: 304,
 } as const;
 
 /** Packages whose code ships. */

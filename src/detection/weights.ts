@@ -33,7 +33,7 @@ export const WEIGHTS = {
   claimedShare: 0.6,
   /** A word of a field that the entity is at home in, of one where its words mean something else, of others. */
   homeField: [0.8, 0.55, 0.45, 0] as ByDistance,
-  rivalField: [-0.65, -0.5, -0.4, 0] as ByDistance,
+  rivalField: [-0.9, -0.65, -0.5, 0] as ByDistance,
   otherField: [-0.15, -0.3, -0.2, 0] as ByDistance,
   /** What other fields say against an alias that nearly always means its entity. */
   fieldShareUsual: 0.5,
