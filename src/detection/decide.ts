@@ -66,7 +66,7 @@ function choiceOf(
   const { candidate, judgement } = each;
   const { start, end, decoy, beside } = candidate;
   // What confirms a short name confirms a longer name of the same thing around it.
-  const isItself = decoy || beside.kind === 'longer-name';
+  const isItself = decoy || beside.kind === 'longer-name' || beside.kind === 'other-bearer';
   const best = isItself ? judgement : likelierInside(each, placed);
   if (best?.sure && best.logOdds >= threshold) return { start, end, judgement: best };
   // Where it is likelier than not, but not sure enough for the mode, nothing inside it is sure.

@@ -10,27 +10,27 @@ import { wordSet } from './word-set.ts';
  * (`VERB_ENDING`): announc- is announced, announces, announce. Another is meant as it stands.
  */
 export const GOVERNMENT_ACTS = wordSet(`
-  said says say accus- want- announc- warn- ask- demand- insist- deni- reject- refus- agre- propos- impos- banned
-  bans sent sends sign- condemn- criticis- criticiz- claim- consider- pledg- promis- threaten- respond- repli-
-  order- approv- seized invaded attacked complain- told tells urg- oppos- suspend- retaliat- resum- counter-
-  object- acknowledg- conced- hint- reiterat- react- boycotted defend- retorted shelled bombed annexed occupied
-  expelled expels summon- recall- lodged protest- blam- vow- accept- ratified recognis- recogniz- regard- unveil-
-  fined fines sued ruled block- withdrew withdraws halt- intend- argu- believes decid- declin- dismiss- welcom- hail-
-  voiced signalled signal- postponed adopt- weighing considering asking demanding seeking negotiating insisting
-  pressing pushing preparing retaliating mulling mulls dijo dice anunci- anunciado acus- quiere exig- exigió pidió
-  pedido rechaz- advirtió advierte respondió propuso impuso aprobó amenaz- annonc- dit veut menac- condamn- répondu
-  forder- kündigte warf wirft lehn- verlang- erklärte droh- reagier- prüft plant beschloss verhäng- schlug schlägt
-  teilte disse quer pediu rejeit- exigiu propôs respondeu aprovou ameaç- neg- niega prepara prome- prépare nie
-  affirme afirm- diz rejette réclame estuda estudia conden- celebra planea planeja melde- bestätig- dementier-
-  verspricht behaupte- paga pagará cede cedió cederá apoy- paie paiera cède cédera choisit zahl- lenkt knickt
-  denunci- vai convoc- expuls- retir- firm- envía envi- public- publi- adopte tranch- convoqu- réagi envoyé envoie
-  rappelé rappelle suspendu suspend approuv- salu- déclar- averti avertit ordonn- durci durcit veröffentlich-
-  bestell- beruft zieht zog sag- wollte weist wies verurteil- fürchtet unterzeichne- hoff- stopp- bietet bot
-  schick- begrüß- bombarde- atac- attaque bombarde bombardiert beschießt bombardeia proteste protestier- negocian
-  acuerdan anuncian acusan négocient annoncent accusent verhandeln einigen negociam anunciam acusam exchanged
-  swapped assinou suspendeu reagiu apoi- critic- advertiu alertou kritisier- verweiger- verbietet verbot untersag-
-  genehmig- verteidig- blockier- bestreitet verschärft assure soutient dénonce espère craint autorise interdit
-  riposte dément confirme accorde asegura sostiene insiste acept- orden- prohíbe prohibió defiende defendió decidió
+  said says say confirm- comentado pide piden accus- want- announc- warn- ask- demand- insist- deni- reject- refus-
+  agre- propos- impos- banned bans sent sends sign- condemn- criticis- criticiz- claim- consider- pledg- promis-
+  threaten- respond- repli- order- approv- seized invaded attacked complain- told tells urg- oppos- suspend-
+  retaliat- resum- counter- object- acknowledg- conced- hint- reiterat- react- boycotted defend- retorted shelled
+  bombed annexed occupied expelled expels summon- recall- lodged protest- blam- vow- accept- ratified recognis-
+  recogniz- regard- unveil- fined fines sued ruled block- withdrew withdraws halt- intend- argu- believes decid-
+  declin- dismiss- welcom- hail- voiced signalled signal- postponed adopt- weighing considering asking demanding
+  seeking negotiating insisting pressing pushing preparing retaliating mulling mulls dijo dice anunci- anunciado
+  acus- quiere exig- exigió pidió pedido rechaz- advirtió advierte respondió propuso impuso aprobó amenaz- annonc-
+  dit veut menac- condamn- répondu forder- kündigte warf wirft lehn- verlang- erklärte droh- reagier- prüft plant
+  beschloss verhäng- schlug schlägt teilte disse quer pediu rejeit- exigiu propôs respondeu aprovou ameaç- neg- niega
+  prepara prome- prépare nie affirme afirm- diz rejette réclame estuda estudia conden- celebra planea planeja melde-
+  bestätig- dementier- verspricht behaupte- paga pagará cede cedió cederá apoy- paie paiera cède cédera choisit zahl-
+  lenkt knickt denunci- vai convoc- expuls- retir- firm- envía envi- public- publi- adopte tranch- convoqu- réagi
+  envoyé envoie rappelé rappelle suspendu suspend approuv- salu- déclar- averti avertit ordonn- durci durcit
+  veröffentlich- bestell- beruft zieht zog sag- wollte weist wies verurteil- fürchtet unterzeichne- hoff- stopp-
+  bietet bot schick- begrüß- bombarde- atac- attaque bombarde bombardiert beschießt bombardeia proteste protestier-
+  negocian acuerdan anuncian acusan négocient annoncent accusent verhandeln einigen negociam anunciam acusam
+  exchanged swapped assinou suspendeu reagiu apoi- critic- advertiu alertou kritisier- verweiger- verbietet verbot
+  untersag- genehmig- verteidig- blockier- bestreitet verschärft assure soutient dénonce espère craint autorise
+  interdit riposte dément accorde asegura sostiene insiste acept- orden- prohíbe prohibió defiende defendió decidió
   negocia reclama garante aceit- proíbe proibiu impõe impôs defendeu decidiu propõe recus- vereinbaren vereinbarten
 `);
 
@@ -54,12 +54,12 @@ export const BARE_ENDING = /(?:e|[ae]r)?$/;
 /** What else comes behind an auxiliary only, where it is no noun: "would allow", "did not comment", "has done". */
 export const ACTS_AFTER_AUXILIARIES = wordSet(`
   allow annex answer appoint arm attack back ban believe bow boycott break call cancel cave challenge change comment
-  confirm consent consider cut delay deny do done draw end enforce escalate expel extend fight find fund give given
-  go guarantee hold hope host intervene invade invite join keep kept launch lift list look lower made make meddle
-  name negotiate nominate offer order pay planned postpone prefer press provoke publish push put raise ratify relent
-  renew reply resist restrict retreat review revoke say see seek send share shell spend stop supply support take
-  taken taking talk tell tighten tolerate try understand veto vote withdraw withhold yield reverse envoyer livrer
-  nier reconnaître rejeter répondre suspendre aprobar exigir imponer pedir proponer prometer reconocer adotar aprovar
+  consent consider cut delay deny do done draw end enforce escalate expel extend fight find fund give given go
+  guarantee hold hope host intervene invade invite join keep kept launch lift list look lower made make meddle name
+  negotiate nominate offer order pay planned postpone prefer press provoke publish push put raise ratify relent renew
+  reply resist restrict retreat review revoke say see seek send share shell spend stop supply support take taken
+  taking talk tell tighten tolerate try understand veto vote withdraw withhold yield reverse envoyer livrer nier
+  reconnaître rejeter répondre suspendre aprobar exigir imponer pedir proponer prometer reconocer adotar aprovar
   propor assinar
 `);
 
@@ -95,7 +95,8 @@ export const DONE_TO_GOVERNMENTS = wordSet(`
   anger- annoyed provok- infuriated deter arm- supply supplied sanction- punish- isolat- support- back- allow- forc-
   gave give given notify notified inform- assur- pressur- accuser appeas- embolden- help- defy defied let- letting
   hand- verspricht versprach gewährt gewährte übergibt übergab liefert lieferte schickt schickte unterstützt drängt
-  warnte forderte sagt sichert según selon laut segundo aprueba exige pide propone impone prohíbe decide advierte laisser laisserons dejar deixar
+  warnte forderte sagt sichert según selon laut segundo aprueba exige pide propone impone prohíbe decide advierte
+  laisser laisserons dejar deixar
 `);
 
 /** What is between governments, before a preposition and their name: talks with, pressure on. */
@@ -104,7 +105,7 @@ export const BETWEEN_GOVERNMENTS = wordSet(`
   approval permission aid help weapons arms according loyal allied rules orders bureaucrats diplomats
   lobbyists policymakers decision-makers regulators sided message warning signal concessions answer reply
   response letter appeal complaint dependence reliance loans ultimatum embargo war hostile dialogue détente
-  accord treaty pact alliance row dispute quarrel standoff tensions blow setback boost victory defeat gift snub rebuke leverage officials authorities
+  accord treaty pact alliance row dispute quarrel standoff tensions blow setback boost victory defeat gift snub rebuke leverage officials authorities portavoz porte-parole
   aide pression pressions négociations négociation accorder accordé accorde demander demandé demande reproche reprocher livraisons
   armes pourparlers sanciones ayuda presión negociaciones conversaciones sanções ajuda pressão negociações
   soutien promet rückhalt rückendeckung unterstützung hilfe hilfen waffen
@@ -123,14 +124,8 @@ export const JOINED_TO_GOVERNMENTS = wordSet(`
   pro anti
 `);
 
-/** What anybody sets, gives and turns; the object tells who does: "set quotas", "drehte den Hahn zu". */
-export const SETS = wordSet(`
-  set sets gave gives makes made turned keeps kept leaves left fixed setzt setzte legt legte gibt gab stellt
-  stellte dreht drehte macht machte hält hielt lässt ließ
-`);
-
 /** Such objects: what only governments set for others, and what needs a second one beside it. */
 export const POLICIES =
-  /^(?:targets?|quotas?|tariffs?|duties|sanctions|embargo(?:es)?|carmakers|automakers|taps?|[a-zäöü]*(?:ziele?n?|zölle?n?|quoten?|hahn|sanktionen|lieferungen|grenzwerte?n?))$/;
+  /^(?:targets?|quotas?|tariffs?|duties|sanctions|embargo(?:es)?|carmakers|automakers|taps?|probes?|infringement|enquêtes?|robinets?|expediente|processo|sanciones|[a-zäöü]*(?:ziele?n?|verfahren|vorschlag|botschafter|richtlinie|zölle?n?|quoten?|hahn|sanktionen|lieferungen|grenzwerte?n?))$/;
 export const LESSER_POLICIES =
-  /^(?:firms|makers|companies|states|capitals|emissions|deadlines?|rules?|limits?|caps?|waivers?|fristen?|regeln)$/;
+  /^(?:firms|makers|companies|states|capitals|emissions|investigation|inquiry|deadlines?|rules?|limits?|caps?|waivers?|fristen?|regeln)$/;

@@ -18,10 +18,10 @@ import {
   JOINED_TO_GOVERNMENTS,
   LESSER_POLICIES,
   POLICIES,
-  SETS,
   TO_GOVERNMENTS,
   VERB_ENDING,
 } from './government-words.ts';
+import { isFunctionWord } from './language.ts';
 import { beginsLine, lineAround } from './lines.ts';
 import { type WordSet, wordSet } from './word-set.ts';
 import {
@@ -68,7 +68,7 @@ const IS_PLACE =
 /** Auxiliaries and adverbs that may stand between a name and its verb. */
 const MOST_BEFORE_ACTS = 3;
 const PREPOSITIONS = wordSet(
-  'on with to for from against in of by between zwischen entre à avec contre con contra com mit gegen für',
+  'on with to for from against in of de by between zwischen entre à avec contre con contra com mit gegen für',
 );
 /** Characters looked at on either side of a mention. */
 const WINDOW = 40;
@@ -152,11 +152,14 @@ function governsBehind(text: string, start: number, end: number): Act {
 const isBeforeActs = (word: string): boolean =>
   BEFORE_ACTS.has(word) || AUXILIARIES.has(word) || /[a-z]{3}(?:ly|mente)$/.test(word);
 
-/** Whether a verb that anybody has follows, with an object that governments have: "set quotas", "gave firms a deadline". */
+/** Whether a verb, any of them, has an object that governments have: "set quotas", "gave firms a deadline". */
 function setsBehind(text: string, end: number): Act {
   let next = wordAfter(text, end);
   while (next && isBeforeActs(next.word)) next = wordAfter(text, next.to);
-  if (!next || !(SETS.has(next.word) || isVerbOf(ANYBODY_ACTS, next.word))) return null;
+  // "hat den Vorschlag abgelehnt": behind an auxiliary the verb may come last.
+  const isHelped = next !== null && next.from > end + 1;
+  if (next?.joint !== 'space' || isCapitalised(next.word)) return null;
+  if (!isHelped && isFunctionWord(next.word)) return null;
   const [object = ''] = text.slice(next.to, next.to + OBJECT_WINDOW).split(/[.,;:!?\n]/, 1);
   let found: Act = null;
   for (const each of object.split(/[ \u00a0]/)) {

@@ -123,8 +123,24 @@ export function introductionOf(text: string, start: number, end: number): Introd
     const at = opening[0].length;
     return introduction(spellsAtStart(words(right.slice(at), end + at), letters));
   }
-  return glossOf(text, start, end, letters);
+  return asideOf(text, end, letters) ?? glossOf(text, start, end, letters);
 }
+
+/** "Two EVs, expansion valves, for the fridge"; “a UE, isto é, a unidade escolar, entrou”. */
+const ASIDE = /^, (?:isto é, )?(?:[a-z]{1,3} )?(?=([^,.;()]{5,60})[,.;)])/;
+
+/** What follows between commas, where every one of its words has its letter: "the EU, ever unanimous in this, said" has not. */
+function asideOf(text: string, end: number, letters: string): Introduction | null {
+  const [lead, aside] = ASIDE.exec(text.slice(end, end + WINDOW)) ?? [];
+  if (lead === undefined || aside === undefined) return null;
+  const from = end + lead.length;
+  const list = words(aside, from);
+  const found = spellsAtStart(list, letters);
+  // "ever slower", "using an old law": adverbs and verbs explain nothing.
+  const isNoun = !list.some(({ text: word }) => NO_NOUN.test(word));
+  return isNoun && found?.length === list.length ? introduction(found) : null;
+}
+const NO_NOUN = /(?:ly|ing|er)$/;
 
 /** Letters from which on words that begin with them are no chance; "US: UN says" has two. */
 const LEAST_GLOSSED = 3;

@@ -17,11 +17,11 @@ import { isPossessive, type Sides, spaced, wordBefore } from './words.ts';
 const NO_NOUN = wordSet(
   'came went did does every again will would could can may might must should',
 );
-const ONE_OF_A_KIND = wordSet('a an my your our new used');
+const ONE_OF_A_KIND = wordSet('a an my your our new used this');
 const SMALL_WORD = /^[a-z]{3,}$/;
 
 /** True for a word that is likely a noun or an adjective: small, and none of those that end a phrase. */
-const isSmallNoun = (word: string): boolean =>
+export const isSmallNoun = (word: string): boolean =>
   SMALL_WORD.test(word) && !NO_NOUN.has(word) && !isFunctionWord(word);
 
 /** "Georgia Healthcare Group … GHG will pay a dividend": its letters stand before it for another name. */

@@ -4,12 +4,12 @@
  * do. And whether the page names anything of the pack at all. What abbreviations have of their own is in
  * judge-abbreviations.ts.
  */
-import { PRIOR_RARE } from '../packs/gazetteer-data.ts';
+import { PRIOR_RARE, PRIOR_USUAL } from '../packs/gazetteer-data.ts';
 import { actsBehind, speaks } from './governments.ts';
 import type { Hypothesis } from './hypothesis.ts';
-import { collectAbbreviation } from './judge-abbreviations.ts';
+import { collectAbbreviation, isSmallNoun } from './judge-abbreviations.ts';
 import { collectHoldings } from './judge-holdings.ts';
-import { lineAround } from './lines.ts';
+import { beginsLine, lineAround } from './lines.ts';
 import { isMuteWord } from './mute-words.ts';
 import { type Piece, push } from './pieces.ts';
 import { isAbbreviated } from './senses.ts';
@@ -22,8 +22,13 @@ const AUXILIARIES = wordSet(
 );
 /** And the verbs of those who come and go, which stand as prepositions do: "reached Peking". */
 const PLACE_PREPOSITIONS = wordSet(
-  'in at from to of near around toward towards outside inside across throughout reached reaching visited visiting entered entering',
+  'in at from to of near around toward towards outside inside across throughout reached reaching visited visiting toured crossed entered entering en de em à aus nach bei até',
 );
+/** The same behind a name in Japanese: ミシガンで. */
+const PARTICLES = /[でにのへ]/;
+const KNOWN_ELSEWHERE = /(?:^|[ \u00a0])(?:la |[dn]?a |l['’])$/i;
+/** "Glasgow’s parks", "Biden, who", "Glasgow in February". */
+const BESIDE_KNOWN = /^(?:['’]s|, who | in \w+(?:ber|uary|mer)\b)/;
 /** "sailed for America": before "for" these are about where somebody goes. */
 const GOING = wordSet(
   'left leave leaves leaving sail sails sailed sailing bound head heads headed heading depart departs departed departing embarked',
@@ -34,9 +39,6 @@ const SUBJECTS = wordSet('topic law place');
 const NO_NOUN = wordSet(
   'of in on at to from for with by and or but as which who came went is was has had will would did does every again',
 );
-/** What ends a phrase that a list or a menu has. */
-const NOT_IN_SENTENCE = /^[,;\n)]?$/;
-const ACCENT = /\p{L}\p{M}/u;
 /** Entities from which on a pack's silence says something: of a small one most pages name nothing. */
 const TELLING = 20;
 /** A line longer than this is no headline. */
@@ -53,9 +55,9 @@ export function collectGrammar(given: Hypothesis, found: Piece[]): void {
   collectSilence(given, found);
 }
 
-/** Articles and prepositions before it, and an accent that its language does not have. */
+/** Articles and prepositions before it. */
 function collectStanding(
-  { block, evidence, sense, words }: Hypothesis,
+  { block, candidate, evidence, sense, words }: Hypothesis,
   { before, after }: Sides,
   found: Piece[],
 ): void {
@@ -72,20 +74,25 @@ function collectStanding(
       push(found, 'context', 'an article before a place', WEIGHTS.articleBeforePlace, null);
     }
   }
+  // “de la UE”, “a UE”, “l’UE”
+  const { start, end } = candidate;
+  const isElsewhere = sense.language !== 'en' && isAbbreviated(sense);
+  if (isElsewhere && KNOWN_ELSEWHERE.test(text.slice(Math.max(0, start - 4), start))) {
+    push(found, 'context', 'one that is known', WEIGHTS.definite, null);
+  }
   const isBound = word === 'for' && before && GOING.has(wordBefore(text, before.from)?.word ?? '');
   // "Fish pie, Glasgow style"
-  if (
-    isCity &&
-    after?.word === 'style' &&
-    NOT_IN_SENTENCE.test(text.slice(after.to, after.to + 1))
-  ) {
+  if (isCity && after?.word === 'style' && /^[,;\n)]?$/.test(text.charAt(after.to))) {
     push(found, 'context', 'a manner', WEIGHTS.manner, null);
   }
-  if (isCity && (isBound || PLACE_PREPOSITIONS.has(word))) {
-    push(found, 'context', 'where a place stands', WEIGHTS.placed, null);
+  // "América" in English
+  if (sense.language === 'en' && !isAscii(words) && /\p{L}\p{M}/u.test(words.normalize('NFD'))) {
+    push(found, 'context', 'a manner', WEIGHTS.manner, null);
   }
-  if (sense.language === 'en' && !isAscii(words) && ACCENT.test(words.normalize('NFD'))) {
-    push(found, 'language', 'an accent', WEIGHTS.foreignAccent, null);
+  const isAt =
+    PLACE_PREPOSITIONS.has(word) || (!isAscii(words) && PARTICLES.test(text.charAt(end)));
+  if (isCity && (isBound || isAt)) {
+    push(found, 'context', 'where a place stands', WEIGHTS.placed, null);
   }
 }
 
@@ -96,7 +103,9 @@ function collectDoing(given: Hypothesis, { after }: Sides, found: Piece[]): void
   const { start, end } = candidate;
   const type = evidence.gazetteer.types[sense.entity];
   const isBody = type === 'organization' || sense.metonym;
-  if (AUXILIARIES.has(spaced(after)) && (isBody || SUBJECTS.has(type ?? ''))) {
+  const isUsualPerson = type === 'person' && sense.prior === PRIOR_USUAL;
+  const isSubject = isBody || isUsualPerson || SUBJECTS.has(type ?? '');
+  if (isSubject && AUXILIARIES.has(spaced(after))) {
     push(found, 'context', 'as a subject', WEIGHTS.asSubject, null);
   }
   if ((type !== 'person' && type !== 'organization') || sense.metonym) return;
@@ -116,9 +125,23 @@ function isHeadline(text: string, start: number): boolean {
   return !/[.!?:;…。][”"’']?\s*$/.test(text.slice(from, to));
 }
 
-function collectSilence({ evidence, sense }: Hypothesis, found: Piece[]): void {
+function collectSilence({ block, candidate, evidence, sense }: Hypothesis, found: Piece[]): void {
   const isSilent = !evidence.hasAnchors && evidence.gazetteer.entities.length >= TELLING;
-  if (isSilent && sense.ambiguous && sense.prior !== PRIOR_RARE) {
-    push(found, 'context', 'a page that names nothing else', WEIGHTS.silentPage, null);
+  if (!isSilent || !sense.ambiguous || sense.prior === PRIOR_RARE) return;
+  const isUsual = sense.prior === PRIOR_USUAL;
+  const weight = isUsual ? WEIGHTS.silentPageUsual : WEIGHTS.silentPage;
+  push(found, 'context', 'a page that names nothing else', weight, null);
+  if (!isUsual) return;
+  const { text } = block.scan;
+  const { start, end } = candidate;
+  // "Michigan needs rain", "the Biden plan"; a list has names alone on their lines.
+  const isBeforeNoun = isSmallNoun(spaced(wordAfter(text, end)));
+  const isHead = beginsLine(text, start)
+    ? isBeforeNoun ||
+      /^ ?[:–—]/.test(text.slice(end, end + 2)) ||
+      (isHeadline(text, start) && /[ ,]/.test(text.charAt(end)))
+    : isBeforeNoun && /[Tt]he |[Aa]n? /.test(text.slice(Math.max(0, start - 4), start));
+  if (isHead || BESIDE_KNOWN.test(text.slice(end, end + 14))) {
+    push(found, 'context', 'as a subject', WEIGHTS.goesOn, null);
   }
 }

@@ -14,7 +14,7 @@ import { type Beside, isCapitalised, type Sides, spaced } from './words.ts';
 /** What companies and papers have, right behind their name: "a Ford executive". */
 const COMPANY_NOUNS = wordSet(
   `executive executives spokesman spokeswoman spokesperson dealer dealers dealership dealerships plant plants
-  factory factories engineer engineers workers employees employee shares shareholders stock stocks truck
+  factory factories site engineer engineers workers employees employee shares shareholders stock stocks truck
   trucks pickup pickups van vans sedan hatchback reporter reporters correspondent photographer columnist cover
   recall assembly line supplier suppliers subscribers journalist journalists`,
 );
@@ -26,11 +26,7 @@ const OFFICE_NOUNS = wordSet(
 /** Behind the name of one of a family these part that one from the others: "Pelosi herself". */
 const SELVES = wordSet('himself herself');
 /** What states have, right behind their name: "Michigan law". */
-const STATE_NOUNS = wordSet(
-  `law laws lawmakers legislators legislation voters residents regulators ballot taxpayers ratepayers utilities primary
-  governor senator congressman congresswoman delegation electorate statute courts farmers growers families
-  taxpayer resident voter officials authorities`,
-);
+const STATE_NOUNS = wordSet('law laws lawmakers legislators voters regulators officials');
 /** Chambers by the one word that they are called by: who serves in one is employed by none. */
 const CHAMBERS = wordSet('House Senate Assembly Commons Lords');
 /** What a chamber has and does, right behind its name. */
@@ -68,7 +64,7 @@ export function collectHoldings(given: Hypothesis, { before, after }: Sides, fou
   const next = spaced(after);
   if (type === 'person' && saysWho({ before, after })) {
     push(found, 'context', 'says who', WEIGHTS.saysWho, null);
-  } else if (type === 'place' && !sense.metonym && !isAbbreviated(sense) && STATE_NOUNS.has(next)) {
+  } else if (type === 'place' && !sense.metonym && STATE_NOUNS.has(next)) {
     push(found, 'context', 'of a state', WEIGHTS.ofState, null);
   }
   if (type !== 'organization' || sense.metonym) return;

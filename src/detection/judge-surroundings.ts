@@ -1,5 +1,5 @@
 /** What the words and marks right around a candidate say of it. */
-import { CASE_ANY, PRIOR_RARE } from '../packs/gazetteer-data.ts';
+import { CASE_ANY, PRIOR_RARE, PRIOR_USUAL } from '../packs/gazetteer-data.ts';
 import { placeOrGovernment } from './governments.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { saysWho } from './judge-holdings.ts';
@@ -7,6 +7,7 @@ import { lineAround } from './lines.ts';
 import { isMuteWord } from './mute-words.ts';
 import { isNamedHere, isOwned } from './named-here.ts';
 import { type Piece, push, SAME_SENTENCE } from './pieces.ts';
+import { REGIONS } from './regions.ts';
 import { isAbbreviated } from './senses.ts';
 import {
   beginsClause,
@@ -50,7 +51,10 @@ function collectCapitals(given: Hypothesis, found: Piece[]): void {
   if (shouted && isWord && sense.caseMode !== CASE_ANY) {
     const isAbbreviation = isAbbreviated(sense);
     const weight = isAbbreviation ? WEIGHTS.shoutedAbbreviation : WEIGHTS.shoutedName;
-    push(found, 'context', 'capitals throughout', weight, null);
+    // No word is written glasgow.
+    if (isAbbreviation || sense.isWord || sense.prior !== PRIOR_USUAL) {
+      push(found, 'context', 'capitals throughout', weight, null);
+    }
   } else if (isMuteWord(given)) {
     push(found, 'context', 'begins a sentence', WEIGHTS.sentenceStart, null);
   }
@@ -87,12 +91,9 @@ function collectUse(given: Hypothesis, found: Piece[]): void {
   if (isAbbreviation) collectUseOfAbbreviation(given, found);
   if (type === 'person') collectUseOfSurname(given, found);
   if (sense.metonym) collectUseOfCapital(given, found);
-  if (
-    type === 'place' &&
-    (sense.prior === PRIOR_RARE || isAbbreviation) &&
-    isAddress(text, start, end)
-  ) {
-    push(found, 'context', 'after a town', WEIGHTS.afterTown, null);
+  const isShort = sense.prior === PRIOR_RARE || isAbbreviation;
+  if (type === 'place' && (isShort || REGIONS.has(words)) && isAddress(text, start, end)) {
+    push(found, 'context', 'after a town', isShort ? WEIGHTS.afterTown : WEIGHTS.placed, null);
   }
 }
 

@@ -52,6 +52,9 @@ const ELIDED = /^\p{L}{1,2}['’]/u;
 const withoutArticle = (word: string): string =>
   /^..?['’]/.test(word) ? word.replace(ELIDED, '') : word;
 
+/** Viermastbark, Frachtschiff. */
+const GERMAN_SHIPS = /(?:bark|schiff|dampfer|fähre|frachter)$/;
+
 /** Lake Michigan, the café Le Pékin, University of Glasgow, l’avenue de Russie. */
 export function headOfName(
   text: string,
@@ -77,7 +80,7 @@ export function headOfName(
     return { kind: 'longer-name', word: head.word, from: head.from, to: end };
   }
   // "HMS Glasgow … Glasgow was sold": a ship goes by the bare word afterwards.
-  const isBearer = SHIPS.has(known);
+  const isBearer = SHIPS.has(known) || GERMAN_SHIPS.test(known);
   if (!isHead && !isBearer) return NONE;
   return { kind: 'longer-name', word: last.word, from: last.from, to: end, isBearer };
 }

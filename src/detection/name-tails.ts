@@ -1,6 +1,5 @@
 /** What goes on behind a match and makes another name of it: Glasgow University, US 41, Glasgow, Montana. */
 import { actOf } from './governments.ts';
-import { isRomanceLanguage } from './language.ts';
 import { beginsLine } from './lines.ts';
 import { GIVEN_NAMES, NAME_TAILS, PRODUCT_TAILS, VENUES, VERB_TAILS } from './name-words.ts';
 import { type NameContext, type Neighbourhood, NOTHING_BESIDE } from './neighbourhood.ts';
@@ -62,38 +61,19 @@ export function tailOfName(
   return NONE;
 }
 
-/** Kremlin-Bicêtre: in these languages a hyphen makes one name of a town's; Chine-Afrique is about both. */
-const JOINED = /^-\p{Lu}\p{Ll}[\p{L}’'-]*/u;
 /** "the Scotland family", "the Glasgow brothers": people of that name. */
 const KINSFOLK = wordSet('family clan brothers sisters siblings twins cousins boys girls');
-/** "America (Simon & Garfunkel cover)", "China (demo)": a piece of music. */
-const RECORDING =
-  /^[ \u00a0]?[(（][^()（）\n]{0,30}\b(?:cover|feat|ft|remix|remaster(?:ed)?|demo|acoustic|live at|instrumental)\b[^()（）\n]{0,20}[)）]/;
-
-/** What follows a place's name and shows that it is the name of people or of a piece of music. */
+/** What follows a place's name and shows that it is the name of people. */
 export function bearersOfPlace(
   text: string,
   start: number,
   end: number,
-  { lang, abbreviation, townLike, isKnownName }: NameContext,
+  { abbreviation }: NameContext,
 ): Neighbourhood {
-  // One character tells which of them it may be.
-  const first = text.charAt(end);
-  if (first !== '-' && first !== ' ' && first !== '\u00a0' && first !== '(' && first !== '（')
+  if (abbreviation || !/[Tt]he[ \u00a0]$/.test(text.slice(Math.max(0, start - 4), start)))
     return NONE;
-  const behind = text.slice(end, end + LONG_WINDOW);
-  const isBracket = /^.?[(（]/.test(behind);
-  const isOfThem =
-    !isBracket &&
-    !abbreviation &&
-    /[Tt]he[ \u00a0]$/.test(text.slice(Math.max(0, start - 4), start));
-  const kin = isOfThem ? spaced(wordAfter(text, end)) : '';
-  const found = isBracket ? RECORDING.exec(behind)?.[0] : KINSFOLK.has(kin) ? kin : undefined;
-  if (found) return { kind: 'longer-name', word: found.trim(), from: start, to: end };
-  const [joined] =
-    (first === '-' && townLike && isRomanceLanguage(lang) && JOINED.exec(behind)) || [];
-  if (!joined || isKnownName(end + 1, end + joined.length)) return NONE;
-  return { kind: 'longer-name', word: joined.slice(1), from: start, to: end + joined.length };
+  const kin = spaced(wordAfter(text, end));
+  return KINSFOLK.has(kin) ? { kind: 'longer-name', word: kin, from: start, to: end } : NONE;
 }
 
 /** Pelosi's Bakery, Kerry's Bar: a house named after whoever keeps it. */

@@ -234,7 +234,7 @@ export const NOT_NAMES = wordSet(`
   beneath beside behind below above along inside outside near next last such
   what who why how which whose did does do is are was were will would
   can could might must shall should has have had says said say tells told asks calls called wants
-  its his her their our my your he she they we it one two three some many most more fewer less all every each other others
+  its his her their our my your he she they we it one two three four five six seven eight nine ten eleven twelve some many most more fewer less all every each other others
   like against among between during per via versus vs amid despite across
   american chinese european british russian ukrainian taiwanese scottish french german japanese korean
   indian australian canadian irish english spanish italian western eastern northern southern
@@ -247,4 +247,5 @@ export const OFFICES = wordSet(`
   president vice minister ministers ministry government parliament embassy ambassador king queen governor
   state states city people peoples republic kingdom commonwealth chancellor premier secretary senator
   leader leaders head north south east west centre center capital university
+  highlands lowlands uplands islands peninsula coast borders
 `);

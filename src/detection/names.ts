@@ -130,8 +130,8 @@ function longerName(text: string, start: number, end: number, context: NameConte
   return kind ? { kind: 'longer-name', word: kind, from: start, to: end } : NONE;
 }
 
-/** The J. of J. Kerry. */
-const isInitial = (word: string): boolean => word.length === 2 && word.endsWith('.');
+/** The J. of J. Kerry, and the names that registers shorten. */
+const isInitial = (word: string): boolean => /^(?:.|Wm|Jos|Thos|Jas|Chas)\.$/.test(word);
 
 /** A title, a given name or another capitalised word before a name. */
 function nameBefore(text: string, start: number, context: NameContext): Neighbourhood {

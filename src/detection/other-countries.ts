@@ -112,6 +112,7 @@ export function isOfOtherCountry(
   if (
     capital &&
     OF_STATES.test(text.slice(start, end)) &&
+    !text.startsWith(' in Washington', end) &&
     !/U\.?S\.?[ \u00a0]$|federal[ \u00a0]$/u.test(
       text.slice(Math.max(0, start - HAN_WINDOW), start),
     )

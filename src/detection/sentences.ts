@@ -6,7 +6,7 @@ import { isCapitalised } from './words.ts';
 
 /** A full stop behind these ends no sentence. */
 const ABBREVIATIONS = wordSet(
-  'Mr Mrs Ms Dr Prof St Sen Rep Gov Gen Lt Col Sgt Jr Sr Co Corp Inc Ltd vs cf No Nos Art Sec approx ca bzw Nr Abs Sra Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mich Calif Mass Wash Ala Fla Ga Pa Va Tex',
+  'Mr Mrs Ms Dr Prof St Sen Rep Gov Gen Lt Col Sgt Jr Sr Co Corp Inc Ltd vs cf No Nos Art Sec approx ca bzw Nr Abs Sra Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Wm Jos Thos Jas Chas Mich Calif Mass Wash Ala Fla Ga Pa Va Tex',
 );
 const LONGEST_ABBREVIATION = 6;
 const BEFORE_ABBREVIATION = /[\s(“"']/;

@@ -34,14 +34,7 @@ const TITLE_BEHIND =
 const SEASON_BEHIND =
   /^[ \u00a0](?:opened|opens|began|begins|started|starts|closed|ended|ends|finished)[ \u00a0](?:the|its|their)[ \u00a0](?:\p{L}+[ \u00a0])?(?:season|tournament)(?!\p{L})/u;
 const IN_A_GAME = [SCORES_BEHIND, TITLE_BEHIND, SEASON_BEHIND];
-/** "… with a 31–10 win". */
-const GAME_SCORE =
-  /(?<!\d)\d{1,3}[–-]\d{1,3}[ \u00a0](?:win|loss|victory|defeat|rout|upset|triumph|draw|tie)(?!\p{L})|(?:won|lost|fell|(?:beat|past|to|over|against)[ \u00a0](?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*[ \u00a0])\p{Lu}\p{L}+|leading|trailing|led)[ \u00a0]\d{1,3}[–-]\d{1,3}(?!\d)/u;
-/** What it always has: asked first, since it is soon asked. */
-const FIGURES = /\d[–-]\d/;
-/** Votes have such figures too. */
-const BALLOT = /vot(?:e|ing)|elect|senat|house|court|seats?|ballot|poll|primar|legislat/i;
-/** Characters behind a name in which a score is its own. */
+/** Characters behind a name in which its game is told. */
 const GAME_WINDOW = 80;
 
 /** True where a place plays: "Michigan beat Iowa", "lost to Michigan". */
@@ -58,7 +51,6 @@ export function isTeam(text: string, start: number, end: number): boolean {
   }
   const behind = text.slice(end, end + GAME_WINDOW).split(/[.!?](?:\s|$)/u, 1)[0] ?? '';
   if (PLAYS.has(next?.word ?? '') && IN_A_GAME.some((pattern) => pattern.test(behind))) return true;
-  if (FIGURES.test(behind) && GAME_SCORE.test(behind) && !BALLOT.test(behind)) return true;
   const last = wordBefore(text, start);
   if (!last) return false;
   return (

@@ -140,7 +140,7 @@ export const WEIGHTS = {
   asSubject: 0.5,
   /** "the EU": one that is known. */
   definite: 0.35,
-  /** "Fish pie, Glasgow style". */
+  /** "Fish pie, Glasgow style"; "América" in English, the name of something elsewhere. */
   manner: -1.5,
   /** "in Taiwan". */
   placed: 0.5,
@@ -181,10 +181,12 @@ export const WEIGHTS = {
   oneThing: 1,
   /** "The Peking came home": a place with an article is a ship, a house or a team. */
   articleBeforePlace: -2.2,
-  /** "América" in English: the name of something elsewhere. */
-  foreignAccent: -1.5,
   /** The page names no entity without doubt, so that its subject is hardly that of the pack. */
   silentPage: -0.6,
+  /** ... where a name that nearly always means its entity stands without any word that would speak for it. */
+  silentPageUsual: -0.75,
+  /** ... and where it begins a headline or its sentence goes on with a noun or verb: "Michigan man wins lottery". */
+  goesOn: 0.35,
   /** The same words in the same block, already clear by what stands around them there. */
   sameWords: 1.6,
   sameWordsOther: -1.6,
