@@ -17,7 +17,7 @@ const LIMITS = {
   /** What every frame of every page reads and runs. */
   'content script': 7,
   /** What it loads where Gloss is on, without the compiled gazetteer. */
-  'reading and marking, where Gloss is on': 82,
+  'reading and marking, where Gloss is on': 82.5,
   /** What the content script loads when a popover is first wanted in a frame. */
   'popover, when first wanted': 25,
   /** The compiled gazetteer of the bundled pack, which is data. */

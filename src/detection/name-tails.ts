@@ -15,6 +15,11 @@ const FIRM = /^\)?,?[ \u00a0](?:Inc|LLC|Ltd|Limited|Co\.?,? Ltd|Corp|GmbH|Pty)\b
 /** Ford & Sons is no carmaker. */
 const FAMILY_FIRM =
   /^[ \u00a0]+(?:&|and)[ \u00a0]+(?:Sons?|Daughters?|Brothers|Bros|Partners|Associates)\b/;
+/**
+ * "European Union of the Deaf", "State Department of Health": another body, whose name begins in the same way. "The State
+ * Department of Antony Blinken’s years" is the known one.
+ */
+const BODY_OF = /^[ \u00a0]of[ \u00a0](?:the[ \u00a0])?(?=[A-Z])/;
 /** Characters looked at behind a match for those. */
 const WINDOW = 20;
 const LONG_WINDOW = 64;
@@ -26,21 +31,28 @@ export function tailOfName(
   text: string,
   start: number,
   end: number,
-  { type, titled }: NameContext,
+  { type, titled, isKnownName }: NameContext,
 ): Neighbourhood {
   const behind = text.slice(end, end + WINDOW);
   const [family] = (type === 'place' ? FIRM : FAMILY_FIRM).exec(behind) ?? [];
   if (family) {
     return { kind: 'longer-name', word: family.trim(), from: start, to: end + family.length };
   }
+  const [of] = (type === 'organization' && BODY_OF.exec(behind)) || [];
+  const whose = of && text.slice(start, end).includes(' ') ? wordAfter(text, end + 3) : null;
+  if (whose && !GIVEN_NAMES.has(bare(whose.word)) && !isKnownName(whose.from, whose.to)) {
+    return { kind: 'longer-name', word: whose.word, from: start, to: whose.to };
+  }
   let at = end;
   for (let i = 0; i < TAIL_WORDS; i++) {
     const next = wordAfter(text, at);
     if (!next) return NONE;
     if (!isCapitalised(next.word)) {
-      // "the Taiwan House restaurant"
-      const isVenue = i > 0 && type === 'place' && next.joint === 'space' && VENUES.has(next.word);
-      return isVenue ? { kind: 'longer-name', word: next.word, from: start, to: next.to } : NONE;
+      // "the Taiwan House restaurant", "the One China restaurant"; but "a Taiwan restaurant"
+      const isHouse = type === 'place' ? i > 0 : type === 'topic';
+      return isHouse && next.joint === 'space' && VENUES.has(next.word)
+        ? { kind: 'longer-name', word: next.word, from: start, to: next.to }
+        : NONE;
     }
     const tail = bare(next.word);
     // The U.S. Air Force is the country's, Air China is not.
@@ -89,15 +101,17 @@ const WORK_BEHIND =
   /^[ \u00a0](?:\((?:[\w’'-]+ ){0,3}(?:band|group|song|album|film|series|novel|musical|game|ship|surname|name|disambiguation)\)|the (?:band|movie|musical|sitcom)\b)/;
 /** "the band America". */
 const WORK_BEFORE =
-  /\b(?:band|trio|duo|quartet|rockers|sitcom|(?:-[a-z]+|rock|pop|folk) group)[ \u00a0]$/;
+  /\b(?:band|trio|duo|quartet|rockers|sitcom|(?:-[a-z]+|rock|pop|folk) group|(?:board|card|video) game)[ \u00a0]$/;
 const WORK_WINDOW = 48;
+
+/** What says beside a name that a work, a band or a ship is called by it, or undefined. */
+export const workAround = (text: string, start: number, end: number): string | undefined =>
+  (WORK_BEHIND.exec(text.slice(end, end + WORK_WINDOW)) ??
+    WORK_BEFORE.exec(text.slice(Math.max(0, start - WINDOW), start)))?.[0];
 
 /** What a work, a band or a ship is called by; the bare name behind it is theirs as well. */
 export function workOf(text: string, start: number, end: number): Neighbourhood {
-  const [word] =
-    WORK_BEHIND.exec(text.slice(end, end + WORK_WINDOW)) ??
-    WORK_BEFORE.exec(text.slice(Math.max(0, start - WINDOW), start)) ??
-    [];
+  const word = workAround(text, start, end);
   return word
     ? { kind: 'longer-name', word: word.trim(), from: start, to: end, isBearer: true }
     : NONE;

@@ -64,19 +64,19 @@ export const NAME_HEADS = wordSet(`
 /** Heads that Romance languages write small: la calle Pekín, rue de Kiev. */
 export const SMALL_HEADS = wordSet(`
   calle avenida plaza paseo barrio rue avenue quai boulevard gare viale piazza corso rua praça travessa
-  hotel hôtel restaurante lac lago río rio isla île monte
+  hotel hôtel restaurante lac lago río rio isla île monte carguero cargueiro petrolero voilier
 `);
 
 /** Before a name these make a ship’s of it. */
 export const SHIPS = wordSet(`
-  ss ms mv rms hms uss hmas hmcs barque brigantine schooner steamer steamship liner ketch sloop lightship dredger tugboat
+  ss ms mv rms hms uss hmas hmcs barque brigantine schooner steamer steamship liner freighter dreadnought battleship ketch sloop lightship dredger tugboat frachter
 `);
 
 /** The same, where English would take the word for a verb or for what it is: el bar Ucrania. */
 export const ROMANCE_HEADS = wordSet(`
   bar café cafetería restaurante restaurant sala salle teatro théâtre cine cinéma cinema club edificio edifício
   museo musée puente pont brasserie boutique cervejaria padaria panadería peluquería heladería discoteca
-  buque navire navio barco colegio collège lycée ponte bairro villa vila torre tour bistrot churrascaria
+  buque navire navio barco cargo paquebot colegio collège lycée ponte bairro villa vila torre tour bistrot churrascaria
 `);
 
 /** With "de" before a place these are streets: l’avenue de Russie. */
@@ -129,9 +129,9 @@ export const GIVEN_NAMES = wordSet(`
   dennis derek dermot desmond devin dexter diana diane dick diego dirk dolores dominic don donal donald
   donna dora doreen doris dorothy doug douglas duncan dustin dwight dylan eamon earl ebony ed eddie edgar
   edith edmund edna edward edwin eileen elaine eleanor elena elias elijah elisabeth elizabeth ella ellen ellie
-  elliot elmer elsie elvis emily emma enda enid eoin eric erica erin ernest esther ethan ethel euan eugene
+  elliot elmer elsie elvis emily emma enda enid eoin eric erica erin ernest ernst esther ethan ethel euan eugene
   eunice eva evan eve evelyn ewan faith felicity felix fergus fernando finbarr fiona florence floyd frances
-  francis françoise frank françois fred freda frederick freya gabriel gail garry garth gary gavin gayle gemma
+  francis françoise frank françois fred freda frederick freya fritz gabriel gail garry garth gary gavin gayle gemma
   geoff george georgina gerald geraldine gerry gertrude gilbert gina gladys glen glenda glenn gloria
   gordon grace graham grant greg gregg gregory greta gráinne günter guy gwen hamish hank hannah hans harold
   harriet harrison harry harvey hattie hazel heath heather hector heidi heike heinrich helen helga henry

@@ -111,7 +111,7 @@ function longerName(text: string, start: number, end: number, context: NameConte
   const isSurname = type === 'person' || type === 'organization';
   const full = isSurname && !abbreviation ? nameInBrackets(text, start, end) : NONE;
   if (full.kind !== 'none') return full;
-  const work = context.singleWord && end - start > LONGEST_SHORT ? workOf(text, start, end) : NONE;
+  const work = type !== 'person' && end - start > LONGEST_SHORT ? workOf(text, start, end) : NONE;
   if (work.kind !== 'none') return work;
   const keeper = houseOf(text, start, end);
   if (keeper.kind !== 'none') return keeper;
@@ -126,7 +126,11 @@ function longerName(text: string, start: number, end: number, context: NameConte
     if (named.kind !== 'none') return named;
   }
   // "In Taiwan, a dog …" is still the island, "Taiwan, a dog" is not.
-  const kind = type !== 'place' || context.opensSentence(start) ? otherKindBehind(text, end) : null;
+  const isSubject =
+    type !== 'place' ||
+    context.opensSentence(start) ||
+    text.startsWith('The ', start - 'The '.length);
+  const kind = isSubject ? otherKindBehind(text, end) : null;
   return kind ? { kind: 'longer-name', word: kind, from: start, to: end } : NONE;
 }
 
