@@ -55,8 +55,9 @@ export function tailOfName(
         : NONE;
     }
     const tail = bare(next.word);
-    // The U.S. Air Force is the country's, Air China is not.
-    if (tail === 'air' && wordAfter(text, next.to)?.word === 'Force') return NONE;
+    // The U.S. Air Force is the country's; Glasgow Air Force Base and Air China are not.
+    const force = tail === 'air' ? wordAfter(text, next.to) : null;
+    if (force?.word === 'Force' && wordAfter(text, force.to)?.word !== 'Base') return NONE;
     if (NAME_TAILS.has(tail)) {
       if (PRODUCT_TAILS.has(tail) && type === 'organization') return NONE;
       // "House Republicans Press Ford": in a title the word may be a verb.
