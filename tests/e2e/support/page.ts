@@ -80,6 +80,12 @@ export async function restInVain(tab: Tab, text: string): Promise<string | null>
 /** Takes the pointer away and waits until no popover is open. */
 export async function leave(tab: Tab): Promise<void> {
   await tab.move(NOWHERE.x, NOWHERE.y);
+  // What Escape has closed stays closed until the pointer has left, and browsers make one move of two in one frame.
+  await tab.evaluate(
+    () =>
+      document.visibilityState === 'hidden' ||
+      new Promise((resolve) => requestAnimationFrame(resolve)),
+  );
   await waitFor('the popover to close', async () => (await readPopover(tab)) === null);
 }
 
