@@ -2,11 +2,9 @@
  * What the set of an eighth writer showed, and the one after it, in our own sentences, written class by class before the
  * rules were. Each line is a page of its own; what is marked stands in double brackets, in balanced.
  */
-import { describe, expect, it } from 'vitest';
-import { marksOf, readMarks } from './marked-pages.ts';
+import { type LinesByLanguage, testLines } from './marked-pages.ts';
 
-/** Lines by language and by what they are about. */
-const PAGES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+const PAGES: LinesByLanguage = {
   en: {
     'a name of which nothing on the page says anything': [
       'The stalls by name: Rosie’s, Alabaster, America, The Two Jugglers.',
@@ -113,11 +111,4 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
 };
 
-describe.each(Object.entries(PAGES))('in %s', (lang, classes) => {
-  describe.each(Object.entries(classes))('%s', (_, lines) => {
-    it.each(lines)('%s', (line) => {
-      const { texts, expected } = readMarks([line]);
-      expect(marksOf(texts, 'balanced', lang)).toEqual(expected);
-    });
-  });
-});
+testLines(PAGES);

@@ -2,11 +2,9 @@
  * What the set of a seventh writer showed, in our own sentences, written class by class before the rules were. Each line is a
  * page of its own; what is marked stands in double brackets, in balanced.
  */
-import { describe, expect, it } from 'vitest';
-import { marksOf, readMarks } from './marked-pages.ts';
+import { type LinesByLanguage, testLines } from './marked-pages.ts';
 
-/** Lines by language and by what they are about. */
-const PAGES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+const PAGES: LinesByLanguage = {
   en: {
     'a capital whose verb anybody has, with an object of policy': [
       '[[Brussels]] set quotas for tuna in March.',
@@ -146,13 +144,4 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
 };
 
-const LISTS = Object.entries(PAGES).flatMap(([lang, lists]) =>
-  Object.entries(lists).map(([what, lines]) => ({ lang, what, lines })),
-);
-
-describe.each(LISTS)('$what', ({ lang, lines }) => {
-  it.each(lines)('%s', (line) => {
-    const { texts, expected } = readMarks([line]);
-    expect(marksOf(texts, 'balanced', lang)).toEqual(expected);
-  });
-});
+testLines(PAGES);

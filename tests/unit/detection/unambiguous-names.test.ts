@@ -3,11 +3,9 @@
  * beside sentences where they are what the pack takes them for. Written before the rules were. Each line is a page of its
  * own; what is marked stands in double brackets, in balanced.
  */
-import { describe, expect, it } from 'vitest';
-import { marksOf, readMarks } from './marked-pages.ts';
+import { type LinesByLanguage, testLines } from './marked-pages.ts';
 
-/** Lines by language and by what they are about. */
-const PAGES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+const PAGES: LinesByLanguage = {
   en: {
     'bodies whose name begins in the same way': [
       'The European Union of Jewish Students elected a president.',
@@ -83,13 +81,4 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
 };
 
-const LISTS = Object.entries(PAGES).flatMap(([lang, lists]) =>
-  Object.entries(lists).map(([what, lines]) => ({ lang, what, lines })),
-);
-
-describe.each(LISTS)('$what', ({ lang, lines }) => {
-  it.each(lines)('%s', (line) => {
-    const { texts, expected } = readMarks([line]);
-    expect(marksOf(texts, 'balanced', lang)).toEqual(expected);
-  });
-});
+testLines(PAGES);
