@@ -87,7 +87,7 @@ function collectStanding(
   }
   // "América" in English
   if (sense.language === 'en' && !isAscii(words) && /\p{L}\p{M}/u.test(words.normalize('NFD'))) {
-    push(found, 'context', 'a manner', WEIGHTS.manner, null);
+    push(found, 'language', 'an accent', WEIGHTS.foreignAccent, null);
   }
   const isAt =
     PLACE_PREPOSITIONS.has(word) || (!isAscii(words) && PARTICLES.test(text.charAt(end)));

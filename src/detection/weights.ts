@@ -140,7 +140,7 @@ export const WEIGHTS = {
   asSubject: 0.5,
   /** "the EU": one that is known. */
   definite: 0.35,
-  /** "Fish pie, Glasgow style"; "América" in English, the name of something elsewhere. */
+  /** "Fish pie, Glasgow style". */
   manner: -1.5,
   /** "in Taiwan". */
   placed: 0.5,
@@ -181,6 +181,8 @@ export const WEIGHTS = {
   oneThing: 1,
   /** "The Peking came home": a place with an article is a ship, a house or a team. */
   articleBeforePlace: -2.2,
+  /** "América" in English: the name of something elsewhere. */
+  foreignAccent: -1.5,
   /** The page names no entity without doubt, so that its subject is hardly that of the pack. */
   silentPage: -0.6,
   /** ... where a name that nearly always means its entity stands without any word that would speak for it. */
