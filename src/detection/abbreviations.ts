@@ -54,3 +54,19 @@ export function isAmongCodes(text: string, start: number, end: number): boolean 
     CODES_BEHIND.test(text.slice(end, end + CODE_WINDOW))
   );
 }
+
+/** "CH4" */
+const NUMBERED = /^(\p{Lu}{1,3})(\d)$/u;
+
+/** True for one of a numbered series: CH1, CH2 and CH4 are channels, and no gas is among them. */
+export function isInSeries(text: string, words: string): boolean {
+  const [, letters, number] = NUMBERED.exec(words) ?? [];
+  if (letters === undefined) return false;
+  const others = new Set<string>();
+  for (const [, digit = ''] of text.matchAll(new RegExp(`(?<![\\p{L}\\d])${letters}(\\d)(?!\\d)`, 'gu'))) {
+    if (digit !== number) others.add(digit);
+  }
+  return others.size >= OTHERS_OF_SERIES;
+}
+/** CH4 and C2H6 are gases; CH3 is part of many formulas. */
+const OTHERS_OF_SERIES = 2;

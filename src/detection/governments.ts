@@ -2,6 +2,7 @@
  * Those who decide and speak: is a capital its government or the city, and does a person or a body act?
  * The words are in government-words.ts.
  */
+import { isTitled } from './capitals.ts';
 import { isDateline } from './dateline.ts';
 import {
   ACTS_AFTER_AUXILIARIES,
@@ -143,10 +144,15 @@ function governsBehind(text: string, start: number, end: number): Act {
   }
   const partner = partnerBehind(text, end);
   const both = partner ? actOf(wordAfter(text, partner.to)?.word ?? '') : null;
-  if (both === 'decides' || isAskedAbout(text, start, end)) return 'decides';
+  if (both === 'decides' || isAskedAbout(text, start, end) || GERMAN_WANTS.test(text.slice(end)))
+    return 'decides';
   const act = actsBehind(text, start, end);
   return act === 'decides' ? act : (setsBehind(text, end) ?? act ?? both);
 }
+
+/** "Brüssel will die Preise deckeln": wants, where English has what is to come. */
+const GERMAN_WANTS =
+  /^[ \u00a0](?:will|wollen)[ \u00a0](?:d(?:ie|en|as|em)|eine?n?|keine?n?|sich|nicht|mehr|bis|ab|auch|künftig|mit|von|zur?|im|bei)(?!\p{L})/u;
 
 /** "Just", "would", "flatly". */
 const isBeforeActs = (word: string): boolean =>
@@ -246,8 +252,9 @@ function doneToGovernment(text: string, start: number): boolean {
   if (DONE_TO_GOVERNMENTS.has(done) || DONE_TO_GOVERNMENTS.has(done.replace(DONE_ENDING, '-')))
     return true;
   const isTo = last.word === 'a';
-  if (!isTo && !PREPOSITIONS.has(last.word)) return false;
-  const noun = bare(wordBefore(text, last.from)?.word ?? '');
+  // "Talks With Moscow"
+  if (!isTo && !PREPOSITIONS.has(done)) return false;
+  const noun = bare(wordBefore(text, last.from)?.word ?? '').toLowerCase();
   return (isTo ? TO_GOVERNMENTS : BETWEEN_GOVERNMENTS).has(noun.replace(ELIDED, ''));
 }
 
@@ -273,6 +280,15 @@ export function speaks(text: string, start: number, end: number): boolean {
   return /(?<!\p{L})["“„«‘']\p{L}/u.test(text.slice(end, to));
 }
 
+/** The same in a title, whose verbs have capitals as well: "What Moscow Wants From Kyiv". */
+function actInLine(text: string, start: number, end: number): Act {
+  const act = governsBehind(text, start, end);
+  if (act === 'decides' || !isTitled(text, start)) return act;
+  const small = text.slice(0, end) + text.slice(end).toLowerCase();
+  // Lower case can be longer (İ); offsets would not hold.
+  return small.length === text.length ? (governsBehind(small, start, end) ?? act) : act;
+}
+
 /** What a capital's surroundings make of it: the city, the government, or nothing. */
 export function placeOrGovernment(
   text: string,
@@ -282,7 +298,7 @@ export function placeOrGovernment(
   if (isDateline(text, start, end)) return 'dateline';
   const left = text.slice(Math.max(0, start - WINDOW), start);
   const right = text.slice(end, end + WINDOW);
-  const act = isWhere(text, start) ? null : governsBehind(text, start, end);
+  const act = isWhere(text, start) ? null : actInLine(text, start, end);
   if (
     act === 'decides' ||
     (HAN_ACTS.test(right) && !HAN_WHERE.test(left)) ||

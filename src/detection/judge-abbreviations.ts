@@ -3,7 +3,7 @@
  * has: other names that they spell, codes among codes, figures, and the company of small words.
  */
 import { PRIOR_USUAL } from '../packs/gazetteer-data.ts';
-import { isAmongCodes, spelledBefore } from './abbreviations.ts';
+import { isAmongCodes, isInSeries, spelledBefore } from './abbreviations.ts';
 import { actOf } from './governments.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { isFunctionWord } from './language.ts';
@@ -39,14 +39,14 @@ export function collectAbbreviation(
   { before, after }: Sides,
   found: Piece[],
 ): void {
-  const { block, evidence, candidate, sense } = given;
+  const { block, evidence, candidate, sense, words } = given;
   const { text } = block.scan;
   const { start, end, shouted } = candidate;
   const type = evidence.gazetteer.types[sense.entity];
   if (isSpelledOtherwise(given)) {
     push(found, 'introduced', 'spelled out otherwise', WEIGHTS.spelledOtherwise, null);
   }
-  if (isAmongCodes(text, start, end)) {
+  if (isAmongCodes(text, start, end) || isInSeries(text, words)) {
     push(found, 'context', 'among codes', WEIGHTS.amongCodes, null);
   }
   const article = spaced(before).toLowerCase();

@@ -7,6 +7,7 @@
  */
 import { wordShape } from '../packs/compile-shape.ts';
 import { PRIOR_EVEN, PRIOR_USUAL, SHAPE_CAPITALS, SHAPE_INITIAL } from '../packs/gazetteer-data.ts';
+import { isInSeries } from './abbreviations.ts';
 import { BlockIndex } from './block-index.ts';
 import type { PageEvidence } from './evidence.ts';
 import type { Sense } from './gazetteer.ts';
@@ -116,7 +117,8 @@ export class Judge {
 
   #weigh({ given, sense, native }: Chosen): Weighed {
     const found: Piece[] = [];
-    if (!native) push(found, 'language', sense.lang, WEIGHTS.language, null);
+    const isPerson = this.#evidence.gazetteer.types[sense.entity] === 'person';
+    if (!native && !isPerson) push(found, 'language', sense.lang, WEIGHTS.language, null);
     collectIntroduction(given, found);
     collectNames(given, found);
     collectCues(given, false, found);
@@ -158,7 +160,8 @@ function isDoubted(given: Hypothesis): boolean {
     isMaybeWord(given) ||
     isOtherTopic(given) ||
     isTown(given) ||
-    isSpelledOtherwise(given)
+    isSpelledOtherwise(given) ||
+    isInSeries(given.block.scan.text, given.words)
   );
 }
 
