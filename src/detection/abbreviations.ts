@@ -63,7 +63,9 @@ export function isInSeries(text: string, words: string): boolean {
   const [, letters, number] = NUMBERED.exec(words) ?? [];
   if (letters === undefined) return false;
   const others = new Set<string>();
-  for (const [, digit = ''] of text.matchAll(new RegExp(`(?<![\\p{L}\\d])${letters}(\\d)(?!\\d)`, 'gu'))) {
+  for (const [, digit = ''] of text.matchAll(
+    new RegExp(`(?<![\\p{L}\\d])${letters}(\\d)(?!\\d)`, 'gu'),
+  )) {
     if (digit !== number) others.add(digit);
   }
   return others.size >= OTHERS_OF_SERIES;

@@ -49,7 +49,7 @@ export const ANYBODY_ACTS = wordSet(`
 
 /** The same in Chinese and Japanese, where no space parts a name from what it does. */
 export const HAN_ACTS =
-  /^(?:[和与與及][^\s，。、]{2,4}?)?(?:方面|当局|當局|政府|側|官员|官員|(?:(?:[随隨立][即后後刻]|[则則也亦仍已曾再却卻还還正又並并不未]|[强強]烈|[没沒]有))?(?:否认|否認|宣[布称稱]|表[示态態明]|警告|谴责|譴責|要求|拒[绝絕]|声称|聲稱|指[责責控]|批评|批評|抗[议議]|呼[吁籲]|威[胁脅]|承[诺諾]|同意|回[应應击擊]|反[对對驳駁]|[称稱]|[说說](?![话話法])|[认認][为為定]|[坚堅]持|[强強][调調]|抨[击擊]|[驳駁]斥|[欢歡]迎(?![来來光您你])|主[张張]|提[议議]|[担擔]心|希望|接受(?![采採訪访治教手])|召集|[准準][备備](?=[入增反发發进進攻]))|交换|交換|签署|簽署|达成|達成|展开|展開|就(?=.{2,14}(?:[谈談会會]|磋商|协议|協議))|[决決]策|[はがも](?:これを|直ちに|すぐに?|強く|なお)?(?:声明|発表|否定|主張|反[発論対]|非難|警告|要[求請]|拒[否む絶]|抗議|表明|提案|合意|制裁|批判|歓迎(?:し|する|の)|不[満快]|懸念|警戒|支持|強調|応じ|認め|譲ら|否認)|は[^。、]{1,14}を期待|(?:的|の)(?:声明|聲明|要求|立场|立場|决定|決定|反应|反應|回应|回應|制裁|政策|态度|態度|主張|意向|狙い|盟友|压力|壓力))/u;
+  /^(?:[和与與及][^\s，。、]{2,4}?)?(?:(?:(?:星期|周|週)[一二三四五六日天]|[今昨][天日晚]|\d{1,2}日)?(?:上午|下午|晚间|晚間)?)(?:方面|当局|當局|政府|側|官员|官員|(?:(?:[随隨立][即后後刻]|[则則也亦仍已曾再却卻还還正又並并不未]|[强強]烈|[没沒]有))?(?:否认|否認|宣[布称稱]|表[示态態明]|警告|谴责|譴責|要求|拒[绝絕]|声称|聲稱|指[责責控]|批评|批評|抗[议議]|呼[吁籲]|威[胁脅]|承[诺諾]|同意|回[应應击擊]|反[对對驳駁]|[称稱]|[说說](?![话話法])|[认認][为為定]|[坚堅]持|[强強][调調]|抨[击擊]|[驳駁]斥|[欢歡]迎(?![来來光您你])|主[张張]|提[议議]|[担擔]心|希望|接受(?![采採訪访治教手])|召集|[准準][备備](?=[入增反发發进進攻]))|交换|交換|签署|簽署|达成|達成|展开|展開|就(?=.{2,14}(?:[谈談会會]|磋商|协议|協議))|[决決]策|[はがも](?:これを|直ちに|すぐに?|強く|なお)?(?:声明|発表|否定|主張|反[発論対]|非難|警告|要[求請]|拒[否む絶]|抗議|表明|提案|合意|制裁|批判|歓迎(?:し|する|の)|不[満快]|懸念|警戒|支持|強調|応じ|認め|譲ら|否認)|は[^。、]{1,14}を期待|(?:的|の)(?:声明|聲明|要求|立场|立場|决定|決定|反应|反應|回应|回應|制裁|政策|态度|態度|主張|意向|狙い|盟友|压力|壓力))/u;
 
 /** What a verb of `GOVERNMENT_ACTS` that ends in a hyphen has behind an auxiliary in place of it: "would announce", "va demander". */
 export const BARE_ENDING = /(?:e|[ae]r)?$/;
@@ -128,6 +128,6 @@ export const JOINED_TO_GOVERNMENTS = wordSet(`
 
 /** Such objects: what only governments set for others, and what needs a second one beside it. */
 export const POLICIES =
-  /^(?:targets?|quotas?|tariffs?|duties|sanctions|embargo(?:es)?|carmakers|automakers|taps?|probes?|infringement|enquêtes?|robinets?|expediente|processo|sanciones|[a-zäöü]*(?:ziele?n?|verfahren|vorschlag|botschafter|richtlinie|zölle?n?|quoten?|hahn|sanktionen|lieferungen|grenzwerte?n?))$/;
+  /^(?:targets?|quotas?|tariffs?|duties|sanctions|embargo(?:es)?|carmakers|automakers|taps?|probes?|infringement|enquêtes?|robinets?|expediente|processo|sanciones|ausgewiesen|einbestellt|verhängt|zurückgewiesen|gedroht|angedroht|dementiert|vorgeworfen|zugestimmt|[a-zäöü]*(?:ziele?n?|verfahren|vorschlag|botschafter|richtlinie|zölle?n?|quoten?|hahn|sanktionen|lieferungen|grenzwerte?n?))$/;
 export const LESSER_POLICIES =
   /^(?:firms|makers|companies|states|capitals|emissions|investigation|inquiry|deadlines?|rules?|limits?|caps?|waivers?|fristen?|regeln)$/;

@@ -5,6 +5,7 @@
  * judge-abbreviations.ts.
  */
 import { PRIOR_RARE, PRIOR_USUAL } from '../packs/gazetteer-data.ts';
+import { isNamedLikeTopic } from './doubts.ts';
 import { actsBehind, speaks } from './governments.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { collectAbbreviation, isSmallNoun } from './judge-abbreviations.ts';
@@ -52,6 +53,7 @@ export function collectGrammar(given: Hypothesis, found: Piece[]): void {
   collectDoing(given, sides, found);
   collectHoldings(given, sides, found);
   if (isAbbreviated(given.sense)) collectAbbreviation(given, sides, found);
+  if (isNamedLikeTopic(given)) push(found, 'context', 'a name of its own', WEIGHTS.ownName, null);
   collectSilence(given, found);
 }
 

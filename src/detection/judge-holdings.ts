@@ -34,7 +34,7 @@ const CHAMBER_NOUNS = wordSet(
   `committee committees panel panels subcommittee subcommittees leaders leadership hearing hearings lawmakers
   seat seats race races majority minority conservatives progressives rose reconvened convened recessed impeached
   censured overrode pass passes passed approve approves approved vote votes voted reject rejects rejected adopts adopted
-  version versions`,
+  version versions members lawmaker chamber whip whips`,
 );
 /** "Time, 14 March 1969", "Time, March 14, 1969": an issue of a paper. */
 const CITATION =

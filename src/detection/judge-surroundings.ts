@@ -1,5 +1,7 @@
 /** What the words and marks right around a candidate say of it. */
+
 import { CASE_ANY, PRIOR_RARE, PRIOR_USUAL } from '../packs/gazetteer-data.ts';
+import { isInCode } from './doubts.ts';
 import { placeOrGovernment } from './governments.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { saysWho } from './judge-holdings.ts';
@@ -91,22 +93,22 @@ function collectUse(given: Hypothesis, found: Piece[]): void {
   if (isAbbreviation) collectUseOfAbbreviation(given, found);
   if (type === 'person') collectUseOfSurname(given, found);
   if (sense.metonym) collectUseOfCapital(given, found);
-  const isShort = sense.prior === PRIOR_RARE || isAbbreviation;
+  const isShort = sense.prior === PRIOR_RARE || isAbbreviation || words.endsWith('.');
   if (type === 'place' && (isShort || REGIONS.has(words)) && isAddress(text, start, end)) {
     push(found, 'context', 'after a town', isShort ? WEIGHTS.afterTown : WEIGHTS.placed, null);
   }
 }
 
 /** EV/EBITDA; "US TO REVIEW SITE"; "my IRA". */
-function collectUseOfAbbreviation(
-  { block, evidence, candidate, sense }: Hypothesis,
-  found: Piece[],
-): void {
+function collectUseOfAbbreviation(given: Hypothesis, found: Piece[]): void {
+  const { block, evidence, candidate, sense } = given;
   const { text } = block.scan;
   const { start, end, shouted } = candidate;
   const type = evidence.gazetteer.types[sense.entity];
   if (type !== 'place' && type !== 'organization' && isRatio(text, start, end)) {
     push(found, 'context', 'part of a ratio', WEIGHTS.ratio, null);
+  } else if (isInCode(given)) {
+    push(found, 'context', 'part of a number', WEIGHTS.ratio, null);
   }
   if (type === 'place' && isShoutedPronoun(text, start, end)) {
     push(found, 'context', 'a pronoun', WEIGHTS.pronoun, null);

@@ -6,28 +6,24 @@
  * nothing around it makes it *doubted* after all. What is not settled is weighed, and marked as an ambiguous mention.
  */
 import { wordShape } from '../packs/compile-shape.ts';
-import { PRIOR_EVEN, PRIOR_USUAL, SHAPE_CAPITALS, SHAPE_INITIAL } from '../packs/gazetteer-data.ts';
-import { isInSeries } from './abbreviations.ts';
+import { PRIOR_EVEN, PRIOR_USUAL, SHAPE_CAPITALS } from '../packs/gazetteer-data.ts';
 import { BlockIndex } from './block-index.ts';
+import { isDoubted } from './doubts.ts';
 import type { PageEvidence } from './evidence.ts';
 import type { Sense } from './gazetteer.ts';
-import { FIRST_HAN } from './han-names.ts';
 import type { Candidate } from './hits.ts';
 import type { Hypothesis } from './hypothesis.ts';
-import { isSpelledOtherwise } from './judge-abbreviations.ts';
 import { collectCues, collectRelated } from './judge-cues.ts';
 import { collectFields } from './judge-fields.ts';
 import { collectGrammar } from './judge-grammar.ts';
 import { collectIntroduction, collectNames } from './judge-names.ts';
 import { collectSurroundings } from './judge-surroundings.ts';
-import { dampen, type Piece, push, SAME_SENTENCE } from './pieces.ts';
+import { dampen, type Piece, push } from './pieces.ts';
 import type { BlockScan } from './scan.ts';
-import { byEntity, type ChosenSense, chooseSense, isAbbreviated } from './senses.ts';
-import { beginsSentence } from './sentences.ts';
+import { byEntity, type ChosenSense, chooseSense } from './senses.ts';
 import { isSupported } from './strict.ts';
 import type { DetectionMode, Reason } from './types.ts';
 import { FOREIGN_PRIOR, PRIOR_WEIGHTS, WEIGHTS } from './weights.ts';
-import { isAllLetters, isAscii } from './words.ts';
 
 /** What a candidate most likely means, and why. */
 export interface Judgement {
@@ -151,68 +147,6 @@ export class Judge {
 function settled({ sense: { entity, preferred } }: Chosen): Judgement {
   const logOdds = Number.POSITIVE_INFINITY;
   return { entity, preferred, logOdds, ambiguous: false, sure: true, reasons: [] };
-}
-
-/** True where a name with one meaning may mean something else after all. */
-function isDoubted(given: Hypothesis): boolean {
-  return (
-    isExplainedOtherwise(given) ||
-    isMaybeWord(given) ||
-    isOtherTopic(given) ||
-    isTown(given) ||
-    isSpelledOtherwise(given) ||
-    isInSeries(given.block.scan.text, given.words)
-  );
-}
-
-/** "The Evangelical Union (EU) … members of the EU" */
-function isExplainedOtherwise({ block, candidate, evidence, sense, words }: Hypothesis): boolean {
-  const introduced = candidate.introduced ?? block.introducedBefore(candidate);
-  if (introduced) return introduced.entity !== sense.entity;
-  const said = evidence.introduces(words, sense.entity);
-  return said === 'other' || said === 'both';
-}
-
-/** "China, Maine, has a lake. China holds its fair in August." */
-function isTown({ block, evidence, candidate, sense, words }: Hypothesis): boolean {
-  const { lastWord, start } = candidate;
-  const isPlace = evidence.gazetteer.types[sense.entity] === 'place';
-  // The last words of names in kana are single signs, which many share.
-  return isPlace && isAscii(words) && block.bearers(lastWord).some(({ end }) => end <= start);
-}
-
-/** Other fields have the same words for other things: an energy transition of electrons, a CATL of teachers. */
-function isOtherTopic({ block, evidence, sense, words }: Hypothesis): boolean {
-  const type = evidence.gazetteer.types[sense.entity];
-  // 路透 is a leaked picture, too: in Han and kana no capital tells a name from a word.
-  const isOpen = isAbbreviated(sense) || words.charCodeAt(0) >= FIRST_HAN;
-  if (type !== 'topic' && (type !== 'organization' || !isOpen)) return false;
-  const cues = block.cues(sense.entity);
-  const against = new Set(cues.filter(({ anti }) => anti).map(({ form }) => form));
-  return against.size > 1 && cues.every(({ anti }) => anti);
-}
-
-/**
- * True for a name that is an ordinary word, too, and whose capital says nothing where it stands, beside
- * a word that speaks against it: "CHINA SINK", "China smashing" at the head of a cell.
- */
-function isMaybeWord({ block, candidate, sense, words }: Hypothesis): boolean {
-  const { start, end, shouted } = candidate;
-  const { text, sentences } = block.scan;
-  if (sense.shape !== SHAPE_INITIAL || sense.prior === PRIOR_USUAL) return false;
-  if (!isAllLetters(words) || /^['’]/.test(text.charAt(end))) return false;
-  const isMute =
-    shouted ||
-    wordShape(words, 0, words.length) === SHAPE_CAPITALS ||
-    beginsSentence(text, sentences, start) ||
-    /[|\t] ?$/.test(text.slice(Math.max(0, start - 2), start));
-  if (!isMute) return false;
-  // One such word in its sentence, or several around it.
-  const against = block.cues(sense.entity).filter((cue) => cue.anti);
-  return (
-    against.some((cue) => block.distance(start, cue.start) === SAME_SENTENCE) ||
-    new Set(against.map(({ form }) => form)).size > 1
-  );
 }
 
 function priorOf(sense: Sense, native: boolean, words: string): number {

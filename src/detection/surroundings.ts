@@ -87,7 +87,8 @@ export function isAddress(text: string, start: number, end: number): boolean {
   return (
     text.charAt(start - 2) === ',' &&
     TOWN_BEFORE.test(text.slice(Math.max(0, start - WINDOW), start)) &&
-    ADDRESS_END.test(text.slice(end, end + WINDOW))
+    // "Escanaba, Mich. Below"
+    (text.charAt(end - 1) === '.' || ADDRESS_END.test(text.slice(end, end + WINDOW)))
   );
 }
 

@@ -140,6 +140,8 @@ export const WEIGHTS = {
   asSubject: 0.5,
   /** "the EU": one that is known. */
   definite: 0.35,
+  /** "a six-player Power Grid": words of a topic with the capitals of a name. */
+  ownName: -1.2,
   /** "Fish pie, Glasgow style". */
   manner: -1.5,
   /** "in Taiwan". */
