@@ -9,7 +9,7 @@ import { isSpelledOtherwise } from './judge-abbreviations.ts';
 import { SAME_SENTENCE } from './pieces.ts';
 import { isAbbreviated } from './senses.ts';
 import { beginsSentence } from './sentences.ts';
-import { isAllLetters, isAscii } from './words.ts';
+import { isAllLetters, isAscii, isCapitalised } from './words.ts';
 
 /** True where a name with one meaning may mean something else after all. */
 export function isDoubted(given: Hypothesis): boolean {
@@ -92,8 +92,8 @@ export function isNamedLikeTopic(given: Hypothesis): boolean {
   const parts = words.split(/[ \u00a0-]/);
   const isName =
     parts.length > 1 &&
-    parts.every((part) => part.length <= SMALL_IN_NAMES || INITIAL.test(part)) &&
-    INITIAL.test(parts[0] ?? '');
+    isCapitalised(parts[0]?.charAt(0) ?? '') &&
+    parts.every((part) => part.length <= SMALL_IN_NAMES || isCapitalised(part.charAt(0)));
   if (!isName || OPENS.test(text.slice(Math.max(0, start - 2), start))) return false;
   return (
     !/^ ?[(:]\p{Lu}+s?\)/u.test(text.slice(end, end + EXPLAINED)) &&
@@ -102,7 +102,6 @@ export function isNamedLikeTopic(given: Hypothesis): boolean {
     !isTitled(text, start)
   );
 }
-const INITIAL = /^\p{Lu}\p{Ll}/u;
 /** Where a capital says no more than at the beginning of a sentence. */
 const OPENS = /[:;|•·–—(\n"“‘«„][ \u00a0]?$/;
 /** Characters in which an abbreviation is explained: "Electric Vehicles (EVs)". */

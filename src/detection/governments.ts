@@ -144,15 +144,21 @@ function governsBehind(text: string, start: number, end: number): Act {
   }
   const partner = partnerBehind(text, end);
   const both = partner ? actOf(wordAfter(text, partner.to)?.word ?? '') : null;
-  if (both === 'decides' || isAskedAbout(text, start, end) || GERMAN_WANTS.test(text.slice(end)))
+  if (both === 'decides' || isAskedAbout(text, start, end) || wantsInGerman(text, end))
     return 'decides';
   const act = actsBehind(text, start, end);
   return act === 'decides' ? act : (setsBehind(text, end) ?? act ?? both);
 }
 
 /** "Brüssel will die Preise deckeln": wants, where English has what is to come. */
-const GERMAN_WANTS =
-  /^[ \u00a0](?:will|wollen)[ \u00a0](?:d(?:ie|en|as|em)|eine?n?|keine?n?|sich|nicht|mehr|bis|ab|auch|künftig|mit|von|zur?|im|bei)(?!\p{L})/u;
+function wantsInGerman(text: string, end: number): boolean {
+  const verb = wordAfter(text, end);
+  if (!verb || (verb.word !== 'will' && verb.word !== 'wollen')) return false;
+  return GERMAN_OBJECTS.has(spaced(wordAfter(text, verb.to)));
+}
+const GERMAN_OBJECTS = wordSet(
+  'die den das dem ein eine einen kein keine keinen sich nicht mehr bis ab auch künftig mit von zu zum zur im bei',
+);
 
 /** "Just", "would", "flatly". */
 const isBeforeActs = (word: string): boolean =>

@@ -95,7 +95,13 @@ function collectUse(given: Hypothesis, found: Piece[]): void {
   if (sense.metonym) collectUseOfCapital(given, found);
   const isShort = sense.prior === PRIOR_RARE || isAbbreviation || words.endsWith('.');
   if (type === 'place' && (isShort || REGIONS.has(words)) && isAddress(text, start, end)) {
-    push(found, 'context', 'after a town', isShort ? WEIGHTS.afterTown : WEIGHTS.placed, null);
+    push(
+      found,
+      'context',
+      'after a town',
+      isShort ? WEIGHTS.afterTown : WEIGHTS.stateAfterTown,
+      null,
+    );
   }
 }
 

@@ -113,8 +113,10 @@ export class Judge {
 
   #weigh({ given, sense, native }: Chosen): Weighed {
     const found: Piece[] = [];
-    const isPerson = this.#evidence.gazetteer.types[sense.entity] === 'person';
-    if (!native && !isPerson) push(found, 'language', sense.lang, WEIGHTS.language, null);
+    // A surname is the same in every language, and one that nearly always means its bearer does so in each.
+    const isKnown =
+      sense.prior === PRIOR_USUAL && this.#evidence.gazetteer.types[sense.entity] === 'person';
+    if (!native && !isKnown) push(found, 'language', sense.lang, WEIGHTS.language, null);
     collectIntroduction(given, found);
     collectNames(given, found);
     collectCues(given, false, found);

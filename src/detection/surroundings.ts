@@ -1,7 +1,7 @@
 /** What the words right beside a mention say of it: articles before persons, prepositions before places. */
 
 import { wordSet } from './word-set.ts';
-import { hasLetters, spaced, wordBefore } from './words.ts';
+import { hasLetters, isAcronym, spaced, wordBefore } from './words.ts';
 
 /** Articles and contractions that stand before words, not before persons. */
 const ARTICLES = wordSet(
@@ -78,18 +78,20 @@ const OF_SOMETHING =
 const OF_IT = /(?:[ \u00a0](?:de|del|da|do)|de[ \u00a0]la|de[ \u00a0]l['’])[ \u00a0]?$/i;
 
 /** Flint, MI · Marshall, Mich. · in Dearborn, Michigan */
-const TOWN_BEFORE = /\p{Lu}[\p{L}\p{M}.' -]*,[ \u00a0]$/u;
+const TOWN_BEFORE = /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}.'’-]*,[ \u00a0]$/u;
 
 const ADDRESS_END = /^[ \u00a0]*(?:[,.;:)—–]|\d{5}|$|(?:is|was|has|where)\b)/mu;
+/** Behind whole names of states: "Oakland Hills, Michigan from 17 to 19 September". */
+const GOES_ON = /^[ \u00a0](?:on|in|from|to|and|at|for|by|who|this|last)\b/;
 
 /** True when text[start, end) stands where a state does in an address: town, comma, state, stop. */
 export function isAddress(text: string, start: number, end: number): boolean {
-  return (
-    text.charAt(start - 2) === ',' &&
-    TOWN_BEFORE.test(text.slice(Math.max(0, start - WINDOW), start)) &&
-    // "Escanaba, Mich. Below"
-    (text.charAt(end - 1) === '.' || ADDRESS_END.test(text.slice(end, end + WINDOW)))
-  );
+  if (text.charAt(start - 2) !== ',') return false;
+  if (!TOWN_BEFORE.test(text.slice(Math.max(0, start - WINDOW), start))) return false;
+  const behind = text.slice(end, end + WINDOW);
+  // "Escanaba, Mich. Below"
+  if (text.charAt(end - 1) === '.' && /^[ \u00a0]\p{Lu}/u.test(behind)) return true;
+  return ADDRESS_END.test(behind) || (!isAcronym(text.slice(start, end)) && GOES_ON.test(behind));
 }
 
 /** Characters behind a name in which its own word, written small, plays on it: "Time after time". */

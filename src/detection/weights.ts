@@ -115,6 +115,8 @@ export const WEIGHTS = {
   metonymShare: 0.3,
   /** A town and a comma before the abbreviation of a state. */
   afterTown: 3,
+  /** ... before its whole name, which districts and provinces have as well. */
+  stateAfterTown: 1.5,
   /** A surname where a place would stand: "into Kerry", and maybe "in Kerry". */
   whereabouts: -3,
   maybeWhereabouts: -1.6,
