@@ -31,7 +31,7 @@ export const GOVERNMENT_ACTS = wordSet(`
   exchanged swapped assinou suspendeu reagiu apoi- critic- advertiu alertou kritisier- verweiger- verbietet verbot
   introduc- regret- levied levies tabled drafting finalis- finaliz- enact- scrap- shelv- endors- caution- stress- underlin-
   deplor- sanction- froze freez- deport- subsidis- subsidiz- forbid- forbade prohibit- curb- tough- hardened
-  regrett- introdui- untersag- genehmig- verteidig- blockier- bestreitet verschärft assure soutient dénonce espère craint autorise
+  regrett- introdui- parlé declarado declaró déclaré untersag- genehmig- verteidig- blockier- bestreitet verschärft assure soutient dénonce espère craint autorise
   interdit riposte dément accorde asegura sostiene insiste acept- orden- prohíbe prohibió defiende defendió decidió
   negocia reclama garante aceit- proíbe proibiu impõe impôs defendeu decidiu propõe recus- vereinbaren vereinbarten
 `);
@@ -49,7 +49,7 @@ export const ANYBODY_ACTS = wordSet(`
 
 /** The same in Chinese and Japanese, where no space parts a name from what it does. */
 export const HAN_ACTS =
-  /^(?:[和与與及][^\s，。、]{2,4}?)?(?:(?:(?:星期|周|週)[一二三四五六日天]|[今昨][天日晚]|\d{1,2}日)?(?:上午|下午|晚间|晚間)?)(?:方面|当局|當局|政府|側|官员|官員|(?:(?:[随隨立][即后後刻]|[则則也亦仍已曾再却卻还還正又並并不未]|[强強]烈|[没沒]有))?(?:否认|否認|宣[布称稱]|表[示态態明]|警告|谴责|譴責|要求|拒[绝絕]|声称|聲稱|指[责責控]|批评|批評|抗[议議]|呼[吁籲]|威[胁脅]|承[诺諾]|同意|回[应應击擊]|反[对對驳駁]|[称稱]|[说說](?![话話法])|[认認][为為定]|[坚堅]持|[强強][调調]|抨[击擊]|[驳駁]斥|[欢歡]迎(?![来來光您你])|主[张張]|提[议議]|[担擔]心|希望|接受(?![采採訪访治教手])|召集|[准準][备備](?=[入增反发發进進攻]))|交换|交換|签署|簽署|达成|達成|展开|展開|就(?=.{2,14}(?:[谈談会會]|磋商|协议|協議))|[决決]策|[はがも](?:これを|直ちに|すぐに?|強く|なお)?(?:声明|発表|否定|主張|反[発論対]|非難|警告|要[求請]|拒[否む絶]|抗議|表明|提案|合意|制裁|批判|歓迎(?:し|する|の)|不[満快]|懸念|警戒|支持|強調|応じ|認め|譲ら|否認)|は[^。、]{1,14}を期待|(?:的|の)(?:声明|聲明|要求|立场|立場|决定|決定|反应|反應|回应|回應|制裁|政策|态度|態度|主張|意向|狙い|盟友|压力|壓力))/u;
+  /^(?:[和与與及][^\s，。、]{2,4}?)?(?:(?:(?:星期|周|週)[一二三四五六日天]|[今昨][天日晚]|\d{1,2}日)?(?:上午|下午|晚间|晚間)?)(?:方面|当局|當局|政府|側|官员|官員|(?:(?:[随隨立][即后後刻]|[则則也亦仍已曾再却卻还還正又並并不未]|[强強]烈|[没沒]有))?(?:否认|否認|宣[布称稱]|表[示态態明]|警告|谴责|譴責|要求|拒[绝絕]|声称|聲稱|指[责責控]|批评|批評|抗[议議]|呼[吁籲]|威[胁脅]|承[诺諾]|同意|回[应應击擊]|反[对對驳駁]|[称稱]|[说說](?![话話法])|[认認][为為定]|[坚堅]持|[强強][调調]|抨[击擊]|[驳駁]斥|[欢歡]迎(?![来來光您你])|主[张張]|提[议議]|[担擔]心|希望|接受(?![采採訪访治教手])|召集|[准準][备備](?=[入增反发發进進攻]))|交换|交換|签署|簽署|达成|達成|展开|展開|[会會](?=[「“『])|[「『](?=.{2,20}[」』])|就(?=.{2,14}(?:[谈談会會]|磋商|协议|協議))|[决決]策|[はがも](?:これを|直ちに|すぐに?|強く|なお)?(?:声明|発表|否定|主張|反[発論対]|非難|警告|要[求請]|拒[否む絶]|抗議|表明|提案|合意|制裁|批判|歓迎(?:し|する|の)|不[満快]|懸念|警戒|支持|強調|応じ|認め|譲ら|否認)|は[^。、]{1,14}を期待|(?:的|の)(?:声明|聲明|要求|立场|立場|决定|決定|反应|反應|回应|回應|制裁|政策|态度|態度|主張|意向|狙い|盟友|压力|壓力))/u;
 
 /** What a verb of `GOVERNMENT_ACTS` that ends in a hyphen has behind an auxiliary in place of it: "would announce", "va demander". */
 export const BARE_ENDING = /(?:e|[ae]r)?$/;
