@@ -14,7 +14,7 @@ import { beginsLine, lineAround } from './lines.ts';
 import { isMuteWord } from './mute-words.ts';
 import { type Piece, push } from './pieces.ts';
 import { isAbbreviated } from './senses.ts';
-import { WEIGHTS } from './weights.ts';
+import { SILENT_PAGE, WEIGHTS } from './weights.ts';
 import { wordSet } from './word-set.ts';
 import { isAscii, type Sides, spaced, wordAfter, wordBefore } from './words.ts';
 
@@ -132,7 +132,7 @@ function collectSilence({ block, candidate, evidence, sense }: Hypothesis, found
   if (!isSilent || !sense.ambiguous || sense.prior === PRIOR_RARE) return;
   const isUsual = sense.prior === PRIOR_USUAL;
   const weight = isUsual ? WEIGHTS.silentPageUsual : WEIGHTS.silentPage;
-  push(found, 'context', 'a page that names nothing else', weight, null);
+  push(found, 'context', SILENT_PAGE, weight, null);
   if (!isUsual) return;
   const { text } = block.scan;
   const { start, end } = candidate;

@@ -8,7 +8,7 @@ import type { Judgement } from './judge.ts';
 import { OverlapIndex } from './overlap-index.ts';
 import { stemOf } from './short-names.ts';
 import type { DetectionMode, Reason } from './types.ts';
-import { WEIGHTS } from './weights.ts';
+import { SILENT_PAGE, WEIGHTS } from './weights.ts';
 
 export interface Judged {
   readonly candidate: Candidate;
@@ -95,6 +95,35 @@ export function spreadSense(judged: readonly Judged[], text: string, mode: Detec
     });
   }
 }
+
+/**
+ * Takes back what silence says (`judge-grammar.ts`) where the block names another entity after all, by an ambiguous name
+ * that its surroundings make clear: "What Moscow Wants From Kyiv". Changes `judged`; strict asks for more than that.
+ */
+export function liftSilence(judged: readonly Judged[], mode: DetectionMode): void {
+  if (mode === 'strict') return;
+  const silent = judged.filter((each) => isPlain(each) && !isClear(each) && silenceOf(each));
+  if (silent.length === 0) return;
+  const clear = judged.filter((each) => isPlain(each) && (each.judgement?.logOdds ?? 0) >= CLEAR);
+  for (const each of silent) {
+    const { candidate, judgement } = each;
+    const silence = silenceOf(each);
+    const isNamedBeside = clear.some(
+      (other) =>
+        other.judgement?.entity !== judgement?.entity &&
+        (other.candidate.end <= candidate.start || other.candidate.start >= candidate.end),
+    );
+    if (!judgement || !silence || !isNamedBeside) continue;
+    each.judgement = {
+      ...judgement,
+      logOdds: judgement.logOdds - silence.weight,
+      reasons: judgement.reasons.filter((reason) => reason !== silence),
+    };
+  }
+}
+
+const silenceOf = ({ judgement }: Judged): Reason | undefined =>
+  judgement?.reasons.find(({ detail }) => detail === SILENT_PAGE);
 
 function isInDecoy(candidate: Candidate, all: OverlapIndex<Candidate>): boolean {
   return all.some(candidate, (other) => other.decoy && isLonger(other, candidate));

@@ -200,6 +200,9 @@ export const WEIGHTS = {
   article: -2.2,
 } as const;
 
+/** What `silentPage` is called among the reasons. */
+export const SILENT_PAGE = 'a page that names nothing else';
+
 /** Unambiguous aliases of another language, one word long, start from here. */
 export const FOREIGN_PRIOR = 1.8;
 
