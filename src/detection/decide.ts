@@ -26,6 +26,9 @@ function likelierInside(
 ): Judgement | null {
   let best = judgement;
   if (!best || best.logOdds === Number.POSITIVE_INFINITY) return best;
+  // A name of one meaning that is doubted all the same would be confirmed by its own last word.
+  const { entity } = best;
+  if (candidate.senses.some((sense) => sense.entity === entity && !sense.ambiguous)) return best;
   for (const { start, end, judged } of all.overlapping(candidate)) {
     const other = judged.judgement;
     const isInside = start >= candidate.start && end <= candidate.end;

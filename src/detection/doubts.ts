@@ -6,10 +6,11 @@ import { hasSmallWords, isTitled } from './capitals.ts';
 import { FIRST_HAN } from './han-names.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { isSpelledOtherwise } from './judge-abbreviations.ts';
+import { lineAround } from './lines.ts';
 import { SAME_SENTENCE } from './pieces.ts';
 import { isAbbreviated } from './senses.ts';
 import { beginsSentence } from './sentences.ts';
-import { isAllLetters, isAscii, isCapitalised } from './words.ts';
+import { hasLetters, isAllLetters, isAscii, isCapitalised } from './words.ts';
 
 /** True where a name with one meaning may mean something else after all. */
 export function isDoubted(given: Hypothesis): boolean {
@@ -49,7 +50,12 @@ function isOtherTopic({ block, evidence, sense, words }: Hypothesis): boolean {
   if (type !== 'topic' && (type !== 'organization' || !isOpen)) return false;
   const cues = block.cues(sense.entity);
   const against = new Set(cues.filter(({ anti }) => anti).map(({ form }) => form));
-  return against.size > 1 && cues.every(({ anti }) => anti);
+  // Nor does the rest of the page speak for it.
+  return (
+    against.size > 1 &&
+    cues.every(({ anti }) => anti) &&
+    evidence.cues(sense.entity, false).size === 0
+  );
 }
 
 /**
@@ -95,6 +101,8 @@ export function isNamedLikeTopic(given: Hypothesis): boolean {
     isCapitalised(parts[0]?.charAt(0) ?? '') &&
     parts.every((part) => part.length <= SMALL_IN_NAMES || isCapitalised(part.charAt(0)));
   if (!isName || OPENS.test(text.slice(Math.max(0, start - 2), start))) return false;
+  // "21:00 Coal, oil and gas"
+  if (!hasLetters(text.slice(lineAround(text, start).from, start))) return false;
   return (
     !/^ ?[(:]\p{Lu}+s?\)/u.test(text.slice(end, end + EXPLAINED)) &&
     !beginsSentence(text, sentences, start) &&

@@ -15,7 +15,7 @@ import {
 } from './pieces.ts';
 import type { Named } from './scan.ts';
 import { isAbbreviated } from './senses.ts';
-import { isHeadOf, shortens } from './short-names.ts';
+import { isHeadOf, shortens, stemOf } from './short-names.ts';
 import type { Span } from './types.ts';
 import { type ByDistance, WEIGHTS } from './weights.ts';
 import { wordSet } from './word-set.ts';
@@ -68,7 +68,8 @@ export function collectNames(given: Hypothesis, found: Piece[]): void {
   const isFull = ({ start, end }: Named<number>) =>
     shortens(given.words, text.slice(start, end)) &&
     (end <= candidate.start || start >= candidate.end);
-  const own = around(anchors.some(isFull) ? anchors.filter(isFull) : anchors, candidate);
+  const named = anchors.filter(({ start, end }) => !isItself(given, text.slice(start, end)));
+  const own = around(named.some(isFull) ? named.filter(isFull) : named, candidate);
   // The last word is what another bearer shares: "House" also in "Speaker of the House".
   const other = around(block.bearers(candidate.lastWord), candidate);
   const isOwnLast =
@@ -167,9 +168,14 @@ function isNear({ block, candidate }: Hypothesis, bearer: Named<number>): boolea
   return block.distance(from, candidate.start) <= NEXT_SENTENCE;
 }
 
+/** What is doubted though it has one meaning (`doubts.ts`) is named by the same words elsewhere, and confirmed by none of them. */
+const isItself = ({ sense, words }: Hypothesis, name: string): boolean =>
+  !sense.ambiguous && stemOf(name) === stemOf(words);
+
 function collectFarNames(given: Hypothesis, hasOther: boolean, found: Piece[]): void {
   const { evidence, candidate, sense, words } = given;
-  const names = evidence.anchors(sense.entity);
+  const anchors = evidence.anchors(sense.entity)?.filter((name) => !isItself(given, name)) ?? [];
+  const names = anchors.length > 0 ? anchors : null;
   // Where the page gives the letters two meanings, its names do not say which of them is meant.
   const isContested = isAbbreviated(sense) && evidence.introduces(words, sense.entity) === 'both';
   if (names && !isContested) {

@@ -114,7 +114,7 @@ function collectUseOfAbbreviation(given: Hypothesis, found: Piece[]): void {
   if (type !== 'place' && type !== 'organization' && isRatio(text, start, end)) {
     push(found, 'context', 'part of a ratio', WEIGHTS.ratio, null);
   } else if (isInCode(given)) {
-    push(found, 'context', 'part of a number', WEIGHTS.ratio, null);
+    push(found, 'context', 'part of a number', WEIGHTS.inCode, null);
   }
   if (type === 'place' && isShoutedPronoun(text, start, end)) {
     push(found, 'context', 'a pronoun', WEIGHTS.pronoun, null);

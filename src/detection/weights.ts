@@ -144,6 +144,8 @@ export const WEIGHTS = {
   definite: 0.35,
   /** "a six-player Power Grid": words of a topic with the capitals of a name. */
   ownName: -1.2,
+  /** "Directive 2011/65/EU", "0.25 EU/mL": whatever stands around it. */
+  inCode: -10,
   /** "Fish pie, Glasgow style". */
   manner: -1.5,
   /** "in Taiwan". */

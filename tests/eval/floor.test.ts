@@ -50,24 +50,29 @@ const FLOORS = `
   x-2026-11-28.jsonl      balanced  0.98       0.98    0.95       0.95    0.98
   y-2026-11-28.jsonl      balanced  0.975      0.935   0.96       0.815   0.96
   aa-2026-11-28.jsonl     balanced  0.885      0.93    0.82       0.89    0.85
+  z-2026-11-28.jsonl      balanced  0.98       0.97    0.97       0.93    0.96
+  ab-2026-11-28.jsonl     balanced  0.995      0.97    0.98       0.92    1
+  ac-2026-11-28.jsonl     balanced  0.63       0.95    0.82       0.95    0.86
+  ad-2026-11-28.jsonl     balanced  0.99       0.87    0.99       0.87    1
   held-f-2026-11-27.jsonl balanced  0.99       0.955   0.97       0.89    0.98
   held-n-2026-11-27.jsonl balanced  0.985      0.98    0.93       0.9     0.97
   held-q-2026-11-27.jsonl balanced  0.985      0.975   0.95       0.86    0.93
   held-v-2026-11-27.jsonl balanced  0.99       0.96    0.97       0.85    0.95
   held-w-2026-11-27.jsonl balanced  0.985      0.95    0.96       0.87    0.93
-  held-z-2026-11-28.jsonl balanced  0.955      0.93    0.95       0.83    0.91
+  held-ab-2026-11-28.jsonl balanced 0.985      0.885   0.96       0.7     0.97
   held-f-2026-11-27.jsonl strict    0.995      0.865   1          0.59    1
   held-n-2026-11-27.jsonl strict    0.995      0.94    0.98       0.69    1
   held-q-2026-11-27.jsonl strict    0.99       0.93    1          0.6     0.96
   held-v-2026-11-27.jsonl strict    0.995      0.905   0.98       0.59    1
   held-w-2026-11-27.jsonl strict    0.99       0.87    0.98       0.63    0.95
-  held-z-2026-11-28.jsonl strict    0.97       0.835   1          0.57    0.95
+  held-ab-2026-11-28.jsonl strict   0.995      0.79    1          0.45    1
   held-back               strict    0.995      0.905   0.985      0.635   0.98
   gold.jsonl              strict    0.99       0.94    0.97       0.79    0.96
   t-2026-11-27.jsonl      strict    0.99       0.93    0.98       0.69    1
   x-2026-11-28.jsonl      strict    0.99       0.915   0.97       0.79    0.99
   aa-2026-11-28.jsonl     strict    0.97       0.76    0.96       0.59    0.97
   y-2026-11-28.jsonl      strict    0.985      0.86    0.99       0.6     0.98
+  z-2026-11-28.jsonl      strict    0.99       0.87    1          0.67    1
 `;
 
 /** Passages on one page of these: a digest, a front page, where a word has several senses and each subject its cues. */
