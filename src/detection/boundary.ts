@@ -117,6 +117,9 @@ export function endsAtBoundary(text: string, end: number, cls: number): boolean 
   if (cls !== LETTER && cls !== DIGIT) return following !== KEPT_MARK;
   if (following === LETTER || following === DIGIT || following === KEPT_MARK) return false;
   const char = text.charAt(next);
+  // "COP 28.000", "$7,500": the number goes on.
+  if (cls === DIGIT && (char === '.' || char === ',') && classAt(text, next + 1) === DIGIT)
+    return false;
   // US$, HK$: a currency, not the country.
   if (isCurrency(char)) return false;
   if (foldedText(text, next, next + 1) === "'") {

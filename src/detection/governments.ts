@@ -41,7 +41,7 @@ const PLACE_BEFORE = wordSet(
 );
 /** The same in two words, the first of them a verb or a noun of going. */
 const GOING =
-  'flew|fly|flying|flight|flights|train|trains|bus|drove|drive|driving|rode|walked|hitchhiked|cycled|moved|moving|travelled|traveled|travelling|traveling|travels|trip|trips|road|way|miles|kilometres|kilometers|km|journey|commute|ticket|tickets';
+  'flew|fly|flying|flight|flights|train|trains|bus|drove|drive|driving|rode|walked|hitchhiked|cycled|moved|moving|back|heading|headed|returned|returning|travelled|traveled|travelling|traveling|travels|trip|trips|road|way|miles|kilometres|kilometers|km|journey|commute|ticket|tickets';
 /** ... or a part of a city or of what lies around it: "northeast of", "the outskirts of". */
 const PARTS =
   '(?:north|south)-?(?:east|west)|north|south|east|west|centre|center|outskirts|suburbs?|streets|edge|skyline|airports?|mayor|residents';

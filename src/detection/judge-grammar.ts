@@ -91,8 +91,12 @@ function collectStanding(
   if (sense.language === 'en' && !isAscii(words) && /\p{L}\p{M}/u.test(words.normalize('NFD'))) {
     push(found, 'language', 'an accent', WEIGHTS.foreignAccent, null);
   }
+  // "people from all over Michigan"
+  const isAllOver = word === 'over' && before && wordBefore(text, before.from)?.word === 'all';
   const isAt =
-    PLACE_PREPOSITIONS.has(word) || (!isAscii(words) && PARTICLES.test(text.charAt(end)));
+    isAllOver ||
+    PLACE_PREPOSITIONS.has(word) ||
+    (!isAscii(words) && PARTICLES.test(text.charAt(end)));
   if (isCity && (isBound || isAt)) {
     push(found, 'context', 'where a place stands', WEIGHTS.placed, null);
   }

@@ -99,7 +99,7 @@ export const CHAMBER_WORDS = wordSet(`
 /** Before the name of a place these make it a person's: Inspector Glasgow, Frau Kiew. */
 export const COURTESY_TITLES = wordSet(`
   mr mrs ms miss mx sir dame lord lady baron baroness inspector sergeant constable captain lieutenant
-  sister brother father reverend rev professor prof dr doctor aunt uncle auntie
+  sister brother daughter granddaughter grandson stepson stepdaughter niece nephew father reverend rev professor prof dr doctor aunt uncle auntie
   herr frau señor señora sr sra don doña monsieur madame mme signor signora dona seu
 `);
 

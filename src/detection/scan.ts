@@ -286,7 +286,7 @@ function namesIn(
       continue;
     }
     if (otherwise.has(candidate.form)) continue;
-    if (candidate.bearer && !isCovered(all, candidate)) {
+    if (candidate.bearer && !isCovered(all, candidate) && !isTailOfName(all, candidate)) {
       for (const key of wordsWithin(gazetteer, text, start, end)) bearers.push({ key, start, end });
     }
     for (const [key, group] of byEntity(senses)) {
@@ -297,6 +297,14 @@ function namesIn(
   }
   return { anchors, usual, bearers };
 }
+
+/** True where a name of one meaning holds the beginning: the "grid of" of "an electric grid of its own". */
+const isTailOfName = (all: OverlapIndex<Candidate>, { start, end }: Candidate): boolean =>
+  all.some(
+    { start, end },
+    (other) =>
+      other.start < start && other.end < end && other.senses.some(({ ambiguous }) => !ambiguous),
+  );
 
 /** Share of an abbreviation's long form that an entity's name has to cover. */
 const NAMED_SHARE = 0.6;
