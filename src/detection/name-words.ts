@@ -99,9 +99,12 @@ export const CHAMBER_WORDS = wordSet(`
 /** Before the name of a place these make it a person's: Inspector Glasgow, Frau Kiew. */
 export const COURTESY_TITLES = wordSet(`
   mr mrs ms miss mx sir dame lord lady baron baroness inspector sergeant constable captain lieutenant
-  sister brother daughter granddaughter grandson stepson stepdaughter niece nephew father reverend rev professor prof dr doctor aunt uncle auntie
+  sister brother father reverend rev professor prof dr doctor aunt uncle auntie
   herr frau señor señora sr sra don doña monsieur madame mme signor signora dona seu
 `);
+
+/** Before the name of a place these make it a given name: "their daughter China". (Son is a verb in Spanish.) */
+export const KIN = wordSet('daughter granddaughter grandson stepson stepdaughter niece nephew');
 
 /** Words with "of" before a match: University of Glasgow, Bank of China, Duke of Kent. */
 export const NAME_HEADS_OF = wordSet(`

@@ -7,6 +7,7 @@ import { headOf, wordWithin } from './name-heads.ts';
 import {
   COURTESY_TITLES,
   GIVEN_NAMES,
+  KIN,
   NOT_NAMES,
   OFFICES,
   PLACE_BODIES,
@@ -145,6 +146,8 @@ export function besidePlace(
     const isNamed = GIVEN_NAMES.has(known) && !NOT_NAMES.has(known) && !isPossessive(last.word);
     if (isNamed || COURTESY_TITLES.has(known)) return { kind: 'other-bearer', word: last.word };
   }
+  if (last?.joint === 'space' && KIN.has(last.word))
+    return { kind: 'other-bearer', word: last.word };
   if (context.capitalsMute()) return NONE;
   if (context.abbreviation) {
     // "Conference USA"; but "Microsoft US customers".

@@ -18,7 +18,9 @@ import { rates } from '../../src/cli/score.ts';
 import type { DetectionMode } from '../../src/detection/types.ts';
 
 const gazetteer = gazetteerFrom([]);
-const HELD_BACK = ['f', 'n', 'q', 'v', 'w'].map((set) => `held-${set}-2026-11-27.jsonl`);
+const HELD_BACK = ['f', 'v', 'w']
+  .map((set) => `held-${set}-2026-11-27.jsonl`)
+  .concat('held-ab-2026-11-28.jsonl');
 /** The passages of a file; of all sequels to `dev.jsonl` that are held back together. */
 const gold = (name: string) =>
   (name === 'held-back' ? HELD_BACK : [name]).flatMap((file) =>
@@ -50,23 +52,21 @@ const FLOORS = `
   x-2026-11-28.jsonl      balanced  0.98       0.98    0.95       0.95    0.98
   y-2026-11-28.jsonl      balanced  0.975      0.935   0.96       0.815   0.96
   aa-2026-11-28.jsonl     balanced  0.885      0.93    0.82       0.89    0.85
+  n-2026-11-27.jsonl      balanced  0.99       0.99    0.97       0.97    1
+  q-2026-11-27.jsonl      balanced  0.985      0.98    0.96       0.92    0.93
   z-2026-11-28.jsonl      balanced  0.98       0.97    0.97       0.93    0.96
   ab-2026-11-28.jsonl     balanced  0.995      0.97    0.98       0.92    1
   ac-2026-11-28.jsonl     balanced  0.63       0.95    0.82       0.95    0.86
   ad-2026-11-28.jsonl     balanced  0.99       0.87    0.99       0.87    1
   held-f-2026-11-27.jsonl balanced  0.99       0.955   0.97       0.89    0.98
-  held-n-2026-11-27.jsonl balanced  0.985      0.98    0.93       0.9     0.97
-  held-q-2026-11-27.jsonl balanced  0.985      0.975   0.95       0.86    0.93
   held-v-2026-11-27.jsonl balanced  0.99       0.96    0.97       0.85    0.95
   held-w-2026-11-27.jsonl balanced  0.985      0.95    0.96       0.87    0.93
   held-ab-2026-11-28.jsonl balanced 0.985      0.885   0.96       0.7     0.97
   held-f-2026-11-27.jsonl strict    0.995      0.865   1          0.59    1
-  held-n-2026-11-27.jsonl strict    0.995      0.94    0.98       0.69    1
-  held-q-2026-11-27.jsonl strict    0.99       0.93    1          0.6     0.96
   held-v-2026-11-27.jsonl strict    0.995      0.905   0.98       0.59    1
   held-w-2026-11-27.jsonl strict    0.99       0.87    0.98       0.63    0.95
   held-ab-2026-11-28.jsonl strict   0.995      0.79    1          0.45    1
-  held-back               strict    0.995      0.905   0.985      0.635   0.98
+  held-back               strict    0.995      0.87    0.985      0.62    0.98
   gold.jsonl              strict    0.99       0.94    0.97       0.79    0.96
   t-2026-11-27.jsonl      strict    0.99       0.93    0.98       0.69    1
   x-2026-11-28.jsonl      strict    0.99       0.915   0.97       0.79    0.99

@@ -29,6 +29,20 @@ const PAGES: LinesByLanguage = {
       'Without the [[power grid]] the pumps stand still.',
       'Our course Renewable Power Grids begins in May.',
     ],
+    'a number that goes on': [
+      'Almuerzo por COP 28.000, con jugo.',
+      'They met at [[COP26]], 28.000 of them.',
+    ],
+    'a name, and what begins with its last word': [
+      'Texas has an [[electric grid]] of its own. Operators nearly lost the whole [[grid]].',
+      'A grid of streets runs down to the river, and the grid is steep.',
+    ],
+    'a given name behind kin': [
+      'Their daughter China kept the school.',
+      'Their daughter studies [[China]].',
+    ],
+    'all over a place': ['People from all over [[Michigan]] queued around the block.'],
+    'a city that somebody comes back to': ['Drivers heading back to Moscow told us of potholes.'],
     'a state behind a town': [
       'They drove to Oakland Hills, [[Michigan]] on Friday.',
       'The quilt is from Escanaba, [[Mich.]] Below: the prize.',
