@@ -1,5 +1,4 @@
 /** What the words and marks right around a candidate say of it. */
-
 import { CASE_ANY, PRIOR_RARE, PRIOR_USUAL } from '../packs/gazetteer-data.ts';
 import { isInCode } from './doubts.ts';
 import { placeOrGovernment } from './governments.ts';
