@@ -20,7 +20,7 @@ import type { DetectionMode } from '../../src/detection/types.ts';
 const gazetteer = gazetteerFrom([]);
 const HELD_BACK = ['f', 'v', 'w']
   .map((set) => `held-${set}-2026-11-27.jsonl`)
-  .concat('held-ab-2026-11-28.jsonl');
+  .concat('held-ab-2026-11-28.jsonl', 'held-ae-2026-11-28.jsonl');
 /** The passages of a file; of all sequels to `dev.jsonl` that are held back together. */
 const gold = (name: string) =>
   (name === 'held-back' ? HELD_BACK : [name]).flatMap((file) =>
@@ -62,10 +62,12 @@ const FLOORS = `
   held-v-2026-11-27.jsonl balanced  0.99       0.96    0.97       0.85    0.95
   held-w-2026-11-27.jsonl balanced  0.985      0.95    0.96       0.87    0.93
   held-ab-2026-11-28.jsonl balanced 0.985      0.885   0.96       0.7     0.97
+  held-ae-2026-11-28.jsonl balanced 0.985      0.935   0.99       0.84    0.98
   held-f-2026-11-27.jsonl strict    0.995      0.865   1          0.59    1
   held-v-2026-11-27.jsonl strict    0.995      0.905   0.98       0.59    1
   held-w-2026-11-27.jsonl strict    0.99       0.87    0.98       0.63    0.95
   held-ab-2026-11-28.jsonl strict   0.995      0.79    1          0.45    1
+  held-ae-2026-11-28.jsonl strict   0.99       0.85    1          0.63    0.98
   held-back               strict    0.995      0.87    0.985      0.62    0.98
   gold.jsonl              strict    0.99       0.94    0.97       0.79    0.96
   t-2026-11-27.jsonl      strict    0.99       0.93    0.98       0.69    1
