@@ -15,6 +15,7 @@ import { classAt, isSign, newToken, nextInPhrase, readToken } from '../text/toke
 import type { Sense } from './gazetteer.ts';
 import { isFunctionWord } from './language.ts';
 import { lineAround } from './lines.ts';
+import type { BlockRole } from './types.ts';
 import { isCapitalised } from './words.ts';
 
 const SHAPE_MASK = (1 << SHAPE_BITS) - 1;
@@ -121,6 +122,10 @@ export function isTitled(text: string, at: number): boolean {
   }
   return words >= TITLE_WORDS && capitals >= words * TITLE_SHARE;
 }
+
+/** True where a line's own setting gives words their capitals: shouted, a heading, set like a title. */
+export const isInTitle = (text: string, at: number, role: BlockRole, shouted: boolean): boolean =>
+  shouted || role === 'heading' || isTitled(text, at);
 
 /** True when the line has words written small, so that capitals in it tell something. */
 export function hasSmallWords(text: string, at: number): boolean {

@@ -1,5 +1,5 @@
 /** Turns one block's candidates into mentions, in the light of the page's evidence. */
-import { isTitled } from './capitals.ts';
+import { isInTitle } from './capitals.ts';
 import { bestCover } from './cover.ts';
 import type { PageEvidence } from './evidence.ts';
 import type { Candidate } from './hits.ts';
@@ -50,13 +50,12 @@ interface Placed extends Span {
  * named by itself. "Blinken's visit to China" is a phrase, and China is.
  */
 function isNameOfOther({ start, end, shouted }: Candidate, { text, role }: BlockScan): boolean {
-  if (shouted || role === 'heading') return false;
   const words = text.slice(start, end).split(/[\s\u00a0]+/u);
   const [first = ''] = words;
   const isName =
     words.length > 1 &&
     words.every((word) => isCapitalised(word) || (word !== first && isFunctionWord(word)));
-  return isName && !isPossessive(first) && !isTitled(text, start);
+  return isName && !isPossessive(first) && !isInTitle(text, start, role, shouted);
 }
 
 /** What a candidate asks for: to be marked, to keep its place empty, or (null) nothing. */

@@ -2,7 +2,7 @@
 import { wordShape } from '../packs/compile-shape.ts';
 import { PRIOR_USUAL, SHAPE_CAPITALS, SHAPE_INITIAL } from '../packs/gazetteer-data.ts';
 import { isInSeries } from './abbreviations.ts';
-import { hasSmallWords, isTitled } from './capitals.ts';
+import { hasSmallWords, isInTitle } from './capitals.ts';
 import { FIRST_HAN } from './han-names.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { isSpelledOtherwise } from './judge-abbreviations.ts';
@@ -94,12 +94,10 @@ export function isNamedLikeTopic(given: Hypothesis): boolean {
   const { start, end, shouted } = candidate;
   // Treaties and laws have capitals for who wants to give them some.
   if (evidence.gazetteer.types[sense.entity] !== 'topic') return false;
-  if (sense.shape !== 0 || shouted || role === 'heading' || lang === 'de') return false;
+  if (sense.shape !== 0 || !isCapitalised(words) || lang === 'de') return false;
   const parts = words.split(/[ \u00a0-]/);
   const isName =
-    parts.length > 1 &&
-    isCapitalised(parts[0]?.charAt(0) ?? '') &&
-    parts.every((part) => part.length <= SMALL_IN_NAMES || isCapitalised(part.charAt(0)));
+    parts.length > 1 && parts.every((part) => part.length <= SMALL_IN_NAMES || isCapitalised(part));
   if (!isName || OPENS.test(text.slice(Math.max(0, start - 2), start))) return false;
   // "21:00 Coal, oil and gas"
   if (!hasLetters(text.slice(lineAround(text, start).from, start))) return false;
@@ -107,7 +105,7 @@ export function isNamedLikeTopic(given: Hypothesis): boolean {
     !/^ ?[(:]\p{Lu}+s?\)/u.test(text.slice(end, end + EXPLAINED)) &&
     !beginsSentence(text, sentences, start) &&
     hasSmallWords(text, start) &&
-    !isTitled(text, start)
+    !isInTitle(text, start, role, shouted)
   );
 }
 /** Where a capital says no more than at the beginning of a sentence. */

@@ -68,7 +68,7 @@ export function collectNames(given: Hypothesis, found: Piece[]): void {
   const isFull = ({ start, end }: Named<number>) =>
     shortens(given.words, text.slice(start, end)) &&
     (end <= candidate.start || start >= candidate.end);
-  const named = anchors.filter(({ start, end }) => !isItself(given, text.slice(start, end)));
+  const named = othersThan(given, anchors, ({ start, end }) => text.slice(start, end));
   const own = around(named.some(isFull) ? named.filter(isFull) : named, candidate);
   // The last word is what another bearer shares: "House" also in "Speaker of the House".
   const other = around(block.bearers(candidate.lastWord), candidate);
@@ -168,17 +168,26 @@ function isNear({ block, candidate }: Hypothesis, bearer: Named<number>): boolea
   return block.distance(from, candidate.start) <= NEXT_SENTENCE;
 }
 
-/** What is doubted though it has one meaning (`doubts.ts`) is named by the same words elsewhere, and confirmed by none of them. */
-const isItself = ({ sense, words }: Hypothesis, name: string): boolean =>
-  !sense.ambiguous && stemOf(name) === stemOf(words);
+/**
+ * The names of the entity that say something of the words: what is doubted though it has one meaning (`doubts.ts`) is
+ * named by the same words elsewhere, and confirmed by none of them.
+ */
+function othersThan<Name>(
+  { sense, words }: Hypothesis,
+  names: readonly Name[],
+  textOf: (name: Name) => string,
+): readonly Name[] {
+  if (sense.ambiguous) return names;
+  const stem = stemOf(words);
+  return names.filter((name) => stemOf(textOf(name)) !== stem);
+}
 
 function collectFarNames(given: Hypothesis, hasOther: boolean, found: Piece[]): void {
   const { evidence, candidate, sense, words } = given;
-  const anchors = evidence.anchors(sense.entity)?.filter((name) => !isItself(given, name)) ?? [];
-  const names = anchors.length > 0 ? anchors : null;
+  const names = othersThan(given, evidence.anchors(sense.entity) ?? [], (name) => name);
   // Where the page gives the letters two meanings, its names do not say which of them is meant.
   const isContested = isAbbreviated(sense) && evidence.introduces(words, sense.entity) === 'both';
-  if (names && !isContested) {
+  if (names.length > 0 && !isContested) {
     // That the page names it somewhere makes no name of a word that begins a sentence.
     const share = sense.isWord && isMuteWord(given) ? WEIGHTS.muteShare : 1;
     pushSame(given, found, tellingName(given, names), ELSEWHERE, share);

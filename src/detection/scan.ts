@@ -8,7 +8,7 @@ import { wordShape } from '../packs/compile-shape.ts';
 import { PRIOR_USUAL, SHAPE_CAPITALS, SHAPE_INITIAL } from '../packs/gazetteer-data.ts';
 import { POLITICS } from '../packs/home-fields.ts';
 import { newToken, nextInPhrase, readToken } from '../text/tokens.ts';
-import { hasSmallWords, isTitled } from './capitals.ts';
+import { hasSmallWords, isInTitle } from './capitals.ts';
 import { type CleanText, cleanText } from './clean-text.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { FIRST_HAN, hanName } from './han-names.ts';
@@ -133,7 +133,7 @@ function besideOf(candidate: Candidate, setting: Setting): Neighbourhood {
     const name = { start: from, end: from + stripped(text.slice(from, to)).length };
     return all.some(name, (other) => other.senses.length > 0 && holds(other, name));
   };
-  const titled = () => shouted || role === 'heading' || isTitled(text, start);
+  const titled = () => isInTitle(text, start, role, shouted);
   const capitalsMute = () => lang === 'de' || titled();
   if (text.charCodeAt(start) >= FIRST_HAN) return hanName(text, start, end, { type, lang });
   if (!senses.some((sense) => sense.shape !== 0)) {
@@ -299,11 +299,11 @@ function namesIn(
 }
 
 /** True where a name of one meaning holds the beginning: the "grid of" of "an electric grid of its own". */
-const isTailOfName = (all: OverlapIndex<Candidate>, { start, end }: Candidate): boolean =>
+const isTailOfName = (all: OverlapIndex<Candidate>, tail: Candidate): boolean =>
   all.some(
-    { start, end },
-    (other) =>
-      other.start < start && other.end < end && other.senses.some(({ ambiguous }) => !ambiguous),
+    tail,
+    ({ start, end, senses }) =>
+      start < tail.start && end < tail.end && senses.some(({ ambiguous }) => !ambiguous),
   );
 
 /** Share of an abbreviation's long form that an entity's name has to cover. */

@@ -25,8 +25,10 @@ const isPlain = ({ candidate, judgement }: Judged): boolean =>
   candidate.beside.kind !== 'longer-name' &&
   candidate.beside.kind !== 'other-bearer';
 
-const isClear = ({ judgement }: Judged): boolean =>
-  judgement !== null && (judgement.logOdds >= CLEAR || judgement.logOdds <= CLEARLY_OTHER);
+const isClearly = ({ judgement }: Judged): boolean => (judgement?.logOdds ?? 0) >= CLEAR;
+
+const isClear = (each: Judged): boolean =>
+  isClearly(each) || (each.judgement?.logOdds ?? 0) <= CLEARLY_OTHER;
 
 /** What grammar and fields say is too little to say what a place means. */
 const WEAK = 0.7;
@@ -102,18 +104,18 @@ export function spreadSense(judged: readonly Judged[], text: string, mode: Detec
  */
 export function liftSilence(judged: readonly Judged[], mode: DetectionMode): void {
   if (mode === 'strict') return;
-  const silent = judged.filter((each) => isPlain(each) && !isClear(each) && silenceOf(each));
-  if (silent.length === 0) return;
-  const clear = judged.filter((each) => isPlain(each) && (each.judgement?.logOdds ?? 0) >= CLEAR);
-  for (const each of silent) {
+  let clear: Judged[] | null = null;
+  for (const each of judged) {
     const { candidate, judgement } = each;
-    const silence = silenceOf(each);
+    const silence = judgement?.reasons.find(({ detail }) => detail === SILENT_PAGE);
+    if (!judgement || !silence || !isPlain(each) || isClear(each)) continue;
+    clear ??= judged.filter((other) => isPlain(other) && isClearly(other));
     const isNamedBeside = clear.some(
       (other) =>
-        other.judgement?.entity !== judgement?.entity &&
+        other.judgement?.entity !== judgement.entity &&
         (other.candidate.end <= candidate.start || other.candidate.start >= candidate.end),
     );
-    if (!judgement || !silence || !isNamedBeside) continue;
+    if (!isNamedBeside) continue;
     each.judgement = {
       ...judgement,
       logOdds: judgement.logOdds - silence.weight,
@@ -121,9 +123,6 @@ export function liftSilence(judged: readonly Judged[], mode: DetectionMode): voi
     };
   }
 }
-
-const silenceOf = ({ judgement }: Judged): Reason | undefined =>
-  judgement?.reasons.find(({ detail }) => detail === SILENT_PAGE);
 
 function isInDecoy(candidate: Candidate, all: OverlapIndex<Candidate>): boolean {
   return all.some(candidate, (other) => other.decoy && isLonger(other, candidate));
