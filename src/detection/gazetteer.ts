@@ -72,6 +72,11 @@ export interface Gazetteer {
   readonly firstPath: number;
   /** Indices of the entities related to each entity. */
   relatedTo(entity: number): readonly number[];
+  /**
+   * What is related to those, and not to the entity itself: things of its subject, whether or not somebody listed
+   * the two side by side. Places are related to too much to say that.
+   */
+  ofSubjectOf(entity: number): ReadonlySet<number>;
   /** A small number for a path, the same for the same path. */
   formOf(path: number): number;
   /** The senses of a list, made when first asked for and kept. */
@@ -128,6 +133,26 @@ function relatedReader({ related, relatedStarts }: Tables): Gazetteer['relatedTo
   };
 }
 
+/** Finds, when first asked, what lies two steps from an entity by ways that lead through no place. */
+function subjectReader(
+  relatedTo: Gazetteer['relatedTo'],
+  types: readonly EntityType[],
+): Gazetteer['ofSubjectOf'] {
+  const isPlace = (entity: number) => types[entity] === 'place';
+  const known = new Map<number, ReadonlySet<number>>();
+  return (entity) => {
+    let found = known.get(entity);
+    if (!found) {
+      const related = new Set(relatedTo(entity));
+      const steps = isPlace(entity) ? [] : [...related].filter((near) => !isPlace(near));
+      const far = steps.flatMap((near) => relatedTo(near));
+      found = new Set(far.filter((key) => key !== entity && !related.has(key) && !isPlace(key)));
+      known.set(entity, found);
+    }
+    return found;
+  };
+}
+
 /** Numbers paths in the order in which they are first asked for. */
 function pathNumbers(): Gazetteer['formOf'] {
   const forms = new Map<number, number>();
@@ -163,6 +188,7 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
   }
   const tables = readTables(data);
   const filter = tables.filter.bits;
+  const relatedTo = relatedReader(tables);
   return {
     entities: data.entities,
     types: data.types,
@@ -182,7 +208,8 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
     jumpsBefore: tables.jumpsBefore,
     lists: tables.senseEntities.length,
     firstPath: pathStart(data.pathSeed),
-    relatedTo: relatedReader(tables),
+    relatedTo,
+    ofSubjectOf: subjectReader(relatedTo, data.types),
     formOf: pathNumbers(),
     senses: senseReader(tables, data),
   };

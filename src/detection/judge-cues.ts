@@ -116,24 +116,30 @@ function cueShare({ evidence, sense }: Hypothesis, { list }: CueHit): number {
     : WEIGHTS.ambiguousCueShare;
 }
 
-/** Related entities that the page names. */
+/** Related entities that the page names, and others of the same subject. */
 export function collectRelated(
   { block, evidence, candidate, sense }: Hypothesis,
   found: Piece[],
 ): void {
   const { gazetteer } = evidence;
   const related = new Set<number>(gazetteer.relatedTo(sense.entity));
+  const ofSubject = gazetteer.ofSubjectOf(sense.entity);
   const share = sense.metonym ? WEIGHTS.metonymShare : 1;
   const nearest = new Map<number, Piece>();
   const note = (key: number, distance: Distance, open: boolean) => {
-    const weight = WEIGHTS.related[distance] * share * (open ? WEIGHTS.openShare : 1);
+    const weight =
+      WEIGHTS.related[distance] *
+      share *
+      (related.has(key) ? 1 : WEIGHTS.subjectShare) *
+      (open ? WEIGHTS.openShare : 1);
     if (weight <= (nearest.get(key)?.weight ?? 0)) return;
     const detail = gazetteer.entities[key] ?? '';
     nearest.set(key, { kind: 'related', detail, weight, distance, open });
   };
   for (const list of [block.scan.anchors, block.scan.usual]) {
     for (const { key, start, end } of list) {
-      if (!related.has(key) || (start < candidate.end && end > candidate.start)) continue;
+      if (!related.has(key) && !ofSubject.has(key)) continue;
+      if (start < candidate.end && end > candidate.start) continue;
       note(key, block.distance(candidate.start, start), list === block.scan.usual);
     }
   }

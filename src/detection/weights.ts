@@ -39,6 +39,8 @@ export const WEIGHTS = {
   fieldShareUsual: 0.5,
   /** A related entity, named without doubt. */
   related: [1.5, 0.7, 0.3, 0.4] as ByDistance,
+  /** ... that is not related itself, but to one that is: of the same subject. */
+  subjectShare: 0.7,
   /** ... by a name that nearly always means it, and has to be decided itself. */
   openShare: 0.4,
   /**
