@@ -7,7 +7,8 @@ import { Judge, type Judgement } from './judge.ts';
 import { isFunctionWord } from './language.ts';
 import { OverlapIndex } from './overlap-index.ts';
 import { type BlockScan, placeIn } from './scan.ts';
-import { type Judged, liftSilence, spreadSense } from './spread.ts';
+import { type Judged, spreadSense } from './spread.ts';
+import { supportOpen } from './support.ts';
 import type { DetectionMode, Mention, Reason, Span } from './types.ts';
 import { probability, THRESHOLDS } from './weights.ts';
 import { isCapitalised, isPossessive } from './words.ts';
@@ -159,9 +160,9 @@ class Decision {
   }
 
   #weighedChoices(): Choice[] {
-    const { scan, mode } = this.#asked;
+    const { scan, evidence, mode } = this.#asked;
     const judged = this.#judged;
-    liftSilence(judged, mode);
+    supportOpen(judged, this.#judge.block, evidence.gazetteer, mode);
     spreadSense(judged, scan.text, mode);
     const placed = new OverlapIndex(
       judged.map((each): Placed => {

@@ -52,14 +52,15 @@ interface Chosen extends ChosenSense {
 
 /** Judges the candidates of one block. */
 export class Judge {
-  readonly #block: BlockIndex;
+  /** The block, as it is looked up. */
+  readonly block: BlockIndex;
   readonly #evidence: PageEvidence;
   readonly #lang: string | null;
   readonly #strict: boolean;
 
   constructor(scan: BlockScan, evidence: PageEvidence, mode: DetectionMode) {
     this.#strict = mode === 'strict';
-    this.#block = new BlockIndex(scan);
+    this.block = new BlockIndex(scan);
     this.#evidence = evidence;
     this.#lang = scan.lang ?? evidence.language;
   }
@@ -97,12 +98,12 @@ export class Judge {
   }
 
   #choose(candidate: Candidate, senses: readonly Sense[]): Chosen {
-    const words = this.#block.scan.text.slice(candidate.start, candidate.end);
+    const words = this.block.scan.text.slice(candidate.start, candidate.end);
     const chosen = chooseSense(senses, words, this.#lang);
     const { sense } = chosen;
     return {
       ...chosen,
-      given: { block: this.#block, evidence: this.#evidence, candidate, sense, words },
+      given: { block: this.block, evidence: this.#evidence, candidate, sense, words },
     };
   }
 

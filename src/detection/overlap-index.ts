@@ -1,6 +1,18 @@
 /** Which spans of a text overlap another. */
 import type { Span } from './types.ts';
 
+/** Index of the first span that starts at `at` or later. @param spans in the order of their starts */
+export function firstFrom(spans: readonly Span[], at: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Spans in the order of their starts, and which of them overlap another: few, and close by. */
 export class OverlapIndex<T extends Span> {
   readonly #spans: readonly T[];
@@ -15,7 +27,7 @@ export class OverlapIndex<T extends Span> {
   /** True when some span that overlaps `span` passes the test. */
   some(span: Span, test: (other: T) => boolean): boolean {
     const spans = this.#spans;
-    for (let i = this.#firstFrom(span.start - this.#reach); i < spans.length; i++) {
+    for (let i = firstFrom(this.#spans, span.start - this.#reach); i < spans.length; i++) {
       const other = spans[i];
       if (!other || other.start >= span.end) return false;
       if (other.end > span.start && test(other)) return true;
@@ -31,17 +43,5 @@ export class OverlapIndex<T extends Span> {
       return false;
     });
     return found;
-  }
-
-  /** Index of the first span that starts at `at` or later. */
-  #firstFrom(at: number): number {
-    let low = 0;
-    let high = this.#spans.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#spans[middle]?.start ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

@@ -8,7 +8,7 @@ import type { Judgement } from './judge.ts';
 import { OverlapIndex } from './overlap-index.ts';
 import { stemOf } from './short-names.ts';
 import type { DetectionMode, Reason } from './types.ts';
-import { SILENT_PAGE, WEIGHTS } from './weights.ts';
+import { WEIGHTS } from './weights.ts';
 
 export interface Judged {
   readonly candidate: Candidate;
@@ -20,14 +20,16 @@ const CLEAR = 1.2;
 const CLEARLY_OTHER = -2.4;
 
 /** A place whose sense its surroundings decide: no part of a longer name. */
-const isPlain = ({ candidate, judgement }: Judged): boolean =>
+export const isPlain = ({ candidate, judgement }: Judged): boolean =>
   judgement?.ambiguous === true &&
   candidate.beside.kind !== 'longer-name' &&
   candidate.beside.kind !== 'other-bearer';
 
-const isClearly = ({ judgement }: Judged): boolean => (judgement?.logOdds ?? 0) >= CLEAR;
+/** True where a place's surroundings make clear that it is a mention. */
+export const isClearly = ({ judgement }: Judged): boolean => (judgement?.logOdds ?? 0) >= CLEAR;
 
-const isClear = (each: Judged): boolean =>
+/** ... or that it is none. */
+export const isClear = (each: Judged): boolean =>
   isClearly(each) || (each.judgement?.logOdds ?? 0) <= CLEARLY_OTHER;
 
 /** What grammar and fields say is too little to say what a place means. */
@@ -95,32 +97,6 @@ export function spreadSense(judged: readonly Judged[], text: string, mode: Detec
       if (guide.logOdds > 0 && mode === 'strict') return;
       each.judgement = following(each.judgement, guide);
     });
-  }
-}
-
-/**
- * Takes back what silence says (`judge-grammar.ts`) where the block names another entity after all, by an ambiguous name
- * that its surroundings make clear: "What Moscow Wants From Kyiv". Changes `judged`; strict asks for more than that.
- */
-export function liftSilence(judged: readonly Judged[], mode: DetectionMode): void {
-  if (mode === 'strict') return;
-  let clear: Judged[] | null = null;
-  for (const each of judged) {
-    const { candidate, judgement } = each;
-    const silence = judgement?.reasons.find(({ detail }) => detail === SILENT_PAGE);
-    if (!judgement || !silence || !isPlain(each) || isClear(each)) continue;
-    clear ??= judged.filter((other) => isPlain(other) && isClearly(other));
-    const isNamedBeside = clear.some(
-      (other) =>
-        other.judgement?.entity !== judgement.entity &&
-        (other.candidate.end <= candidate.start || other.candidate.start >= candidate.end),
-    );
-    if (!isNamedBeside) continue;
-    each.judgement = {
-      ...judgement,
-      logOdds: judgement.logOdds - silence.weight,
-      reasons: judgement.reasons.filter((reason) => reason !== silence),
-    };
   }
 }
 

@@ -43,6 +43,8 @@ export const WEIGHTS = {
   subjectShare: 0.7,
   /** ... by a name that nearly always means it, and has to be decided itself. */
   openShare: 0.4,
+  /** ... by an ambiguous one that its surroundings make clear. */
+  clearShare: 0.7,
   /**
    * The entity itself, named without doubt: one sense per discourse (Gale, Church, Yarowsky 1992).
    * A full name that the mention shortens (John Kerry, Kerry) or abbreviates settles it, whatever
