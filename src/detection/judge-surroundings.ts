@@ -82,7 +82,7 @@ function collectUse(given: Hypothesis, found: Piece[]): void {
   if (isGiven && isNamedHere(text, start, end)) {
     push(found, 'context', 'a name given here', WEIGHTS.namedHere, null);
   }
-  if (isWord && isQuoted(text, start, end)) {
+  if (isWord && type !== 'topic' && isQuoted(text, start, end)) {
     push(found, 'context', 'in quotation marks', WEIGHTS.quoted, null);
   }
   // The team of a country is the country's: "US beats Brazil".
