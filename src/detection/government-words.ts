@@ -33,11 +33,13 @@ export const GOVERNMENT_ACTS = wordSet(`
   deplor- sanction- froze freez- deport- subsidis- subsidiz- forbid- forbade prohibit- curb- tough- hardened
   regrett- introdui- parlé declarado declaró déclaré untersag- genehmig- verteidig- blockier- bestreitet verschärft assure soutient dénonce espère craint autorise
   interdit riposte dément accorde asegura sostiene insiste acept- orden- prohíbe prohibió defiende defendió decidió
+  mantendrá impondrá propondrá pedirá exigirá prohibirá decidirá advertirá responderá recurrirá cederá proporá imporá
+  rejettera interdira
   negocia reclama garante aceit- proíbe proibiu impõe impôs defendeu decidiu propõe recus- vereinbaren vereinbarten
 `);
 
 /** What parts the forms of a regular verb, in any of these languages. */
-export const VERB_ENDING = /(?:e?[ds]|te?|[aeéó]|ou|(?:a|ie)ran?)$/;
+export const VERB_ENDING = /(?:e?[ds]|te?|[aeéó]|ou|(?:a|ie)ran?|[aei]rán?|era|[aei]ría)$/;
 
 /** What governments do, and cities, companies, counties and things do as well: "Taipei offers", "Kerry hopes". */
 export const ANYBODY_ACTS = wordSet(`
@@ -74,7 +76,7 @@ export const AUXILIARIES = wordSet(`
 export const BEFORE_ACTS = wordSet(`
   just also now yet a pas encore déjà ya também not itself again never later then once still since repeatedly
   formally already finally been ha hat será va de long soon even always nonetheless too y en ne le lui se les lo no
-  não también aussitôt toujours sofort nun dagegen hingegen auch
+  había habrá habría han havia tinha avait aura aurait hatte não también aussitôt toujours sofort nun dagegen hingegen auch
 `);
 
 /** What governments have, behind their possessive. */

@@ -63,6 +63,7 @@ export function tailOfName(
       // "House Republicans Press Ford": in a title the word may be a verb.
       const goesOn = isCapitalised(wordAfter(text, next.to)?.word ?? '');
       if (goesOn && VERB_TAILS.has(tail) && titled()) return NONE;
+      if (tail === 'platz' && TAKES_PLACE.test(text.slice(next.to, next.to + WINDOW))) return NONE;
       return { kind: 'longer-name', word: next.word, from: start, to: next.to };
     }
     // "Russia Vows Arms for …"
@@ -73,6 +74,9 @@ export function tailOfName(
   }
   return NONE;
 }
+
+/** "wo Xi Jinping Platz nahm": takes a seat, and no square. */
+const TAKES_PLACE = /^[ \u00a0](?:n[aeiä]hm|nimm|genomm|zu nehm|f[aäi]nd|gefund|mach|gemach)/;
 
 /** "the Scotland family", "the Glasgow brothers": people of that name. */
 const KINSFOLK = wordSet('family clan brothers sisters siblings twins cousins boys girls');

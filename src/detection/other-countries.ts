@@ -52,8 +52,21 @@ const PARTIES = /Part(?:ies|ei)/;
 const TREATY_WINDOW = 72;
 
 /** Where the legislatures of the states sit, whose houses and departments their press calls by the bare name. */
-const STATE_CAPITALS =
-  /^(?:montgomery|juneau|phoenix|little rock|sacramento|denver|hartford|dover|tallahassee|atlanta|honolulu|boise|springfield|indianapolis|des moines|topeka|frankfort|baton rouge|augusta|annapolis|boston|lansing|saint paul|st\.? paul|jackson|jefferson city|helena|lincoln|carson city|concord|trenton|santa fe|albany|raleigh|bismarck|columbus|oklahoma city|salem|harrisburg|providence|columbia|pierre|nashville|austin|salt lake city|montpelier|richmond|olympia|charleston|madison|cheyenne|san juan)(?:,[^—–\n]{1,24})?[ \u00a0](?:—|–|--?)[ \u00a0]/i;
+const STATE_CAPITALS = `montgomery|juneau|phoenix|little rock|sacramento|denver|hartford|dover|tallahassee|atlanta|honolulu|boise|springfield|indianapolis|des moines|topeka|frankfort|baton rouge|augusta|annapolis|boston|lansing|saint paul|st\\.? paul|jackson|jefferson city|helena|lincoln|carson city|concord|trenton|santa fe|albany|raleigh|bismarck|columbus|oklahoma city|salem|harrisburg|providence|columbia|pierre|nashville|austin|salt lake city|montpelier|richmond|olympia|charleston|madison|cheyenne|san juan`;
+/** "LANSING — ": where a report was written. */
+const STATE_DATELINE = new RegExp(
+  `^(?:${STATE_CAPITALS})(?:,[^—–\\n]{1,24})?[ \\u00a0](?:—|–|--?)[ \\u00a0]`,
+  'i',
+);
+/** "Lawmakers in Lansing left for the summer": the same, said in a sentence. */
+const STATE_LEGISLATORS = new RegExp(
+  `(?:lawmakers|legislators|legislature|statehouse)[ \\u00a0](?:in|at)[ \\u00a0](?:${STATE_CAPITALS})\\b`,
+  'i',
+);
+/** What it has, asked for first: it is soon asked. */
+const LEGISLATORS = /awmakers|egislat|tatehouse/;
+/** Characters before a name in which they are looked for. */
+const LEGISLATORS_WINDOW = 240;
 const DATELINE_WINDOW = 60;
 /** What states have as well; a State Department they have not. */
 const OF_STATES = /House|(?:Secretary|Department) of State|Departamento de Estado/;
@@ -86,6 +99,20 @@ function seatBefore(text: string, start: number, end: number): string | null {
   return seat && !NO_SEATS.has(seat) ? seat : null;
 }
 
+/** Which state's house or secretary is spoken of at text[start, end), by where the report or its lawmakers are; null for none. */
+function stateCapitalBefore(text: string, start: number, end: number): string | null {
+  if (!OF_STATES.test(text.slice(start, end)) || text.startsWith(' in Washington', end))
+    return null;
+  const opening = text.slice(0, DATELINE_WINDOW);
+  const before = text.slice(Math.max(0, start - LEGISLATORS_WINDOW), start);
+  const [capital] =
+    (DASH.test(opening) && STATE_DATELINE.exec(opening)) ||
+    (LEGISLATORS.test(before) && STATE_LEGISLATORS.exec(before)) ||
+    [];
+  return capital && !FEDERAL_BEFORE.test(before) ? capital.trim() : null;
+}
+const FEDERAL_BEFORE = /(?:U\.?S\.?|federal)[ \u00a0]$/;
+
 /** "The Secretary of State for Transport told the House": a British one. Under and assistant secretaries are the United States'. */
 const BRITISH_OFFICE = /(?<!(?:Assistant|Deputy|Under) |Under)Secretary of State for /;
 const OFFICE_WINDOW = 100;
@@ -107,18 +134,8 @@ export function isOfOtherCountry(
   }
   if (type !== 'organization' && type !== 'law') return null;
   if (!INSTITUTION.test(text.slice(start, end))) return null;
-  const opening = text.slice(0, DATELINE_WINDOW);
-  const [capital] = (DASH.test(opening) && STATE_CAPITALS.exec(opening)) || [];
-  if (
-    capital &&
-    OF_STATES.test(text.slice(start, end)) &&
-    !text.startsWith(' in Washington', end) &&
-    !/U\.?S\.?[ \u00a0]$|federal[ \u00a0]$/u.test(
-      text.slice(Math.max(0, start - HAN_WINDOW), start),
-    )
-  ) {
-    return capital.trim();
-  }
+  const capital = stateCapitalBefore(text, start, end);
+  if (capital) return capital;
   const [han] = HAN_COUNTRY.exec(text.slice(Math.max(0, start - HAN_WINDOW), start)) ?? [];
   if (han) return han;
   const last = wordBefore(text, start);

@@ -136,6 +136,8 @@ export function besidePlace(
     !leavesPlace(bare(head.word)) &&
     !context.opensSentence(head.from) &&
     !context.capitalsMute() &&
+    // "the Joint Glasgow Declaration of China and the US": a name of its own, and whose it is.
+    !context.isKnownName(head.from, head.to) &&
     !isSomebody(text, head, context)
   ) {
     return { kind: 'longer-name', word: head.word, from: head.from, to: end };
