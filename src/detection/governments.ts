@@ -144,7 +144,11 @@ function governsBehind(text: string, start: number, end: number): Act {
   }
   const partner = partnerBehind(text, end);
   const both = partner ? actOf(wordAfter(text, partner.to)?.word ?? '') : null;
-  if (both === 'decides' || isAskedAbout(text, start, end) || wantsInGerman(text, end))
+  if (
+    both === 'decides' ||
+    isAskedAbout(text, start, end) ||
+    wantsInGerman(text, partner?.to ?? end)
+  )
     return 'decides';
   const act = actsBehind(text, start, end);
   return act === 'decides' ? act : (setsBehind(text, end) ?? act ?? both);

@@ -3,6 +3,7 @@
 import { LETTER, SKIP } from '../text/fold.ts';
 import { classAt } from '../text/tokens.ts';
 import { wordSet } from './word-set.ts';
+import { isCapitalised } from './words.ts';
 
 /** The commonest function words, those that few of the other languages share. */
 const STOP_WORDS: Readonly<Record<string, string>> = {
@@ -93,7 +94,27 @@ function languageOfScript(text: string): string | null {
   return cyrillic > text.length * CYRILLIC_SHARE ? 'ru' : null;
 }
 
-/** Function words of each language in a text, in the order of LANGUAGES. */
+/**
+ * Letters that of these languages one writes in its common words. In names they say nothing: Müller and São Paulo stand
+ * in any language's text.
+ */
+const OWN_LETTERS: Readonly<Record<string, RegExp>> = {
+  de: /[äöüß]/,
+  fr: /[èùîœ]/,
+  es: /ñ/,
+  pt: /[ãõ]/,
+};
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+
+/** Counts a word for the language whose letters it has. */
+function countOwnLetters(word: string, hits: number[]): void {
+  if (!BEYOND_ASCII.test(word) || isCapitalised(word)) return;
+  LANGUAGES.forEach((lang, k) => {
+    if (OWN_LETTERS[lang]?.test(word)) hits[k] = (hits[k] ?? 0) + 1;
+  });
+}
+
+/** Function words of each language in a text, and words with its letters, in the order of LANGUAGES. */
 function countStopWords(text: string): number[] {
   const hits = LANGUAGES.map(() => 0);
   let words = 0;
@@ -104,6 +125,7 @@ function countStopWords(text: string): number[] {
       if (start === -1) start = i;
     } else if (start !== -1) {
       words++;
+      countOwnLetters(text.slice(start, i), hits);
       if (i - start <= LONGEST_STOP_WORD) {
         const bits = languagesOf(text.slice(start, i).toLowerCase());
         for (let k = 0; bits >> k !== 0; k++) if ((bits >> k) & 1) hits[k] = (hits[k] ?? 0) + 1;
