@@ -105,6 +105,7 @@ function addAliases(
   for (const pack of packs) {
     for (const entity of pack.entities) {
       const index = ids.get(entity.id) ?? NO_ENTITY;
+      const listed = new Set(entity.aliases.map(({ text, lang }) => `${lang} ${text}`));
       for (const alias of entity.aliases) {
         const flags =
           KIND_ALIAS |
@@ -116,7 +117,9 @@ function addAliases(
           (alias.ambiguous && alias.lang === 'en' && isWord(alias.text) ? FLAG_WORD : 0) |
           (compiler.lang(alias.lang) << FLAG_LANG_SHIFT);
         for (const text of variantsOf(alias.text, alias.lang, entity.type, caseOf(alias))) {
-          compiler.add(text, index, flags, alias.accents === true);
+          // "hydrocarbons", listed by itself, is not what "hydrocarbon" says of its plural.
+          const isOther = text !== alias.text && listed.has(`${alias.lang} ${text}`);
+          if (!isOther) compiler.add(text, index, flags, alias.accents === true);
         }
       }
       for (const [list, kind] of [
