@@ -98,7 +98,7 @@ export const DONE_TO_GOVERNMENTS = wordSet(`
   ask- urg- told tell warn- accus- press press- persuad- convinc- lobby- lobbied petitioned blam- criticis- criticiz-
   anger- annoyed provok- infuriated deter arm- supply supplied sanction- punish- isolat- support- back- allow- forc-
   gave give given notify notified inform- assur- pressur- accuser appeas- embolden- help- defy defied let- letting
-  hand- verspricht versprach gewährt gewährte übergibt übergab liefert lieferte schickt schickte unterstützt drängt
+  hand- promis- grant- owe- verspricht versprach gewährt gewährte übergibt übergab liefert lieferte schickt schickte unterstützt drängt
   warnte forderte sagt sichert según selon laut segundo aprueba exige pide propone impone prohíbe decide advierte
   laisser laisserons dejar deixar
 `);

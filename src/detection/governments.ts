@@ -44,7 +44,7 @@ const GOING =
   'flew|fly|flying|flight|flights|train|trains|bus|drove|drive|driving|rode|walked|hitchhiked|cycled|moved|moving|back|heading|headed|returned|returning|travelled|traveled|travelling|traveling|travels|trip|trips|road|way|miles|kilometres|kilometers|km|journey|commute|ticket|tickets';
 /** ... or a part of a city or of what lies around it: "northeast of", "the outskirts of". */
 const PARTS =
-  '(?:north|south)-?(?:east|west)|north|south|east|west|centre|center|outskirts|suburbs?|streets|edge|skyline|airports?|mayor|residents';
+  '(?:north|south)-?(?:east|west)|north|south|east|west|centre|center|outskirts|suburbs?|streets|edge|skyline|airports?|mayor|residents|districts?|boroughs?|neighbou?rhoods?';
 const PLACE_BEFORE_TWO = new RegExp(
   `^(?:(?:${GOING})(?:to|from)|(?:${PARTS})of|(?:cerca|centro)de)$`,
 );
@@ -118,7 +118,13 @@ type Act = 'decides' | 'may' | null;
 
 /** True for a form of a verb of a list. */
 function isVerbOf(list: WordSet, word: string): boolean {
-  return list.has(word) || (VERB_ENDING.test(word) && list.has(word.replace(VERB_ENDING, '-')));
+  if (list.has(word)) return true;
+  if (!VERB_ENDING.test(word)) return false;
+  // "accepte" is "accept-" with an e, and not "accep-" with a te.
+  return (
+    list.has(word.replace(VERB_ENDING, '-')) ||
+    (word.endsWith('te') && list.has(`${word.slice(0, -1)}-`))
+  );
 }
 
 /** True for what would or did happen: "ask", "accuser". */

@@ -27,7 +27,7 @@ export const NAME_TAILS = wordSet(`${OF_VERBS}
   choir band festival museum gallery library archive archives zoo aquarium
   rangers celtic united city fc cf afc rovers athletic wolverines spartans lions tigers eagles bulls
   championship championships masters prix trophy games stadium arena marathon regatta derby
-  street road avenue lane boulevard plaza terrace crescent
+  street road avenue lane boulevard plaza terrace crescent quay wharf mews
   towers mall hotel inn resort casino restaurant cafe pub kitchen
   lake river bay beach island islands peninsula hills mountains mountain valley canyon
   county township parish village grove creek heights
@@ -111,7 +111,7 @@ export const NAME_HEADS_OF = wordSet(`
   university college school academy institute bank museum gallery library church cathedral diocese
   archdiocese bishop archbishop duke duchess earl marquess baron baroness lord lady prince princess count
   gulf bay strait straits cape isle ring rose mull firth battle siege treaty peace conference congress
-  communist bible order knights society federation association royal banco universidad universidade université
+  communist bible house order knights society federation association royal banco universidad universidade université
   universität museo musée instituto institut banque golfo golfe
 `);
 

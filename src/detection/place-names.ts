@@ -150,6 +150,9 @@ export function besidePlace(
   }
   if (last?.joint === 'space' && KIN.has(last.word))
     return { kind: 'other-bearer', word: last.word };
+  const before = text.slice(Math.max(0, start - KINDRED_WINDOW), start);
+  const kindred = KINDRED.test(before) ? AMONG_KINDRED.exec(before)?.[0] : null;
+  if (kindred) return { kind: 'other-bearer', word: kindred.trim() };
   if (context.capitalsMute()) return NONE;
   if (context.abbreviation) {
     // "Conference USA"; but "Microsoft US customers".
@@ -159,6 +162,13 @@ export function besidePlace(
   }
   return nameAroundPlace(text, start, end, last, context);
 }
+
+/** "two daughters, China and Georgia": what those are called who are spoken of. */
+const AMONG_KINDRED =
+  /(?:daughters|sons|sisters|brothers|children|twins|nieces|nephews|kids|puppies|kittens|calves|foals),[ \u00a0](?:[A-Z][a-z]+(?:, | and |, and ))*$/;
+/** What it has in it, asked for first. */
+const KINDRED = /[a-z]s, /;
+const KINDRED_WINDOW = 48;
 
 /** Air China, Conference USA: an unknown capitalised word right before, which makes one name of the two. */
 function isNamedBefore(last: Beside | null, context: NameContext): boolean {
