@@ -151,6 +151,8 @@ export function besidePlace(
   if (last?.joint === 'space' && KIN.has(last.word))
     return { kind: 'other-bearer', word: last.word };
   const before = text.slice(Math.max(0, start - KINDRED_WINDOW), start);
+  if (NICKNAME.test(before) && /^[»”"“’]/.test(text.charAt(end)))
+    return { kind: 'other-bearer', word: before.slice(-'«la '.length).trim() };
   const kindred = KINDRED.test(before) ? AMONG_KINDRED.exec(before)?.[0] : null;
   if (kindred) return { kind: 'other-bearer', word: kindred.trim() };
   if (context.capitalsMute()) return NONE;
@@ -162,6 +164,9 @@ export function besidePlace(
   }
   return nameAroundPlace(text, start, end, last, context);
 }
+
+/** “llaman «la China» a la dueña”: with its article in quotation marks it is what somebody is called. */
+const NICKNAME = /[«“"„](?:la|el|le|o|a|der|die|das)[ \u00a0]$/;
 
 /** "two daughters, China and Georgia": what those are called who are spoken of. */
 const AMONG_KINDRED =
