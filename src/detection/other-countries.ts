@@ -101,8 +101,9 @@ function seatBefore(text: string, start: number, end: number): string | null {
 
 /** Which state's house or secretary is spoken of at text[start, end), by where the report or its lawmakers are; null for none. */
 function stateCapitalBefore(text: string, start: number, end: number): string | null {
-  if (!OF_STATES.test(text.slice(start, end)) || text.startsWith(' in Washington', end))
-    return null;
+  const name = text.slice(start, end);
+  if (!OF_STATES.test(name) || SAYS_WHOSE.test(name)) return null;
+  if (text.startsWith(' in Washington', end)) return null;
   const opening = text.slice(0, DATELINE_WINDOW);
   const before = text.slice(Math.max(0, start - LEGISLATORS_WINDOW), start);
   const [capital] =
