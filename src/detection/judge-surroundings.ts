@@ -66,6 +66,11 @@ function collectCapitals(given: Hypothesis, found: Piece[]): void {
   }
 }
 
+/** "Transformer may refer to: …": a page that parts the meanings of a word. */
+const SEVERAL_MEANINGS =
+  /^ (?:(?:may|can|could) (?:also )?(?:refer to|stand for|mean)|steht für|bezeichnet|puede referirse a|pode referir-se a|peut désigner)\b/;
+const MEANING_WINDOW = 26;
+
 /** How the words are used: as a name given here, a team, a place, one of many. */
 function collectUse(given: Hypothesis, found: Piece[]): void {
   const { block, evidence, candidate, sense, words } = given;
@@ -84,6 +89,9 @@ function collectUse(given: Hypothesis, found: Piece[]): void {
   }
   if (isWord && type !== 'topic' && isQuoted(text, start, end)) {
     push(found, 'context', 'in quotation marks', WEIGHTS.quoted, null);
+  }
+  if (SEVERAL_MEANINGS.test(text.slice(end, end + MEANING_WINDOW))) {
+    push(found, 'context', 'a word with several meanings', WEIGHTS.explainedAsWord, null);
   }
   // The team of a country is the country's: "US beats Brazil".
   if ((type === 'place' || sense.metonym) && !isAbbreviation && isTeam(text, start, end)) {

@@ -55,6 +55,15 @@ const withoutArticle = (word: string): string =>
 /** Viermastbark, Frachtschiff. */
 const GERMAN_SHIPS = /(?:bark|schiff|dampfer|fähre|frachter)$/;
 
+const isShip = (word: string): boolean => SHIPS.has(word) || GERMAN_SHIPS.test(word);
+
+/** Die Viermastbark „Peking“, the barque "Peking". */
+function quotedShip(text: string, start: number): Beside | null {
+  if (!/[„“"«‚‘]/.test(text.charAt(start - 1))) return null;
+  const last = wordBefore(text, start - 1);
+  return last && isShip(bare(last.word)) ? last : null;
+}
+
 /** Lake Michigan, the café Le Pékin, University of Glasgow, l’avenue de Russie. */
 export function headOfName(
   text: string,
@@ -65,6 +74,10 @@ export function headOfName(
   const head = headOf(text, start);
   if (head && isCapitalised(head.word) && NAME_HEADS_OF.has(bare(head.word))) {
     return { kind: 'longer-name', word: head.word, from: head.from, to: end };
+  }
+  const ship = quotedShip(text, start);
+  if (ship) {
+    return { kind: 'longer-name', word: ship.word, from: ship.from, to: end, isBearer: true };
   }
   const last = wordWithin(text, start, context);
   if (!last) return NONE;
@@ -80,7 +93,7 @@ export function headOfName(
     return { kind: 'longer-name', word: head.word, from: head.from, to: end };
   }
   // "HMS Glasgow … Glasgow was sold": a ship goes by the bare word afterwards.
-  const isBearer = SHIPS.has(known) || GERMAN_SHIPS.test(known);
+  const isBearer = isShip(known);
   if (!isHead && !isBearer) return NONE;
   return { kind: 'longer-name', word: last.word, from: last.from, to: end, isBearer };
 }

@@ -134,6 +134,8 @@ export const WEIGHTS = {
   asTeam: -4.5,
   /** "my IRA", "an IRA": one of many, where the entity is a law, of which there is one. */
   oneOfMany: -4.2,
+  /** "Transformer may refer to: …". */
+  explainedAsWord: -4,
   /** "Time after time": a word at play. */
   echoed: -2.6,
   /** EV/EBITDA: what is divided is a figure. */

@@ -37,6 +37,13 @@ const PAGES: LinesByLanguage = {
     ],
     'what is promised to a government': ['The minister promised [[Kyiv]] forty generators.'],
     'coal tar is no coal': ['A motion to phase out coal-tar sealants passed.'],
+    'a ship in quotation marks': [
+      'The barque "Glasgow" lies in the dock. Glasgow was built of teak.',
+    ],
+    'a word and its meanings': [
+      'Transformer may refer to: a coil in a substation, a toy.',
+      'A [[transformer]] hums in the substation.',
+    ],
     'an EV tax credit in small letters': ['so the [[ev tax credit]] is gone and i am late again'],
     'a House that is watched and votes': [
       'Who is watching [[House]] floor votes on C-SPAN at one in the morning?',
