@@ -46,7 +46,7 @@ export const ANYBODY_ACTS = wordSet(`
   call- plans planned hop- broke cut cuts drew put puts wrote back- watch- view- fear- lift- rais- lowered tightened
   eased extend- launch- offer- struck fired fund- expect- maintain- reli- push- press- delay- publish- mantiene
   mantém besteht schweigt fecha cierra ferme schließt lanza lança lance investe invierte investit investiert aposta
-  apuesta sieht voit ve vê ließ lässt lassen ließen
+  apuesta sieht voit ve vê ließ lässt lassen ließen sees eyes
 `);
 
 /** The same in Chinese and Japanese, where no space parts a name from what it does. */

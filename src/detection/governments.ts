@@ -91,6 +91,11 @@ function partnerBefore(text: string, start: number): Beside | null {
   return isCapitalised(spaced(partner)) ? partner : null;
 }
 
+/** "Nobody in Brussels wants that": those who decide there, and not whoever lives there. */
+const THOSE_IN =
+  /(?:obody|o one|veryone|nyone|fficials|iplomats|eaders|oliticians|olicymakers|ureaucrats|egulators|ecision-makers|inisters|trategists|lanners) in $/;
+const THOSE_WINDOW = 24;
+
 /** True behind "in", "downtown", "flew to the". */
 function isPlaceBefore(text: string, start: number): boolean {
   let last = wordBefore(text, start);
@@ -323,6 +328,8 @@ export function placeOrGovernment(
     isJoined(text, start, end)
   )
     return 'government';
+  if (THOSE_IN.test(text.slice(Math.max(0, start - THOSE_WINDOW), start)))
+    return 'maybe-government';
   if (
     isPlaceBefore(text, start) ||
     isPlaceBehind(text, end) ||

@@ -18,6 +18,9 @@ const BELONGINGS = [
 
 export function collectFields(given: Hypothesis, found: Piece[]): void {
   const { block, evidence, candidate, sense } = given;
+  // They are English words: encore and chef are common ones in French, and say nothing there.
+  const lang = block.scan.lang ?? evidence.language;
+  if (lang !== null && lang !== 'en') return;
   const { entities, homes, rivals } = evidence.gazetteer;
   const has = (fields: number | undefined, { entity }: CueHit) =>
     (((fields ?? 0) >>> (entity - entities.length)) & 1) === 1;

@@ -63,6 +63,8 @@ export function tailOfName(
       // "House Republicans Press Ford": in a title the word may be a verb.
       const goesOn = isCapitalised(wordAfter(text, next.to)?.word ?? '');
       if (goesOn && VERB_TAILS.has(tail) && titled()) return NONE;
+      // "MICHIGAN TOWNSHIP SPLIT OVER SOLAR FARM": one there.
+      if (type === 'place' && tail === 'township' && titled()) return NONE;
       if (tail === 'platz' && TAKES_PLACE.test(text.slice(next.to, next.to + WINDOW))) return NONE;
       return { kind: 'longer-name', word: next.word, from: start, to: next.to };
     }

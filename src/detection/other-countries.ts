@@ -53,9 +53,12 @@ const TREATY_WINDOW = 72;
 
 /** Where the legislatures of the states sit, whose houses and departments their press calls by the bare name. */
 const STATE_CAPITALS = `montgomery|juneau|phoenix|little rock|sacramento|denver|hartford|dover|tallahassee|atlanta|honolulu|boise|springfield|indianapolis|des moines|topeka|frankfort|baton rouge|augusta|annapolis|boston|lansing|saint paul|st\\.? paul|jackson|jefferson city|helena|lincoln|carson city|concord|trenton|santa fe|albany|raleigh|bismarck|columbus|oklahoma city|salem|harrisburg|providence|columbia|pierre|nashville|austin|salt lake city|montpelier|richmond|olympia|charleston|madison|cheyenne|san juan`;
+/** ... and those of other countries' houses. */
+const OTHER_CAPITALS =
+  'wellington|canberra|manila|abuja|kathmandu|nicosia|suva|rabat|valletta|ottawa|kingston|bridgetown|castries|belmopan';
 /** "LANSING — ": where a report was written. */
 const STATE_DATELINE = new RegExp(
-  `^(?:${STATE_CAPITALS})(?:,[^—–\\n]{1,24})?[ \\u00a0](?:—|–|--?)[ \\u00a0]`,
+  `^(?:${STATE_CAPITALS}|${OTHER_CAPITALS})(?:,[^—–\\n]{1,24})?[ \\u00a0](?:—|–|--?)[ \\u00a0]`,
   'i',
 );
 /** "Lawmakers in Lansing left for the summer": the same, said in a sentence. */
