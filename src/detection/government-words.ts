@@ -114,6 +114,7 @@ export const BETWEEN_GOVERNMENTS = wordSet(`
   armes pourparlers sanciones ayuda presión negociaciones conversaciones sanções ajuda pressão negociações
   soutien promet rückhalt rückendeckung unterstützung hilfe hilfen waffen
   sanktionen gespräche gesprächen verhandlungen druck abkommen
+  spokesman spokeswoman spokesperson spokespeople
 `);
 
 /** Before "a" and a government in Spanish and Portuguese; in English "a" would be an article. */

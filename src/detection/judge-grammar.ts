@@ -98,7 +98,8 @@ function collectStanding(
     PLACE_PREPOSITIONS.has(word) ||
     (!isAscii(words) && PARTICLES.test(text.charAt(end)));
   if (isCity && (isBound || isAt)) {
-    push(found, 'context', 'where a place stands', WEIGHTS.placed, null);
+    const weight = isAscii(words) ? WEIGHTS.placed : WEIGHTS.placedByParticle;
+    push(found, 'context', 'where a place stands', weight, null);
   }
 }
 

@@ -69,13 +69,19 @@ export function tailOfName(
       return { kind: 'longer-name', word: next.word, from: start, to: next.to };
     }
     // "Russia Vows Arms for …"
-    if (i === 0 && titled() && actOf(next.word.toLowerCase())) return NONE;
+    if (titled() && (HEADLINE_VERBS.has(tail) || (i === 0 && actOf(tail)))) return NONE;
     // A possessive ends a name, and so does another: "Glasgow Council's University", "China Hits US Steel".
     if (isPossessive(next.word) || /^(?:US|EU|UK|UN)$/.test(next.word)) return NONE;
     at = next.to;
   }
   return NONE;
 }
+
+/** "REUTERS PHOTOGRAPHER WINS PRIZE": what follows belongs to no name. */
+const HEADLINE_VERBS = wordSet(`
+  wins takes hits gets loses opens closes makes backs finds gives goes joins leaves plays rises falls sets shows starts
+  stops tells turns wants warns is are was were to
+`);
 
 /** "wo Xi Jinping Platz nahm": takes a seat, and no square. */
 const TAKES_PLACE = /^[ \u00a0](?:n[aeiä]hm|nimm|genomm|zu nehm|f[aäi]nd|gefund|mach|gemach)/;

@@ -81,6 +81,8 @@ export function neighbourhood(
     return context.isPolitician ? otherFullName(text, start, end, context) : NONE;
   }
   if (context.type !== 'person' && context.type !== 'organization') return NONE;
+  const [town] = FROM_TOWN.exec(text.slice(end, end + FROM_TOWN_WINDOW)) ?? [];
+  if (town) return { kind: 'other-bearer', word: town.trim() };
   const before = nameBefore(text, start, context);
   if (context.type !== 'person' || before.kind === 'other-bearer') return before;
   // "Dr Xi Lan": a title does not settle whose surname it is.
@@ -165,6 +167,10 @@ function nameBefore(text: string, start: number, context: NameContext): Neighbou
   if (!isOther) return NONE;
   return { kind: context.opensSentence(from) ? 'opening' : 'capitalised', word };
 }
+
+/** "Ford of Lowestoft, 19 and in her third season": somebody, by where they are from. */
+const FROM_TOWN = /^[ \u00a0]of[ \u00a0][A-Z][a-z]+(?:[ \u00a0][A-Z][a-z]+)?,[ \u00a0]\d\d(?!\d)/;
+const FROM_TOWN_WINDOW = 48;
 
 /** A capitalised word behind a person's name: Kerry Washington. */
 function surnameBehind(text: string, end: number, context: NameContext): Neighbourhood {

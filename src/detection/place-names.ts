@@ -41,6 +41,9 @@ export const leavesPlace = (word: string): boolean =>
   OFFICES.has(word) ||
   ADJECTIVE.test(word);
 
+/** "Produce of China": said of goods, and no name. */
+const NO_HEADS = wordSet('produce product products');
+
 /** EU IV, US III: the fourth of a game, a course or a kind. */
 const NUMERAL = /^(?:I{2,3}|I?V|VI{1,3}|IX|XI{0,3})$/;
 
@@ -136,6 +139,7 @@ export function besidePlace(
     !leavesPlace(bare(head.word)) &&
     !context.opensSentence(head.from) &&
     !context.capitalsMute() &&
+    !NO_HEADS.has(bare(head.word)) &&
     // "the Joint Glasgow Declaration of China and the US": a name of its own, and whose it is.
     !context.isKnownName(head.from, head.to) &&
     !isSomebody(text, head, context)

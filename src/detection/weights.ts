@@ -154,8 +154,9 @@ export const WEIGHTS = {
   inCode: -10,
   /** "Fish pie, Glasgow style". */
   manner: -1.5,
-  /** "in Taiwan". */
-  placed: 0.5,
+  /** "in Taiwan"; 台湾で, where a particle says less: ships and rivers have it, too. */
+  placed: 1.1,
+  placedByParticle: 0.5,
   /** A person or a body that says, plans, agrees. */
   acts: 0.7,
   /** "Xi sends condolences" at the head of a headline. */
