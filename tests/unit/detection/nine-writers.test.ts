@@ -1,5 +1,5 @@
 /**
- * What four more writers' sets and a list of what things are really called showed, in our own sentences, written class
+ * What nine more writers' sets and a list of what things are really called showed, in our own sentences, written class
  * by class. Each line is a page of its own; what is marked stands in double brackets, in balanced.
  */
 import { type LinesByLanguage, testLines } from './marked-pages.ts';
@@ -37,6 +37,25 @@ const PAGES: LinesByLanguage = {
     ],
     'what is promised to a government': ['The minister promised [[Kyiv]] forty generators.'],
     'coal tar is no coal': ['A motion to phase out coal-tar sealants passed.'],
+    'whose house sits where a report was written': [
+      'WELLINGTON — The Speaker of the House ordered three members out.',
+      'WASHINGTON — The [[Speaker of the House]] ordered three members of Congress out.',
+    ],
+    'a person from a town': [
+      'Ford of Lowestoft, 19, threaded her way through with a tired engine.',
+    ],
+    'where goods are from': ['The tin says Produce of [[China]].'],
+    'who speaks for a government': [
+      'A spokesman for [[Brussels]] spoke of a breach of the agreement.',
+    ],
+    'a verb in a headline of capitals': [
+      '[[REUTERS]] PHOTOGRAPHER WINS PRIZE FOR PICTURE OF A GOAT',
+    ],
+    'a township in a headline': ['[[MICHIGAN]] TOWNSHIP SPLIT OVER SOLAR FARM'],
+    'where places stand': [
+      'The airport in [[HK]] closed for the typhoon.',
+      'The HK was named for the initials of its maker.',
+    ],
     'a ship in quotation marks': [
       'The barque "Glasgow" lies in the dock. Glasgow was built of teak.',
     ],
@@ -77,6 +96,9 @@ const PAGES: LinesByLanguage = {
     ],
   },
   fr: {
+    'a word that is one of music in English only': [
+      'Le [[transformateur]] du quartier est encore en panne de courant, encore et encore.',
+    ],
     'a verb in -te': ['[[Bruxelles]] accepte toutefois d’étudier un prix plancher.'],
     'a verb that is spelled as a country is': [
       'Chine qui veut, dimanche, au vide-grenier de la place.',
