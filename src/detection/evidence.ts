@@ -165,6 +165,11 @@ export class PageEvidence {
     return this.#anchors.size > 0;
   }
 
+  /** True when the page names another entity without doubt. */
+  namesOther(entity: number): boolean {
+    return this.#anchors.size > (this.#anchors.has(entity) ? 1 : 0);
+  }
+
   /** True when another bearer of a word (its index) is on the page. */
   hasBearer(word: number): boolean {
     return this.#seen.has(`bearer ${word}`);

@@ -45,6 +45,15 @@ export function collectFields(given: Hypothesis, found: Piece[]): void {
   });
 }
 
+/** True where the block has a word of a field that the entity is at home in. */
+export function isAtHome({ block, evidence, sense }: Hypothesis): boolean {
+  const { entities, homes } = evidence.gazetteer;
+  const fields = homes[sense.entity] ?? 0;
+  return block
+    .fieldWords(entities.length)
+    .some(({ entity }) => ((fields >>> (entity - entities.length)) & 1) === 1);
+}
+
 function isNearer({ candidate }: Hypothesis, a: CueHit, b: CueHit): boolean {
   const apart = ({ start, end }: CueHit) => Math.max(candidate.start - end, start - candidate.end);
   return apart(a) <= apart(b);

@@ -14,7 +14,7 @@ import { beginsLine, lineAround } from './lines.ts';
 import { isMuteWord } from './mute-words.ts';
 import { type Piece, push } from './pieces.ts';
 import { isAbbreviated } from './senses.ts';
-import { SILENT_PAGE, WEIGHTS } from './weights.ts';
+import { SILENT_PAGE, TELLING_ENTITIES, WEIGHTS } from './weights.ts';
 import { wordSet } from './word-set.ts';
 import { isAscii, type Sides, spaced, wordAfter, wordBefore } from './words.ts';
 
@@ -40,8 +40,6 @@ const SUBJECTS = wordSet('topic law place');
 const NO_NOUN = wordSet(
   'of in on at to from for with by and or but as which who came went is was has had will would did does every again',
 );
-/** Entities from which on a pack's silence says something: of a small one most pages name nothing. */
-const TELLING = 20;
 /** A line longer than this is no headline. */
 const LONGEST_HEADLINE = 120;
 
@@ -133,7 +131,7 @@ function isHeadline(text: string, start: number): boolean {
 }
 
 function collectSilence({ block, candidate, evidence, sense }: Hypothesis, found: Piece[]): void {
-  const isSilent = !evidence.hasAnchors && evidence.gazetteer.entities.length >= TELLING;
+  const isSilent = !evidence.hasAnchors && evidence.gazetteer.entities.length >= TELLING_ENTITIES;
   if (!isSilent || !sense.ambiguous || sense.prior === PRIOR_RARE) return;
   const isUsual = sense.prior === PRIOR_USUAL;
   const weight = isUsual ? WEIGHTS.silentPageUsual : WEIGHTS.silentPage;

@@ -21,7 +21,7 @@ import { collectSurroundings } from './judge-surroundings.ts';
 import { dampen, type Piece, push } from './pieces.ts';
 import type { BlockScan } from './scan.ts';
 import { byEntity, type ChosenSense, chooseSense } from './senses.ts';
-import { isSupported } from './strict.ts';
+import { isAlone, isSupported } from './strict.ts';
 import type { DetectionMode, Reason } from './types.ts';
 import { FOREIGN_PRIOR, PRIOR_WEIGHTS, WEIGHTS } from './weights.ts';
 
@@ -80,7 +80,7 @@ export class Judge {
     let best: Judgement | null = null;
     for (const [, senses] of byEntity(candidate.senses)) {
       const chosen = this.#choose(candidate, senses);
-      if (!this.#isSettled(chosen)) continue;
+      if (!this.#isSettled(chosen) || (this.#strict && isAlone(chosen.given))) continue;
       if (!best || (chosen.sense.preferred && !best.preferred)) best = settled(chosen);
     }
     return best;
@@ -139,7 +139,8 @@ export class Judge {
       const reasons: Reason[] = [{ kind: 'neighbour', detail: beside.word, weight }];
       return { entity, preferred, logOdds: weight, ambiguous: true, sure: true, reasons };
     }
-    if (this.#isSettled(chosen)) return settled(chosen);
+    if (this.#isSettled(chosen))
+      return { ...settled(chosen), sure: !this.#strict || !isAlone(chosen.given) };
     const { prior, pieces } = this.#weigh(chosen);
     const logOdds = pieces.reduce((sum, { weight }) => sum + weight, prior);
     const sure = !this.#strict || isSupported(chosen.given, pieces);

@@ -209,6 +209,9 @@ export const WEIGHTS = {
   article: -2.2,
 } as const;
 
+/** Entities from which on a pack's silence says something: of a small one most pages name nothing. */
+export const TELLING_ENTITIES = 20;
+
 /** What `silentPage` is called among the reasons. */
 export const SILENT_PAGE = 'a page that names nothing else';
 

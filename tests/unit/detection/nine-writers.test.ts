@@ -2,7 +2,8 @@
  * What nine more writers' sets and a list of what things are really called showed, in our own sentences, written class
  * by class. Each line is a page of its own; what is marked stands in double brackets, in balanced.
  */
-import { type LinesByLanguage, testLines } from './marked-pages.ts';
+import { describe, expect, it } from 'vitest';
+import { type LinesByLanguage, marksOf, readMarks, testLines } from './marked-pages.ts';
 
 const PAGES: LinesByLanguage = {
   en: {
@@ -113,3 +114,24 @@ const PAGES: LinesByLanguage = {
 };
 
 testLines(PAGES);
+
+describe('in strict', () => {
+  const marks = (blocks: readonly string[]) => {
+    const { texts, expected } = readMarks(blocks);
+    return { found: marksOf(texts, 'strict'), expected };
+  };
+
+  it('asks a second sign of a topic on a page that names nothing else', () => {
+    const { found, expected } = marks(['The 5D energy transition gave a red line.']);
+    expect(found).toEqual(expected);
+  });
+
+  it.each([
+    ['another name', ['The [[energy transition]] was a red line.', '[[China]] smiled.']],
+    ['a cue', ['The [[energy transition]] needs renewables.']],
+    ['a word of its field', ['The [[energy transition]] is what the utility pays for.']],
+  ])('takes %s for one', (_, blocks) => {
+    const { found, expected } = marks(blocks);
+    expect(found).toEqual(expected);
+  });
+});
