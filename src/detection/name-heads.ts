@@ -47,6 +47,9 @@ function isInside(text: string, at: number, context: NameContext): boolean {
   return earlier?.joint === 'space' && !context.opensSentence(at) && !context.titled();
 }
 
+/** What names of places begin with, and sentences as well. */
+const NEW = wordSet('new old');
+
 /** The article of “l’avenue”. */
 const ELIDED = /^\p{L}{1,2}['’]/u;
 const withoutArticle = (word: string): string =>
@@ -83,6 +86,11 @@ export function headOfName(
   if (!last) return NONE;
   const known = bare(last.word);
   const isRomance = isRomanceLanguage(context.lang);
+  // "New EU rules", "New Michigan law takes effect": new ones, where a capital has to stand.
+  const isNew =
+    NEW.has(known) &&
+    (context.abbreviation || context.titled() || context.opensSentence(last.from));
+  if (isNew) return NONE;
   const isHead = isCapitalised(last.word)
     ? NAME_HEADS.has(known) ||
       (isRomance && ROMANCE_HEADS.has(known)) ||

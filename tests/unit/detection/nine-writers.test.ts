@@ -52,6 +52,11 @@ const PAGES: LinesByLanguage = {
     'a verb in a headline of capitals': [
       '[[REUTERS]] PHOTOGRAPHER WINS PRIZE FOR PICTURE OF A GOAT',
     ],
+    'what is new, where a capital has to stand': [
+      'New [[EU]] rules on lifts begin in May.',
+      'New [[US]] sanctions hit [[Russia]].',
+      'New Glasgow is a town in Nova Scotia.',
+    ],
     'a township in a headline': ['[[MICHIGAN]] TOWNSHIP SPLIT OVER SOLAR FARM'],
     'where places stand': [
       'The airport in [[HK]] closed for the typhoon.',
