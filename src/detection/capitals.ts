@@ -16,6 +16,7 @@ import type { Sense } from './gazetteer.ts';
 import { isFunctionWord } from './language.ts';
 import { lineAround } from './lines.ts';
 import type { BlockRole } from './types.ts';
+import { isHeadlineVerb } from './verbs.ts';
 import { isCapitalised } from './words.ts';
 
 const SHAPE_MASK = (1 << SHAPE_BITS) - 1;
@@ -105,22 +106,30 @@ function isButtonsLast(
   );
 }
 
-/** True when a line is set like a title, nearly Every Word With a Capital. Read by hand: any place asks it. */
+/**
+ * True when a line is set like a title, nearly Every Word With a Capital; of a short one, which may be a name, every one,
+ * and one a verb: "China Plans New Tax on Plastic". Read by hand: any place asks it.
+ */
 export function isTitled(text: string, at: number): boolean {
   const { from, to } = lineAround(text, at);
   if (to - from > LONGEST_TITLE) return false;
   let words = 0;
   let capitals = 0;
+  let verbs = 0;
   for (let i = from; i < to; i++) {
     const cls = classAt(text, i);
     if (!isLetter(cls) && cls !== DIGIT) continue;
     const start = i;
     while (i < to && isInWord(text, i)) i++;
+    const isCapital = isCapitalised(text.charAt(start));
+    if (isCapital && start > from && words < TITLE_WORDS && isHeadlineVerb(text.slice(start, i)))
+      verbs++;
     if (i - start <= SMALL_WORD) continue;
     words++;
-    if (isCapitalised(text.charAt(start))) capitals++;
+    if (isCapital) capitals++;
   }
-  return words >= TITLE_WORDS && capitals >= words * TITLE_SHARE;
+  if (words >= TITLE_WORDS) return capitals >= words * TITLE_SHARE;
+  return verbs > 0 && capitals === words;
 }
 
 /** True where a line's own setting gives words their capitals: shouted, a heading, set like a title. */

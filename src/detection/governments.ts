@@ -6,7 +6,6 @@ import { isTitled } from './capitals.ts';
 import { isDateline } from './dateline.ts';
 import {
   ACTS_AFTER_AUXILIARIES,
-  ANYBODY_ACTS,
   AUXILIARIES,
   BARE_ENDING,
   BEFORE_ACTS,
@@ -20,20 +19,12 @@ import {
   LESSER_POLICIES,
   POLICIES,
   TO_GOVERNMENTS,
-  VERB_ENDING,
 } from './government-words.ts';
 import { isFunctionWord } from './language.ts';
 import { beginsLine, lineAround } from './lines.ts';
-import { type WordSet, wordSet } from './word-set.ts';
-import {
-  type Beside,
-  bare,
-  isAcronym,
-  isCapitalised,
-  spaced,
-  wordAfter,
-  wordBefore,
-} from './words.ts';
+import { type Act, actOf, ELIDED } from './verbs.ts';
+import { wordSet } from './word-set.ts';
+import { type Beside, bare, isCapitalised, spaced, wordAfter, wordBefore } from './words.ts';
 
 /** What puts a city on the map rather than into politics. */
 const PLACE_BEFORE = wordSet(
@@ -118,30 +109,9 @@ function isPlaceBehind(text: string, end: number): boolean {
   return next?.joint === 'space' && PLACE_BEHIND.has(next.word);
 }
 
-/** What a verb says of its subject: that it decides or speaks, or only that it may. */
-type Act = 'decides' | 'may' | null;
-
-/** True for a form of a verb of a list. */
-function isVerbOf(list: WordSet, word: string): boolean {
-  if (list.has(word)) return true;
-  if (!VERB_ENDING.test(word)) return false;
-  // "accepte" is "accept-" with an e, and not "accep-" with a te.
-  return (
-    list.has(word.replace(VERB_ENDING, '-')) ||
-    (word.endsWith('te') && list.has(`${word.slice(0, -1)}-`))
-  );
-}
-
 /** True for what would or did happen: "ask", "accuser". */
 const actsHelped = (word: string): boolean =>
   ACTS_AFTER_AUXILIARIES.has(word) || GOVERNMENT_ACTS.has(word.replace(BARE_ENDING, '-'));
-
-/** What a word says of the name before it. */
-export function actOf(word: string): Act {
-  // "XI TELLS SENATORS"; “Moscou s’oppose”
-  const verb = isAcronym(word) ? word.toLowerCase() : word.replace(ELIDED, '');
-  return isVerbOf(ANYBODY_ACTS, verb) ? 'may' : isVerbOf(GOVERNMENT_ACTS, verb) ? 'decides' : null;
-}
 
 /** Whether a verb or a possession behind a name is one of governments. */
 function governsBehind(text: string, start: number, end: number): Act {
@@ -261,9 +231,6 @@ function isAskedAbout(text: string, start: number, end: number): boolean {
 /** In German the verb ends the clause: "soll Brüssel ruhig Zölle erheben"; only who acts must or may. */
 const OBLIGATIONS = wordSet('soll sollte muss müsste darf dürfte');
 const SAYING = wordSet('saying thinking claiming planning offering threatening refusing blaming');
-
-/** "d’accorder à Kiev" */
-const ELIDED = /^[dlnqs]['’]/;
 
 /** True where something is done to a government: "asked Brussels", "pressure on Moscow". */
 function doneToGovernment(text: string, start: number): boolean {

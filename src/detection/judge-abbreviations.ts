@@ -4,11 +4,11 @@
  */
 import { PRIOR_USUAL } from '../packs/gazetteer-data.ts';
 import { isAmongCodes, isInSeries, spelledBefore } from './abbreviations.ts';
-import { actOf } from './governments.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { isFunctionWord } from './language.ts';
 import { type Piece, push } from './pieces.ts';
 import { isAbbreviated } from './senses.ts';
+import { actOf } from './verbs.ts';
 import { WEIGHTS } from './weights.ts';
 import { wordSet } from './word-set.ts';
 import { isPossessive, type Sides, spaced, wordBefore } from './words.ts';

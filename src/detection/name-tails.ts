@@ -1,9 +1,9 @@
 /** What goes on behind a match and makes another name of it: Glasgow University, US 41, Glasgow, Montana. */
-import { actOf } from './governments.ts';
 import { beginsLine } from './lines.ts';
 import { GIVEN_NAMES, NAME_TAILS, PRODUCT_TAILS, VENUES, VERB_TAILS } from './name-words.ts';
 import { type NameContext, type Neighbourhood, NOTHING_BESIDE } from './neighbourhood.ts';
 import { REGION_BEGINNINGS, REGIONS } from './regions.ts';
+import { actOf, isHeadlineVerb } from './verbs.ts';
 import { wordSet } from './word-set.ts';
 import { bare, isCapitalised, isPossessive, spaced, wordAfter, wordBefore } from './words.ts';
 
@@ -69,19 +69,13 @@ export function tailOfName(
       return { kind: 'longer-name', word: next.word, from: start, to: next.to };
     }
     // "Russia Vows Arms for …"
-    if (titled() && (HEADLINE_VERBS.has(tail) || (i === 0 && actOf(tail)))) return NONE;
+    if (titled() && (isHeadlineVerb(tail) || (i === 0 && actOf(tail)))) return NONE;
     // A possessive ends a name, and so does another: "Glasgow Council's University", "China Hits US Steel".
     if (isPossessive(next.word) || /^(?:US|EU|UK|UN)$/.test(next.word)) return NONE;
     at = next.to;
   }
   return NONE;
 }
-
-/** "REUTERS PHOTOGRAPHER WINS PRIZE": what follows belongs to no name. */
-const HEADLINE_VERBS = wordSet(`
-  wins takes hits gets loses opens closes makes backs finds gives goes joins leaves plays rises falls sets shows starts
-  stops tells turns wants warns is are was were to
-`);
 
 /** "wo Xi Jinping Platz nahm": takes a seat, and no square. */
 const TAKES_PLACE = /^[ \u00a0](?:n[aeiä]hm|nimm|genomm|zu nehm|f[aäi]nd|gefund|mach|gemach)/;

@@ -41,8 +41,10 @@ export const leavesPlace = (word: string): boolean =>
   OFFICES.has(word) ||
   ADJECTIVE.test(word);
 
-/** "Produce of China": said of goods, and no name. */
-const NO_HEADS = wordSet('produce product products');
+/** "Produce of China", "The Future of Taiwan": said of it, and no name. */
+const NO_HEADS = wordSet(
+  'produce product products future rise fall decline return role economy size cost price',
+);
 
 /** EU IV, US III: the fourth of a game, a course or a kind. */
 const NUMERAL = /^(?:I{2,3}|I?V|VI{1,3}|IX|XI{0,3})$/;
