@@ -17,17 +17,17 @@ const LIMITS = {
   /** What every frame of every page reads and runs. */
   'content script': 7,
   /** What it loads where Gloss is on, without the compiled gazetteer. */
-  'reading and marking, where Gloss is on': 84.5,
+  'reading and marking, where Gloss is on': 86.5,
   /** What the content script loads when a popover is first wanted in a frame. */
   'popover, when first wanted': 25,
   /** The compiled gazetteer of the bundled pack, which is data. */
   'gazetteer, where Gloss is on': 169,
   'marks, style sheet': 2,
-  'background, with the bundled pack': 189,
+  'background, with the bundled pack': 194,
   /** Everything that the toolbar popup loads. */
   popup: 49,
   /** Everything that the options page loads, its live preview with a gazetteer included. */
-  options: 317,
+  options: 324,
 } as const;
 
 /** Packages whose code ships. */
