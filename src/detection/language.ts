@@ -96,7 +96,7 @@ function languageOfScript(text: string): string | null {
 
 /**
  * Letters that of these languages one writes in its common words. In names they say nothing: Müller and São Paulo stand
- * in any language's text.
+ * in any language's text. Nor do they where a language's small words are missing: Swedish and Turkish have ö as well.
  */
 const OWN_LETTERS: Readonly<Record<string, RegExp>> = {
   de: /[äöüß]/,
@@ -106,15 +106,19 @@ const OWN_LETTERS: Readonly<Record<string, RegExp>> = {
 };
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 
-/** Counts a word for the language whose letters it has. */
-function countOwnLetters(word: string, hits: number[]): void {
-  if (!BEYOND_ASCII.test(word) || isCapitalised(word)) return;
-  LANGUAGES.forEach((lang, k) => {
-    if (OWN_LETTERS[lang]?.test(word)) hits[k] = (hits[k] ?? 0) + 1;
+/** Adds words with its letters to each language that has enough function words. */
+function withOwnLetters(text: string, hits: readonly number[]): number[] {
+  const words = text.split(/[^\p{L}\p{M}]+/u, MOST_WORDS);
+  const telling = words.filter((word) => BEYOND_ASCII.test(word) && !isCapitalised(word));
+  return LANGUAGES.map((lang, k) => {
+    const found = hits[k] ?? 0;
+    const letters = OWN_LETTERS[lang];
+    if (!letters || found < FEWEST_HITS) return found;
+    return found + telling.filter((word) => letters.test(word)).length;
   });
 }
 
-/** Function words of each language in a text, and words with its letters, in the order of LANGUAGES. */
+/** Function words of each language in a text, in the order of LANGUAGES. */
 function countStopWords(text: string): number[] {
   const hits = LANGUAGES.map(() => 0);
   let words = 0;
@@ -125,7 +129,6 @@ function countStopWords(text: string): number[] {
       if (start === -1) start = i;
     } else if (start !== -1) {
       words++;
-      countOwnLetters(text.slice(start, i), hits);
       if (i - start <= LONGEST_STOP_WORD) {
         const bits = languagesOf(text.slice(start, i).toLowerCase());
         for (let k = 0; bits >> k !== 0; k++) if ((bits >> k) & 1) hits[k] = (hits[k] ?? 0) + 1;
@@ -136,14 +139,8 @@ function countStopWords(text: string): number[] {
   return hits;
 }
 
-/**
- * Primary language subtag of a text, by script and function words.
- * @returns null where the text does not show it.
- */
-function guessLanguage(text: string): string | null {
-  const byScript = languageOfScript(text);
-  if (byScript !== null) return byScript;
-  const hits = countStopWords(text);
+/** The language with enough hits more than the next one, or null. */
+function leader(hits: readonly number[]): string | null {
   let first = 0;
   let second = 0;
   let best = -1;
@@ -152,6 +149,17 @@ function guessLanguage(text: string): string | null {
     else if (count > second) second = count;
   });
   return first < FEWEST_HITS || first < second * LEAD ? null : (LANGUAGES[best] ?? null);
+}
+
+/**
+ * Primary language subtag of a text, by script and function words, and by its letters where these leave it open.
+ * @returns null where the text does not show it.
+ */
+function guessLanguage(text: string): string | null {
+  const byScript = languageOfScript(text);
+  if (byScript !== null) return byScript;
+  const hits = countStopWords(text);
+  return leader(hits) ?? (BEYOND_ASCII.test(text) ? leader(withOwnLetters(text, hits)) : null);
 }
 
 /** A guess that overrules what the page says has to come from at least this much text. */

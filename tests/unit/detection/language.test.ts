@@ -23,6 +23,19 @@ describe('the language of a block', () => {
     expect(blockLanguage(text, null)).toBe(lang);
   });
 
+  it.each([
+    // "in" and "an" are English, too; Umlauts are not.
+    ['Hongkongs Regierungschef kündigte an, die Mieten in den Markthallen einzufrieren.', 'de'],
+    ['Der Kreml ließ am Abend mitteilen, ein Treffen sei nicht geplant.', 'de'],
+    // Swedish and Turkish have such letters and none of the small words.
+    ['Göteborgs hamn växer när båtar får köra på el från nätet.', null],
+    ['Türkiye bu yıl köprüler için yeni bir ölçüt önerdi.', null],
+    // A name's letters say nothing.
+    ['Müller and Jäger spoke in Köln of the harbour and the ferries.', 'en'],
+  ])('is told by its letters where its small words leave it open: %s', (text, lang) => {
+    expect(blockLanguage(text, null)).toBe(lang);
+  });
+
   it('is what the page says, unless enough text plainly is in another', () => {
     expect(blockLanguage(`Kaizen (カイゼン) ${ENGLISH}`, 'en-GB')).toBe('en');
     expect(blockLanguage(`Kaizen ${ENGLISH}`, 'de')).toBe('en');
