@@ -34,7 +34,7 @@ export const GOVERNMENT_ACTS = wordSet(`
   regrett- introdui- parlé declarado declaró déclaré untersag- genehmig- verteidig- blockier- bestreitet verschärft assure soutient dénonce espère craint autorise
   interdit riposte dément accorde asegura sostiene insiste acept- orden- prohíbe prohibió defiende defendió decidió
   mantendrá impondrá propondrá pedirá exigirá prohibirá decidirá advertirá responderá recurrirá cederá proporá imporá
-  rejettera interdira
+  rejettera interdira inflig- inflige
   negocia reclama garante aceit- proíbe proibiu impõe impôs defendeu decidiu propõe recus- vereinbaren vereinbarten
 `);
 

@@ -62,7 +62,7 @@ const isShip = (word: string): boolean => SHIPS.has(word) || GERMAN_SHIPS.test(w
 
 /** Die Viermastbark „Peking“, the barque "Peking". */
 function quotedShip(text: string, start: number): Beside | null {
-  if (!/[„“"«‚‘]/.test(text.charAt(start - 1))) return null;
+  if (!/[„“"«»‚‘]/.test(text.charAt(start - 1))) return null;
   const last = wordBefore(text, start - 1);
   return last && isShip(bare(last.word)) ? last : null;
 }

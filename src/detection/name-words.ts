@@ -172,7 +172,7 @@ export const GIVEN_NAMES = wordSet(`
   tracey tracy travis trent trevor tricia trina trisha troy tyler tyrone ulrich una ursula uwe valentina
   valerie vanessa vera vernon veronica vic vicki victor victoria vincent vincenzo viola violet virginia viv
   vivian wade wallace walt walter wanda wang warren wayne wendy wes wesley whitney wilbur wilfred will william
-  willie wilma winifred winston wolfgang woodrow yolanda yvonne zach zachary zara zhang zoe áine éamon
+  vladimir volodymyr sergei emmanuel olaf narendra recep jair luiz shinzo viktor willie wilma winifred winston wolfgang woodrow yolanda yvonne zach zachary zara zhang zoe áine éamon
 `);
 
 /** Titles and roles, which say nothing against a surname and little for it. */
