@@ -6,8 +6,9 @@ import type { BlockScan, Named } from './scan.ts';
 import { sentenceAt } from './sentences.ts';
 import { stemOf } from './short-names.ts';
 
-function grouped<T>(items: readonly T[], keyOf: (item: T) => number): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
+/** Items by a key, each group in their order. */
+export function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const item of items) {
     const key = keyOf(item);
     const group = groups.get(key);

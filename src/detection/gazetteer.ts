@@ -133,6 +133,10 @@ function relatedReader({ related, relatedStarts }: Tables): Gazetteer['relatedTo
   };
 }
 
+/** True where a field's bit is set: of an entity's `homes`, or its `rivals`. @param field its place in the list of fields */
+export const hasField = (fields: number | undefined, field: number): boolean =>
+  (((fields ?? 0) >>> field) & 1) === 1;
+
 /** Finds, when first asked, what lies two steps from an entity by ways that lead through no place. */
 function subjectReader(
   relatedTo: Gazetteer['relatedTo'],

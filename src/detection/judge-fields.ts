@@ -4,6 +4,7 @@
  * them. They reach texts whose words nobody listed as cues.
  */
 import { PRIOR_USUAL } from '../packs/gazetteer-data.ts';
+import { hasField } from './gazetteer.ts';
 import type { CueHit } from './hits.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { nearness, type Piece, pushDiminishing, SAME_SENTENCE } from './pieces.ts';
@@ -23,7 +24,7 @@ export function collectFields(given: Hypothesis, found: Piece[]): void {
   if (lang !== null && lang !== 'en') return;
   const { entities, homes, rivals } = evidence.gazetteer;
   const has = (fields: number | undefined, { entity }: CueHit) =>
-    (((fields ?? 0) >>> (entity - entities.length)) & 1) === 1;
+    hasField(fields, entity - entities.length);
   const listed = new Set(block.cues(sense.entity).map(({ form }) => form));
   // Each different word once, where it is nearest.
   const nearest = new Map<number, { hit: CueHit; belonging: number }>();
@@ -48,10 +49,10 @@ export function collectFields(given: Hypothesis, found: Piece[]): void {
 /** True where the block has a word of a field that the entity is at home in. */
 export function isAtHome({ block, evidence, sense }: Hypothesis): boolean {
   const { entities, homes } = evidence.gazetteer;
-  const fields = homes[sense.entity] ?? 0;
+  const fields = homes[sense.entity];
   return block
     .fieldWords(entities.length)
-    .some(({ entity }) => ((fields >>> (entity - entities.length)) & 1) === 1);
+    .some(({ entity }) => hasField(fields, entity - entities.length));
 }
 
 function isNearer({ candidate }: Hypothesis, a: CueHit, b: CueHit): boolean {

@@ -10,7 +10,7 @@ import { POLITICS } from '../packs/home-fields.ts';
 import { newToken, nextInPhrase, readToken } from '../text/tokens.ts';
 import { hasSmallWords, isInTitle } from './capitals.ts';
 import { type CleanText, cleanText } from './clean-text.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import { type Gazetteer, hasField } from './gazetteer.ts';
 import { FIRST_HAN, hanName } from './han-names.ts';
 import { type Candidate, type CueHit, holds, isLonger, sortHits } from './hits.ts';
 import { introductionOf } from './introduced.ts';
@@ -113,9 +113,6 @@ function isCovered(all: OverlapIndex<Candidate>, span: Candidate): boolean {
   return all.some(span, (other) => isLonger(other, span) && (other.decoy || holds(other, span)));
 }
 
-const isAtHome = ({ homes }: Gazetteer, entity: number, field: number): boolean =>
-  (((homes[entity] ?? 0) >>> field) & 1) === 1;
-
 /** U.S., U.K. */
 const areInitials = (words: string): boolean =>
   (isAscii(words) ? /^(?:[A-Z]\.)+$/ : /^(?:\p{Lu}\.)+$/u).test(words);
@@ -146,7 +143,7 @@ function besideOf(candidate: Candidate, setting: Setting): Neighbourhood {
   const words = text.slice(start, end);
   return neighbourhood(text, start, end, {
     type,
-    isPolitician: type === 'person' && isAtHome(gazetteer, entity, POLITICS),
+    isPolitician: type === 'person' && hasField(gazetteer.homes[entity], POLITICS),
     singleWord: !/[\s-]/.test(words),
     townLike: senses.some(
       (sense) =>

@@ -3,6 +3,7 @@
  * block several times, a place that its own surroundings leave open follows the nearest one that they
  * make clear. `judge.ts` counts other names of the entity; this counts the ambiguous words themselves.
  */
+import { grouped } from './block-index.ts';
 import { type Candidate, isLonger } from './hits.ts';
 import type { Judgement } from './judge.ts';
 import { OverlapIndex } from './overlap-index.ts';
@@ -56,16 +57,9 @@ function guidesOf(group: readonly Judged[]): (Judgement | null)[] {
 
 /** Plain places by their words and what these would mean, in the order of the text. */
 function placesByWords(judged: readonly Judged[], text: string): Iterable<Judged[]> {
-  const groups = new Map<string, Judged[]>();
-  for (const each of judged) {
-    if (!isPlain(each) || !each.judgement) continue;
-    const { start, end } = each.candidate;
-    const key = `${stemOf(text.slice(start, end))} ${each.judgement.entity}`;
-    const group = groups.get(key);
-    if (group) group.push(each);
-    else groups.set(key, [each]);
-  }
-  return groups.values();
+  return grouped(judged.filter(isPlain), ({ candidate: { start, end }, judgement }) => {
+    return `${stemOf(text.slice(start, end))} ${judgement?.entity}`;
+  }).values();
 }
 
 /** An open place's judgement, in the light of the clear one that it follows: never likelier than that. */

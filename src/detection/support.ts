@@ -3,7 +3,7 @@
  * here, and what is related to it is likelier ("What Moscow Wants From Kyiv"). Names of one sense have said so
  * already (`judge-cues.ts`). Strict asks for more than that, and goes without.
  */
-import type { BlockIndex } from './block-index.ts';
+import { type BlockIndex, grouped } from './block-index.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Judgement } from './judge.ts';
 import { firstFrom } from './overlap-index.ts';
@@ -16,15 +16,12 @@ import { SILENT_PAGE, WEIGHTS } from './weights.ts';
 type ClearPlaces = ReadonlyMap<number, readonly Span[]>;
 
 function clearPlaces(judged: readonly Judged[]): ClearPlaces {
-  const places = new Map<number, Span[]>();
-  for (const each of judged) {
-    if (!isPlain(each) || !isClearly(each) || !each.judgement) continue;
-    const { entity } = each.judgement;
-    const list = places.get(entity);
-    if (list) list.push(each.candidate);
-    else places.set(entity, [each.candidate]);
-  }
-  return places;
+  const places = judged.flatMap((each) => {
+    if (!each.judgement || !isPlain(each) || !isClearly(each)) return [];
+    const { start, end } = each.candidate;
+    return [{ start, end, entity: each.judgement.entity }];
+  });
+  return grouped(places, ({ entity }) => entity);
 }
 
 /** The nearest places on both sides of one. @param places in the order of the text */
